@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = (path: string) => resolve(import.meta.dirname, path);
+
+/**
+ * Everything is bundled, so that what ships needs no node_modules: the engine, the command line and the loopback host
+ * run from `out/` alone, and the packaged application stays small.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      minify: true,
+      rolldownOptions: {
+        input: {
+          index: here('main/electron/index.ts'),
+          cli: here('main/cli/index.ts'),
+          engine: here('main/engine/entry.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      minify: true,
+      rolldownOptions: {
+        input: { index: here('preload/index.ts') },
+        // A sandboxed preload must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('renderer'),
+    plugins: [react()],
+    build: {
+      minify: true,
+      rolldownOptions: { input: { index: here('renderer/index.html') } },
+    },
+  },
+});
