@@ -1,0 +1,55 @@
+/**
+ * The one table of user commands; menus, palette, key map and help are made from it.
+ * A key is written `Mod+Shift+Z` (`Mod` is Ctrl, ⌘ on a Mac), `V`, `ArrowDown`, `?`. Several keys are alternatives.
+ */
+export interface UserCommand {
+  label: string;
+  group: 'Verdict' | 'Go' | 'Edit' | 'Source' | 'Project' | 'View' | 'Help';
+  keys: readonly string[];
+}
+
+const table = {
+  'verdict.verify': { label: 'Verify and go on', group: 'Verdict', keys: ['V'] },
+  'verdict.query': { label: 'Query and go on', group: 'Verdict', keys: ['Q'] },
+  'verdict.reject': { label: 'Reject and go on', group: 'Verdict', keys: ['X'] },
+  'verdict.clear': { label: 'Back to unverified', group: 'Verdict', keys: ['U'] },
+  'go.next': { label: 'Next figure', group: 'Go', keys: ['J'] },
+  'go.previous': { label: 'Previous figure', group: 'Go', keys: ['K'] },
+  'go.nextUnverified': { label: 'Next unverified figure', group: 'Go', keys: ['N'] },
+  'go.previousUnverified': { label: 'Previous unverified figure', group: 'Go', keys: ['Shift+N'] },
+  'go.pane': { label: 'Go to the next pane', group: 'Go', keys: ['F6'] },
+  'go.paneBack': { label: 'Go to the pane before', group: 'Go', keys: ['Shift+F6'] },
+  'edit.value': { label: 'Edit the value', group: 'Edit', keys: ['E'] },
+  'edit.unit': { label: 'Edit the unit', group: 'Edit', keys: ['W'] },
+  'edit.note': { label: 'Edit the note', group: 'Edit', keys: ['M'] },
+  'edit.asRead': { label: 'Take back what the passage says', group: 'Edit', keys: [] },
+  'edit.remove': { label: 'Delete the figure', group: 'Edit', keys: ['Delete'] },
+  'edit.undo': { label: 'Undo', group: 'Edit', keys: ['Mod+Z'] },
+  'edit.redo': { label: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  'source.newFigure': { label: 'New figure from the selected text', group: 'Source', keys: ['F'] },
+  'source.annotate': { label: 'Annotate the selected text', group: 'Source', keys: ['A'] },
+  'source.find': { label: 'Find in the source', group: 'Source', keys: ['Mod+Shift+F'] },
+  'source.import': { label: 'Import files…', group: 'Source', keys: ['Mod+I'] },
+  'source.paste': { label: 'Import pasted text…', group: 'Source', keys: ['Mod+Shift+V'] },
+  'source.details': { label: 'Edit the source’s details…', group: 'Source', keys: ['Mod+D'] },
+  'source.remove': { label: 'Delete the source', group: 'Source', keys: [] },
+  'project.search': { label: 'Search figures, notes and sources', group: 'Project', keys: ['Mod+F'] },
+  'project.export': { label: 'Export…', group: 'Project', keys: ['Mod+E'] },
+  'project.new': { label: 'New project…', group: 'Project', keys: [] },
+  'project.open': { label: 'Open a project…', group: 'Project', keys: ['Mod+O'] },
+  'project.close': { label: 'Close the project', group: 'Project', keys: [] },
+  'project.history': { label: 'History', group: 'Project', keys: ['Mod+H'] },
+  'view.turnSplit': { label: 'Turn the split', group: 'View', keys: ['Mod+\\'] },
+  'view.sideBar': { label: 'Show or hide the side bar', group: 'View', keys: ['Mod+B'] },
+  'view.columns': { label: 'Choose columns…', group: 'View', keys: [] },
+  'view.theme': { label: 'Switch the theme', group: 'View', keys: [] },
+  'view.letterKeys': { label: 'Switch single-letter keys on or off', group: 'View', keys: [] },
+  'help.palette': { label: 'Commands…', group: 'Help', keys: ['Mod+K'] },
+  'help.keys': { label: 'All keys', group: 'Help', keys: ['?'] },
+  'help.name': { label: 'Your name…', group: 'Help', keys: [] },
+} as const satisfies Record<string, UserCommand>;
+
+export type UserCommandName = keyof typeof table;
+
+/** Every command of the workbench by its name. */
+export const USER_COMMANDS: Readonly<Record<UserCommandName, UserCommand>> = table;

@@ -1,0 +1,128 @@
+import type {
+  ActionEntry,
+  Annotation,
+  DatasetRequest,
+  DiskState,
+  Facets,
+  Figure,
+  FigureFilter,
+  FigureView,
+  FolderEntry,
+  ImportedFile,
+  Mark,
+  Outcome,
+  ProjectState,
+  RecentProject,
+  Recorded,
+  Settings,
+  Source,
+  Verdict,
+} from './model';
+import type { FoundNumber } from './reading';
+
+/** A method: what it takes, what it answers. */
+export interface Method<In, Out> {
+  input: In;
+  output: Out;
+}
+
+type Nothing = Record<string, never>;
+
+/** Asks that change nothing; their handlers get a read handle. Offsets are UTF-16 code units. */
+export interface Queries {
+  'settings.get': Method<Nothing, Settings>;
+  'projects.recent': Method<Nothing, RecentProject[]>;
+  /** The open project, or null. */
+  'projects.state': Method<Nothing, ProjectState | null>;
+  /** Lists a folder (null: where new projects go), folders first; `extensions` keeps only such files. */
+  'files.folder': Method<
+    { path: string | null; extensions: string[] },
+    { path: string; parent: string | null; entries: FolderEntry[] }
+  >;
+  'sources.list': Method<Nothing, Source[]>;
+  'sources.text': Method<{ id: string }, { text: string }>;
+  /** At most 1,000 rows from `offset`, and the number of all rows of the view. */
+  'figures.page': Method<FigureView & { offset: number; limit: number }, { rows: Figure[]; total: number }>;
+  'figures.get': Method<{ id: string }, Figure>;
+  /** Row index of a figure within a view, or null where the view does not show it. */
+  'figures.place': Method<FigureView & { id: string }, { index: number | null }>;
+  /** The nearest figure in the view after (or before) `from`; wraps round once; null where there is none. `from: null` starts at the end of the view. */
+  'figures.step': Method<
+    FigureView & { from: string | null; direction: 'next' | 'previous'; unverifiedOnly: boolean },
+    { id: string; index: number } | null
+  >;
+  /** Every figure of one source, in reading order. */
+  'figures.marks': Method<{ sourceId: string }, Mark[]>;
+  'figures.facets': Method<{ filter: FigureFilter }, Facets>;
+  /** What a selection of a source's text reads as; null where there is no number in it. */
+  'figures.readSelection': Method<{ sourceId: string; start: number; end: number }, FoundNumber | null>;
+  'annotations.list': Method<{ sourceId: string | null }, Annotation[]>;
+  /** Newest first. */
+  'history.page': Method<{ offset: number; limit: number }, { rows: ActionEntry[]; total: number }>;
+  /** How many figures each verdict would export. */
+  'datasets.count': Method<Nothing, Record<Verdict, number>>;
+}
+
+/** Asks that change something. What they answered is on the disk. */
+export interface Commands {
+  'settings.set': Method<Partial<Settings>, Settings>;
+  /** Creates and opens; `path: null` chooses a free name in the folder for new projects. An existing file is a `conflict`. */
+  'projects.create': Method<{ path: string | null; name: string | null }, ProjectState>;
+  'projects.open': Method<{ path: string }, ProjectState>;
+  /** Creates the sample project anew, or opens it where it is already. */
+  'projects.openSample': Method<Nothing, ProjectState>;
+  'projects.close': Method<Nothing, null>;
+  'projects.forget': Method<{ path: string }, RecentProject[]>;
+  /** One action for all files; one that cannot be read does not keep out the others. Reports progress. */
+  'sources.import': Method<
+    { files: { name: string; bytes: Uint8Array }[] },
+    Outcome & { files: ImportedFile[] }
+  >;
+  'sources.importText': Method<{ title: string; text: string }, Outcome & { files: ImportedFile[] }>;
+  'sources.edit': Method<
+    {
+      id: string;
+      patch: Partial<Pick<Source, 'title' | 'publisher' | 'author' | 'published' | 'url' | 'lang'>>;
+    },
+    Outcome
+  >;
+  'sources.remove': Method<{ ids: string[] }, Outcome>;
+  'figures.setVerdict': Method<{ ids: string[]; verdict: Verdict }, Outcome>;
+  /** `value` may be written as people write numbers ("1,200", "3.5 billion"); stored canonical. Not a number: `invalid` with `field`. */
+  'figures.edit': Method<{ id: string; patch: Partial<Recorded> }, Outcome & { figure: Figure }>;
+  /** A figure on a selection; its value is read from the selection. No number in it: `invalid`. */
+  'figures.add': Method<{ sourceId: string; start: number; end: number }, Outcome & { figure: Figure }>;
+  'figures.remove': Method<{ ids: string[] }, Outcome>;
+  'annotations.add': Method<
+    { sourceId: string; figureId: string | null; start: number; end: number; note: string; tags: string[] },
+    Outcome
+  >;
+  'annotations.edit': Method<{ id: string; note?: string; tags?: string[] }, Outcome>;
+  'annotations.remove': Method<{ ids: string[] }, Outcome>;
+  /** Undoes the latest action not yet undone; `invalid` where there is none. */
+  'history.undo': Method<Nothing, Outcome>;
+  'history.redo': Method<Nothing, Outcome>;
+  /** Reports progress. Leaves no half file. */
+  'datasets.export': Method<DatasetRequest, { path: string; rows: number; bytes: number }>;
+}
+
+/** What the engine tells unasked. */
+export interface Events {
+  /** An action was done (by this page or another): what to read again. */
+  changed: { seq: number; nouns: ('project' | 'sources' | 'figures' | 'annotations')[] };
+  /** The project that is open is another one now, or none. */
+  project: ProjectState | null;
+  /** How far a long command is. `total: null` where it cannot be known. */
+  progress: { request: number; done: number; total: number | null; label: string };
+  disk: DiskState;
+}
+
+export type QueryName = keyof Queries;
+export type CommandName = keyof Commands;
+export type MethodName = QueryName | CommandName;
+export type EventName = keyof Events;
+type AllMethods = Queries & Commands;
+/** What a method takes. */
+export type Input<M extends MethodName> = AllMethods[M]['input'];
+/** What a method answers. */
+export type Output<M extends MethodName> = AllMethods[M]['output'];
