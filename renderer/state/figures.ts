@@ -1,0 +1,106 @@
+import type { Figure, FigureView, Outcome, Recorded, Verdict } from '../../preload/contract';
+import { desk, setDesk } from './desk';
+import { call } from './engine';
+import { announce, notifyFault } from './notices';
+
+/** Shows a figure: its row, its card, its passage. Given as a row where the caller has it already, so that nothing waits. */
+export async function selectFigure(target: Figure | string, row?: number | null): Promise<void> {
+  const id = typeof target === 'string' ? target : target.id;
+  if (typeof target !== 'string') {
+    setDesk({ figure: target, figureRow: row ?? null, sourceId: target.sourceId, selection: null });
+  }
+  const { view } = desk();
+  const [figure, place] = await Promise.all([
+    typeof target === 'string' ? call('figures.get', { id }) : target,
+    row === undefined ? call('figures.place', { ...view, id }) : { index: row },
+  ]);
+  // A later selection may have overtaken this one while the engine was asked.
+  if (typeof target !== 'string' && desk().figure?.id !== id) return;
+  setDesk({ figure, figureRow: place.index, sourceId: figure.sourceId, selection: null });
+}
+
+/** Goes to the next or previous figure of the view; says so where there is none. */
+export async function step(direction: 'next' | 'previous', unverifiedOnly: boolean): Promise<void> {
+  const { view, figure } = desk();
+  const found = await call('figures.step', { ...view, from: figure?.id ?? null, direction, unverifiedOnly });
+  if (!found) {
+    announce(unverifiedOnly ? 'No unverified figure is left in this view.' : 'No figure in this view.');
+    return;
+  }
+  const next = await call('figures.get', { id: found.id });
+  await selectFigure(next, found.index);
+}
+
+/** Gives the selected figure a verdict and goes on to the next unverified one. */
+export async function decide(verdict: Verdict): Promise<void> {
+  const { figure } = desk();
+  if (!figure) return;
+  await call('figures.setVerdict', { ids: [figure.id], verdict });
+  announce(`${figure.passage.exact}: ${verdict}.`);
+  if (verdict === 'unverified') await refreshFigure();
+  else await goOn(figure.id);
+}
+
+async function goOn(from: string): Promise<void> {
+  const { view } = desk();
+  const found = await call('figures.step', { ...view, from, direction: 'next', unverifiedOnly: true });
+  if (found && found.id !== from) {
+    const next = await call('figures.get', { id: found.id });
+    await selectFigure(next, found.index);
+    return;
+  }
+  await refreshFigure();
+  announce('Every figure in this view has a verdict.');
+}
+
+/** Reads the selected figure again after something changed it; deselects it where it is gone. */
+export async function refreshFigure(): Promise<void> {
+  const { figure, view } = desk();
+  if (!figure) return;
+  try {
+    const [fresh, place] = await Promise.all([
+      call('figures.get', { id: figure.id }),
+      call('figures.place', { ...view, id: figure.id }),
+    ]);
+    if (desk().figure?.id === figure.id) setDesk({ figure: fresh, figureRow: place.index });
+  } catch {
+    if (desk().figure?.id === figure.id) setDesk({ figure: null, figureRow: null });
+  }
+}
+
+/** Records cells of a figure; answers the fault's sentence where it was refused (nothing is written then), else null. */
+export async function editFigure(id: string, patch: Partial<Recorded>): Promise<string | null> {
+  try {
+    const { figure } = await call('figures.edit', { id, patch });
+    if (desk().figure?.id === id) setDesk({ figure });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Changes what the grid shows. The selected figure stays selected, even where the view hides it. */
+export async function setView(view: FigureView): Promise<void> {
+  setDesk({ view, total: null });
+  await refreshFigure();
+}
+
+/** Goes where an undone or redone action took place. */
+export async function goTo(outcome: Outcome): Promise<void> {
+  const [figureId] = outcome.figureIds;
+  if (figureId) {
+    try {
+      await selectFigure(figureId);
+      return;
+    } catch {
+      // The action removed it: nothing to show.
+    }
+  }
+  const [sourceId] = outcome.sourceIds;
+  if (sourceId && desk().sources.some((source) => source.id === sourceId)) setDesk({ sourceId });
+}
+
+/** Runs a promise whose failure is told to the analyst. */
+export function told(work: Promise<unknown>): void {
+  work.catch(notifyFault);
+}

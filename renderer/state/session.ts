@@ -1,0 +1,80 @@
+import type { Outcome, ProjectState, Settings } from '../../preload/contract';
+import type { EngineClient } from '../engine/types';
+import { clearDesk, desk, setDesk } from './desk';
+import { call, setEngine } from './engine';
+import { goTo, refreshFigure, selectFigure, told } from './figures';
+import { announce, notify } from './notices';
+
+/** Connects the desk to the engine: reads what is open, and keeps reading what changes. */
+export async function startSession(client: EngineClient): Promise<void> {
+  setEngine(client);
+  client.onConnection((connection, connectionWhy) => {
+    const before = desk().connection;
+    setDesk({ connection, connectionWhy });
+    if (before === 'reconnecting' && connection === 'connected') told(reload());
+  });
+  client.on('changed', ({ nouns }) => told(readAgain(nouns)));
+  client.on('project', (project) => told(showProject(project)));
+  client.on('disk', (disk) => setDesk({ disk }));
+  await reload();
+}
+
+async function reload(): Promise<void> {
+  const [settings, project] = await Promise.all([call('settings.get', {}), call('projects.state', {})]);
+  setDesk({ settings });
+  await showProject(project);
+}
+
+async function showProject(project: ProjectState | null): Promise<void> {
+  const same = project !== null && desk().project?.path === project.path;
+  if (!same) clearDesk();
+  setDesk({ project, disk: project?.disk ?? { state: 'safe', why: null } });
+  if (!project) return;
+  const sources = await call('sources.list', {});
+  setDesk({ sources, revision: desk().revision + 1 });
+  if (same) await refreshFigure();
+  else await openFirst(project);
+}
+
+async function openFirst(project: ProjectState): Promise<void> {
+  if (project.recovery) notify(project.recovery, 'plain');
+  const { view, sources } = desk();
+  setDesk({ sourceId: sources[0]?.id ?? null });
+  const first =
+    (await call('figures.step', { ...view, from: null, direction: 'next', unverifiedOnly: true })) ??
+    (await call('figures.step', { ...view, from: null, direction: 'next', unverifiedOnly: false }));
+  if (first) await selectFigure(await call('figures.get', { id: first.id }), first.index);
+}
+
+async function readAgain(nouns: readonly string[]): Promise<void> {
+  setDesk({ revision: desk().revision + 1 });
+  const [project, sources] = await Promise.all([
+    call('projects.state', {}),
+    nouns.includes('sources') || nouns.includes('figures') || nouns.includes('annotations')
+      ? call('sources.list', {})
+      : desk().sources,
+  ]);
+  setDesk({ project, sources });
+  const { sourceId, figure } = desk();
+  if (!sources.some((source) => source.id === sourceId)) setDesk({ sourceId: sources[0]?.id ?? null });
+  if (figure && nouns.includes('figures')) await refreshFigure();
+}
+
+/** Remembers settings for the person; the page shows them at once. */
+export async function saveSettings(patch: Partial<Settings>): Promise<void> {
+  const { settings } = desk();
+  if (settings) setDesk({ settings: { ...settings, ...patch } });
+  setDesk({ settings: await call('settings.set', patch) });
+}
+
+/** Undoes or redoes one action, says which, and goes to where it happened. */
+export async function travel(direction: 'undo' | 'redo'): Promise<void> {
+  const { project } = desk();
+  if (!project?.[direction]) {
+    announce(direction === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
+    return;
+  }
+  const outcome: Outcome = await call(direction === 'undo' ? 'history.undo' : 'history.redo', {});
+  notify(outcome.label);
+  await goTo(outcome);
+}
