@@ -18,8 +18,17 @@ export interface EngineConfig {
   documents: string;
 }
 
-/** From a host to the engine process: start once, then a port for each page. */
-export type HostMessage = { type: 'start'; config: EngineConfig } | { type: 'port' };
+/**
+ * From a host to the engine process: start once, then a port for each page, then close (snapshot, let go of the lock).
+ * A worker thread gets the port as `port` in the message; a utility process gets it in the message event's `ports`.
+ */
+export type HostMessage = { type: 'start'; config: EngineConfig } | { type: 'port' } | { type: 'close' };
 
-/** From the engine process to its host. */
+/** From the engine process to its host: it can take ports; everything is on the disk and the project let go. */
 export type EngineMessage = { type: 'ready' } | { type: 'closed' };
+
+/**
+ * Bytes that one message between page and engine may weigh: 256 MiB. Messages near 512 MiB crash Chromium's ports, and a
+ * file that is too large should still reach the engine, whose sentence about it is better than a transport's.
+ */
+export const MESSAGE_LIMIT = 256 * 1024 * 1024;
