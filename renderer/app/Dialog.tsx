@@ -1,0 +1,80 @@
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { X } from '../icons/icons';
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons along the lower edge. */
+  footer?: ReactNode;
+  size?: 'small' | 'medium' | 'wide';
+  /** What Enter does: the dialog is a form then. */
+  onSubmit?: () => void;
+  /** False while something runs that must be cancelled first; Escape does nothing then. */
+  closable?: boolean;
+}
+
+/** Opens the element as a modal, gives focus to what is marked `data-autofocus`, and back to where it was at the end. */
+function useModal() {
+  const ref = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    const before = document.activeElement;
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    return () => {
+      dialog.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return ref;
+}
+
+/** A native modal dialog: Escape and a click outside close it, focus stays inside and returns. */
+export function Dialog({
+  title,
+  onClose,
+  children,
+  footer,
+  size = 'medium',
+  onSubmit,
+  closable = true,
+}: Props) {
+  const ref = useModal();
+  const id = useId();
+  const close = () => closable && onClose();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same, natively
+    <dialog
+      ref={ref}
+      className={`dialog dialog-${size}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClick={(event) => event.target === event.currentTarget && close()}
+    >
+      <form
+        className="dialog-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit?.();
+        }}
+      >
+        <header className="dialog-head">
+          <h2 id={id}>{title}</h2>
+          {closable && (
+            <button type="button" className="btn btn-quiet btn-icon" aria-label="Close" onClick={close}>
+              <X size={16} aria-hidden />
+            </button>
+          )}
+        </header>
+        <div className="dialog-body">{children}</div>
+        {footer && <footer className="dialog-foot">{footer}</footer>}
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { X } from '../icons/icons';
+import { useDesk } from '../state/desk';
+import { setView, told } from '../state/figures';
+import { chipsOf } from '../state/filters';
+
+/** What the grid is filtered by, each condition as a button that takes it away. */
+export function FilterChips() {
+  const view = useDesk((desk) => desk.view);
+  const sources = useDesk((desk) => desk.sources);
+  const chips = chipsOf(view.filter, sources);
+  if (chips.length === 0) return null;
+  return (
+    <ul className="chips" aria-label="Filters">
+      {chips.map((chip) => (
+        <li key={chip.id}>
+          <button
+            type="button"
+            className={`chip chip-${chip.tone}`}
+            title={`${chip.label} — click to show the others too`}
+            aria-label={`Remove filter: ${chip.label}`}
+            onClick={() => told(setView({ ...view, filter: chip.without }))}
+          >
+            <span className="chip-label">{chip.label}</span>
+            <X size={12} strokeWidth={2.4} aria-hidden />
+          </button>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <button
+            type="button"
+            className="link chips-all"
+            onClick={() => told(setView({ ...view, filter: {} }))}
+          >
+            Clear all
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
