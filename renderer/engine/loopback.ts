@@ -1,0 +1,60 @@
+import { decode, encode } from '@msgpack/msgpack';
+import type { Reply, Request } from '../../preload/contract';
+import { GIVEN_UP, HOST_ENDED, RESTARTING, type Transport, type TransportEvents } from './transport';
+
+/** The host's reasons for closing a socket, as numbers of the protocol and one of our own. */
+const HOST_ENDS = 1001;
+const ENGINE_DIED = 1012;
+const ENGINE_GIVEN_UP = 4000;
+
+/** Milliseconds before each attempt to connect again; after the last the host is taken for gone. */
+const ATTEMPTS = [50, 200, 500, 1000, 2000, 3000, 5000, 5000] as const;
+
+const BROKEN = 'The connection to Tickmark broke off. Connecting again.';
+
+class LoopbackTransport implements Transport {
+  readonly host = 'loopback';
+  readonly #events: TransportEvents;
+  #socket: WebSocket | null = null;
+  #attempt = 0;
+
+  constructor(events: TransportEvents) {
+    this.#events = events;
+    this.#connect();
+  }
+
+  send(request: Request): void {
+    this.#socket?.send(encode(request, { ignoreUndefined: true }));
+  }
+
+  #connect(): void {
+    const socket = new WebSocket(`ws://${location.host}/engine`);
+    socket.binaryType = 'arraybuffer';
+    socket.onopen = () => {
+      this.#socket = socket;
+      this.#attempt = 0;
+      this.#events.up();
+    };
+    socket.onmessage = (event: MessageEvent<ArrayBuffer>) => this.#events.reply(decode(event.data) as Reply);
+    socket.onclose = ({ code }) => this.#closed(code);
+  }
+
+  #closed(code: number): void {
+    this.#socket = null;
+    const wait = ATTEMPTS[this.#attempt];
+    if (code === ENGINE_GIVEN_UP) this.#events.gone(GIVEN_UP);
+    else if (code === HOST_ENDS || wait === undefined) this.#events.gone(HOST_ENDED);
+    else {
+      this.#attempt += 1;
+      this.#events.down(code === ENGINE_DIED ? RESTARTING : BROKEN);
+      setTimeout(() => this.#connect(), wait);
+    }
+  }
+}
+
+/** The way to the engine from a browser: a WebSocket to the host that served the page. */
+export function openLoopback(events: TransportEvents): Transport {
+  // The token is used up; it need not stay in the address.
+  if (location.hash) history.replaceState(null, '', location.pathname);
+  return new LoopbackTransport(events);
+}
