@@ -14,6 +14,8 @@ export default defineConfig({
       externalizeDeps: false,
       minify: true,
       rolldownOptions: {
+        // Optional native parts of `ws`, which works without them.
+        external: ['electron', 'bufferutil', 'utf-8-validate'],
         input: {
           index: here('main/electron/index.ts'),
           cli: here('main/cli/index.ts'),
