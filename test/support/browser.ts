@@ -1,0 +1,124 @@
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { type RunningHost, startHost, type StartOptions } from './running-host';
+
+/**
+ * The package's own arguments switch off web security, and with it what some tests are about; these are the ones that
+ * a container needs.
+ */
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage'];
+
+const UNPACK_MS = 60_000;
+
+/** Path of Chromium. It is unpacked on first use, by one process while the others wait. */
+export async function chromiumPath(): Promise<string> {
+  if (process.env.TICKMARK_CHROMIUM) return process.env.TICKMARK_CHROMIUM;
+  const lock = join(tmpdir(), 'tickmark-unpacking-chromium');
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (age > UNPACK_MS) rmSync(lock, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  try {
+    return await sparticuz.executablePath();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** Headless Chromium; close it when done. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPath(), args: [...ARGUMENTS, ...more] });
+}
+
+/** What must not happen in any test: what a page complained of, or asked of elsewhere. */
+export class Watch {
+  readonly problems: string[] = [];
+
+  /** Watches every page of a context; `allowed` is the only place requests may go to, e.g. `127.0.0.1:4000`. */
+  constructor(context: BrowserContext, allowed: string) {
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(`console: ${message.text()}`);
+    });
+    context.on('weberror', (error) => this.problems.push(`uncaught: ${error.error().stack}`));
+    context.on('request', (request) => {
+      const url = new URL(request.url());
+      const own = url.host === allowed || ['data:', 'blob:', 'about:'].includes(url.protocol);
+      if (!own) this.problems.push(`request: ${request.method()} ${request.url()}`);
+    });
+  }
+
+  /** Throws where anything was noticed since the last call; `expected` takes away what a test meant to cause. */
+  check(expected: RegExp | null = null): void {
+    const found = this.problems.splice(0).filter((problem) => !expected?.test(problem));
+    if (found.length > 0) throw new Error(`The page has problems:\n${found.join('\n')}`);
+  }
+}
+
+/** A page on the workbench, with the host behind it. */
+export interface Desk {
+  page: Page;
+  context: BrowserContext;
+  host: RunningHost;
+  watch: Watch;
+  close(): Promise<void>;
+}
+
+/** How a desk is opened. */
+export interface DeskOptions extends StartOptions {
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+  reducedMotion?: 'reduce' | 'no-preference';
+}
+
+/** Starts the built workbench on folders of its own and opens it in a new context. */
+export async function openDesk(browser: Browser, options: DeskOptions = {}): Promise<Desk> {
+  const { viewport = { width: 1440, height: 900 }, colorScheme = 'light', reducedMotion, ...start } = options;
+  const host = await startHost(start);
+  const contextOptions: BrowserContextOptions = { viewport, colorScheme, acceptDownloads: false };
+  if (reducedMotion) contextOptions.reducedMotion = reducedMotion;
+  const context = await browser.newContext(contextOptions);
+  const watch = new Watch(context, new URL(host.url).host);
+  const page = await context.newPage();
+  await page.goto(host.url);
+  await page.waitForFunction(() => document.querySelector('#root')?.childElementCount);
+  const close = async () => {
+    await context.close();
+    await host.stop();
+  };
+  return { page, context, host, watch, close };
+}
+
+/**
+ * For a test file: one Chromium for all its tests, and `open` for desks that are closed after each test. A test fails on
+ * what its pages complained of, and on requests to anywhere but its host.
+ */
+export function useDesks(): { open(options?: DeskOptions): Promise<Desk> } {
+  let browser: Browser;
+  const desks: Desk[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    const opened = desks.splice(0);
+    await Promise.all(opened.map((desk) => desk.close()));
+    for (const desk of opened) desk.watch.check();
+  });
+  afterAll(() => browser?.close());
+  return {
+    async open(options) {
+      const desk = await openDesk(browser, options);
+      desks.push(desk);
+      return desk;
+    },
+  };
+}
