@@ -1,0 +1,37 @@
+import type { Sqlite, Value } from './sqlite';
+
+/** "TkDs" in ASCII: tells an exported dataset from a project. */
+const DATASET_APPLICATION_ID = 0x546b4473;
+
+/** A table of a dataset; its first column is the key. */
+export interface DatasetTable {
+  name: string;
+  columns: readonly { name: string; type: 'TEXT' | 'INTEGER' | 'REAL' }[];
+  rows: Iterable<readonly Value[]>;
+}
+
+/** A database of the given STRICT tables as a file's bytes; `version` becomes its user_version. Tables are filled in order. */
+export function datasetDatabase(
+  sqlite: Sqlite,
+  version: number,
+  tables: readonly DatasetTable[],
+): Uint8Array {
+  const db = sqlite.open();
+  try {
+    db.script(`PRAGMA foreign_keys = ON; PRAGMA application_id = ${DATASET_APPLICATION_ID};
+      PRAGMA user_version = ${version};`);
+    db.transaction(() => {
+      for (const { name, columns, rows } of tables) {
+        const defined = columns.map(
+          (column, at) => `"${column.name}" ${column.type}${at === 0 ? ' PRIMARY KEY' : ''}`,
+        );
+        db.script(`CREATE TABLE "${name}" (${defined.join(', ')}) STRICT`);
+        const insert = `INSERT INTO "${name}" VALUES (${columns.map(() => '?').join(', ')})`;
+        for (const row of rows) db.run(insert, ...row);
+      }
+    });
+    return db.snapshot();
+  } finally {
+    db.close();
+  }
+}

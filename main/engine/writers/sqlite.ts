@@ -1,0 +1,55 @@
+/** An SQLite database of three tables: figures, what the dataset is, and what its columns mean. */
+import { type DatasetTable, datasetDatabase } from '../store/dataset';
+import { about, type Cell, type CellKind, COLUMNS, type Column, SCHEMA_VERSION } from './columns';
+import type { DatasetRow } from './row';
+import type { WriteOptions } from './writer';
+
+const TYPES: Readonly<Record<CellKind, 'TEXT' | 'INTEGER' | 'REAL'>> = {
+  text: 'TEXT',
+  decimal: 'TEXT',
+  list: 'TEXT',
+  integer: 'INTEGER',
+  truth: 'INTEGER',
+  number: 'REAL',
+};
+
+/** Rows as an SQLite file. Values are decimal text; the REAL columns beside them are for calculating only. */
+export async function* writeSqlite(
+  rows: Iterable<DatasetRow>,
+  { info, sqlite }: WriteOptions,
+): AsyncGenerator<Uint8Array> {
+  let count = 0;
+  const figures: DatasetTable = {
+    name: 'figures',
+    columns: COLUMNS.map(({ name, kind }) => ({ name, type: TYPES[kind] })),
+    rows: (function* () {
+      for (const row of rows) {
+        count++;
+        yield COLUMNS.map((column) => sqlValue(column, row));
+      }
+    })(),
+  };
+  const texts = (
+    name: string,
+    columns: string[],
+    of: () => readonly (readonly string[])[],
+  ): DatasetTable => ({
+    name,
+    columns: columns.map((column) => ({ name: column, type: 'TEXT' })),
+    rows: (function* () {
+      yield* of();
+    })(),
+  });
+  yield datasetDatabase(await sqlite(), SCHEMA_VERSION, [
+    figures,
+    texts('dataset_info', ['name', 'value'], () => about(info, count)),
+    texts('dataset_columns', ['name', 'meaning'], () => COLUMNS.map(({ name, meaning }) => [name, meaning])),
+  ]);
+}
+
+function sqlValue(column: Column, row: DatasetRow): string | number | null {
+  const cell: Cell = column.of(row);
+  if (column.kind === 'number') return typeof cell === 'number' ? cell : null;
+  if (typeof cell === 'boolean') return cell ? 1 : 0;
+  return typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : cell;
+}
