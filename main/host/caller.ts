@@ -26,7 +26,6 @@ export class Caller {
     this.#channel = channel;
     this.#listener = listener;
     channel.onMessage((value) => this.#take(value as Reply));
-    channel.onClose(() => this.end());
   }
 
   /** Rejects with a HostFault. */
@@ -39,7 +38,7 @@ export class Caller {
     });
   }
 
-  /** Fails every call that waits; the engine will not answer it any more. */
+  /** Fails every call that waits; for when the engine has died. */
   end(): void {
     for (const { reject } of this.#waiting.values()) {
       reject(new HostFault('unavailable', 'The engine stopped before it answered.'));
