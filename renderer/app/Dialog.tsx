@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Opens the element as a modal, gives focus to what is marked `data-autofocus`, and back to where it was at the end. */
-function useModal() {
+export function useModal() {
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;

@@ -17,7 +17,8 @@ export type Dialog =
   | { kind: 'palette' }
   | { kind: 'history' }
   | { kind: 'name' }
-  | { kind: 'paste' }
+  | { kind: 'paste'; text?: string }
+  | { kind: 'import' }
   | { kind: 'source'; sourceId: string }
   | { kind: 'annotate'; annotationId: string | null }
   | { kind: 'columns' }
@@ -65,6 +66,14 @@ export interface Desk {
   notices: Notice[];
   /** The last thing to announce to a screen reader. */
   announcement: string;
+  /** Goes up with every announcement, so that the same sentence can be announced twice. */
+  announcementTurn: number;
+  /** Changes that were asked for and not answered yet: while there are any, not all is safe on disk. */
+  pending: number;
+  /** Whether the side bar lies over the desk, where the window is too narrow to hold both. */
+  drawer: boolean;
+  /** What is being opened, in words, while it takes its time; else null. */
+  opening: string | null;
 }
 
 const nothing: Desk = {
@@ -84,6 +93,10 @@ const nothing: Desk = {
   dialog: null,
   notices: [],
   announcement: '',
+  announcementTurn: 0,
+  pending: 0,
+  drawer: false,
+  opening: null,
 };
 
 /** The page's one store; features read it with `useDesk(selector)` and change it through `state/*` functions. */
@@ -97,6 +110,28 @@ export const desk = useDesk.getState;
 
 /** Back to a page without a project; keeps settings and connection. */
 export function clearDesk(): void {
-  const { settings, connection, connectionWhy } = desk();
-  setDesk({ ...nothing, settings, connection, connectionWhy, revision: desk().revision + 1 });
+  const { settings, connection, connectionWhy, announcement, announcementTurn, pending, notices } = desk();
+  // The import that starts a project goes on while the desk changes under it.
+  const dialog = desk().dialog?.kind === 'import' ? desk().dialog : null;
+  const kept = {
+    dialog,
+    settings,
+    connection,
+    connectionWhy,
+    announcement,
+    announcementTurn,
+    pending,
+    notices,
+  };
+  setDesk({ ...nothing, ...kept, revision: desk().revision + 1 });
+}
+
+/** Opens a dialog over the desk, in the place of one that is open. */
+export function openDialog(dialog: Dialog): void {
+  setDesk({ dialog });
+}
+
+/** Closes the open dialog. */
+export function closeDialog(): void {
+  setDesk({ dialog: null });
 }

@@ -1,5 +1,6 @@
-import type { Input, MethodName, Output } from '../../preload/contract';
+import type { CommandName, Input, MethodName, Output } from '../../preload/contract';
 import type { CallOptions, EngineClient } from '../engine/types';
+import { desk, setDesk } from './desk';
 
 let current: EngineClient | null = null;
 
@@ -14,11 +15,41 @@ export function engine(): EngineClient {
   return current;
 }
 
+/** Commands that change the project; while one is not answered, the project is not all on the disk. */
+const WRITES: Readonly<Record<CommandName, boolean>> = {
+  'settings.set': false,
+  'projects.create': false,
+  'projects.open': false,
+  'projects.openSample': false,
+  'projects.close': false,
+  'projects.forget': false,
+  'sources.import': true,
+  'sources.importText': true,
+  'sources.edit': true,
+  'sources.remove': true,
+  'figures.setVerdict': true,
+  'figures.edit': true,
+  'figures.add': true,
+  'figures.remove': true,
+  'annotations.add': true,
+  'annotations.edit': true,
+  'annotations.remove': true,
+  'history.undo': true,
+  'history.redo': true,
+  'datasets.export': false,
+};
+
 /** Calls the engine; rejects with an EngineFault. */
-export function call<M extends MethodName>(
+export async function call<M extends MethodName>(
   method: M,
   input: Input<M>,
   options?: CallOptions,
 ): Promise<Output<M>> {
-  return engine().call(method, input, options);
+  if (!WRITES[method as CommandName]) return engine().call(method, input, options);
+  setDesk({ pending: desk().pending + 1 });
+  try {
+    return await engine().call(method, input, options);
+  } finally {
+    setDesk({ pending: desk().pending - 1 });
+  }
 }

@@ -13,7 +13,8 @@ export function notify(
 ): void {
   lastId += 1;
   const notice: Notice = { id: lastId, tone, text, ...(action ? { action } : {}) };
-  setDesk({ notices: [...desk().notices, notice].slice(-SHOWN_AT_ONCE), announcement: text });
+  setDesk({ notices: [...desk().notices, notice].slice(-SHOWN_AT_ONCE) });
+  announce(text);
 }
 
 /** Takes a notice away. */
@@ -23,7 +24,7 @@ export function dismiss(id: number): void {
 
 /** Says to a screen reader, without showing anything. */
 export function announce(text: string): void {
-  setDesk({ announcement: text });
+  setDesk({ announcement: text, announcementTurn: desk().announcementTurn + 1 });
 }
 
 /** Tells the analyst of a failure in its own words. */

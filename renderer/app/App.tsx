@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { DropVeil } from '../import/DropVeil';
+import { Welcome } from '../project/Welcome';
+import { useDesk } from '../state/desk';
+import { DialogHost } from './DialogHost';
+import { Notices } from './Notices';
+import { provideCommands, provideProjectCommands } from './provided';
+import { useTheme } from './theme';
+import { Workbench } from './Workbench';
+import './app.css';
+
+/** The whole page: the welcome screen, or the desk of the open project; over it dialogs and notices. */
+export function App() {
+  useTheme();
+  const path = useDesk((desk) => desk.project?.path ?? null);
+  const name = useDesk((desk) => desk.project?.name ?? null);
+  useEffect(provideCommands, []);
+  useEffect(() => (path === null ? undefined : provideProjectCommands()), [path]);
+  useEffect(() => {
+    document.title = name === null ? 'Tickmark' : `${name} — Tickmark`;
+  }, [name]);
+  return (
+    <>
+      {path === null ? <Welcome /> : <Workbench key={path} />}
+      <DropVeil />
+      <DialogHost />
+      <Notices />
+      <LiveRegion />
+    </>
+  );
+}
+
+function LiveRegion() {
+  const announcement = useDesk((desk) => desk.announcement);
+  const turn = useDesk((desk) => desk.announcementTurn);
+  return (
+    <div className="sr-only" role="status" aria-live="polite">
+      {/* The same sentence twice is read twice only where the element is a new one. */}
+      <span key={turn}>{announcement}</span>
+    </div>
+  );
+}

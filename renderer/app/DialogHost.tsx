@@ -1,0 +1,40 @@
+import { ExportDialog } from '../export/ExportDialog';
+import { KeyMap } from '../help/KeyMap';
+import { NameDialog } from '../help/NameDialog';
+import { Palette } from '../help/Palette';
+import { HistoryDialog } from '../history/HistoryDialog';
+import { ImportDialog } from '../import/ImportDialog';
+import { PasteDialog } from '../import/PasteDialog';
+import { NewProjectDialog } from '../project/NewProjectDialog';
+import { OpenProjectDialog } from '../project/OpenProjectDialog';
+import { SourceDetails } from '../sidebar/SourceDetails';
+import { useDesk } from '../state/desk';
+
+/** The dialog that is open, of those the shell owns. */
+export function DialogHost() {
+  const dialog = useDesk((desk) => desk.dialog);
+  switch (dialog?.kind) {
+    case 'export':
+      return <ExportDialog />;
+    case 'keys':
+      return <KeyMap />;
+    case 'palette':
+      return <Palette />;
+    case 'history':
+      return <HistoryDialog />;
+    case 'name':
+      return <NameDialog />;
+    case 'paste':
+      return <PasteDialog given={dialog.text ?? ''} />;
+    case 'import':
+      return <ImportDialog />;
+    case 'source':
+      return <SourceDetails key={dialog.sourceId} sourceId={dialog.sourceId} />;
+    case 'openProject':
+      return <OpenProjectDialog />;
+    case 'newProject':
+      return <NewProjectDialog />;
+    default:
+      return null;
+  }
+}

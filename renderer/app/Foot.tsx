@@ -1,0 +1,77 @@
+import type { Progress } from '../../preload/contract';
+import { useDesk } from '../state/desk';
+import { grouped, totalOf } from '../state/words';
+import { Key } from './Key';
+
+/** How far the work is, for the project and for the source in sight; and the keys that matter. */
+export function Foot() {
+  const progress = useDesk((desk) => desk.project?.progress ?? null);
+  const source = useDesk((desk) => desk.sources.find((each) => each.id === desk.sourceId) ?? null);
+  const letterKeys = useDesk((desk) => desk.settings?.letterKeys ?? true);
+  return (
+    <footer className="foot">
+      {progress && totalOf(progress) > 0 && (
+        <>
+          <ProgressBar progress={progress} />
+          <Counts progress={progress} />
+        </>
+      )}
+      {source && totalOf(source.progress) > 0 && (
+        <p className="foot-source" title={source.title}>
+          In this source{' '}
+          <b>
+            {grouped(source.progress.verified)} of {grouped(totalOf(source.progress))}
+          </b>{' '}
+          verified, <b>{grouped(source.progress.unverified)}</b> left
+        </p>
+      )}
+      <FootKeys letterKeys={letterKeys} />
+    </footer>
+  );
+}
+
+function FootKeys({ letterKeys }: { letterKeys: boolean }) {
+  return (
+    <p className="foot-keys" aria-hidden>
+      {letterKeys && (
+        <>
+          <span>
+            <Key k="J" /> <Key k="K" /> next, previous
+          </span>
+          <span>
+            <Key k="V" /> verify and go on
+          </span>
+        </>
+      )}
+      <span>
+        <Key k="?" /> all keys
+      </span>
+    </p>
+  );
+}
+
+/** The share of each verdict, as a bar in segments; the numbers stand beside it. */
+export function ProgressBar({ progress }: { progress: Progress }) {
+  const total = totalOf(progress);
+  return (
+    <div className="bar" aria-hidden>
+      {(['verified', 'query', 'rejected'] as const).map((verdict) => (
+        <i
+          key={verdict}
+          className={`bar-${verdict}`}
+          style={{ width: `${total === 0 ? 0 : (progress[verdict] / total) * 100}%` }}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Counts({ progress }: { progress: Progress }) {
+  const { verified, query, rejected, unverified } = progress;
+  return (
+    <p className="foot-counts">
+      <b>{grouped(verified)}</b> verified · {grouped(query)} to look at again · {grouped(rejected)} rejected ·{' '}
+      <b>{grouped(unverified)}</b> left
+    </p>
+  );
+}

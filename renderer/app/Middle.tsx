@@ -1,0 +1,4 @@
+/** Where the panes of the desk stand. */
+export function Middle() {
+  return <div />;
+}

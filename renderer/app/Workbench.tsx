@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { askNameOnce } from '../help/askName';
+import { EmptyProject } from '../import/EmptyProject';
+import { SideBar } from '../sidebar/SideBar';
+import { useDesk } from '../state/desk';
+import { Banners } from './Banners';
+import { Foot } from './Foot';
+import { Middle } from './Middle';
+import { TopBar } from './TopBar';
+
+/** The desk of an open project: top bar, side bar, what UI features put in the middle, foot. */
+export function Workbench() {
+  const empty = useDesk((desk) => desk.sources.length === 0 && desk.project?.sources === 0);
+  const sideBar = useDesk((desk) => desk.settings?.sideBar ?? true);
+  const drawer = useDesk((desk) => desk.drawer);
+  useEffect(askNameOnce, []);
+  return (
+    <div className="bench" data-side-bar={sideBar} data-drawer={drawer}>
+      <TopBar />
+      <Banners />
+      <div className="bench-middle">
+        <SideBar />
+        <main className="bench-panes" aria-label="Desk">
+          {empty ? <EmptyProject /> : <Middle />}
+        </main>
+      </div>
+      <Foot />
+    </div>
+  );
+}

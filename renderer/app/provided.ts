@@ -1,0 +1,48 @@
+import { chooseFiles } from '../import/choose';
+import { closeProject, newProject, openProject } from '../project/verbs';
+import { editDetails, removeSource } from '../sidebar/source-verbs';
+import { provide } from '../state/commands';
+import { desk, setDesk } from '../state/desk';
+import { notify } from '../state/notices';
+import { saveSettings, travel } from '../state/session';
+import { goPane } from './panes';
+import { toggleSideBar } from './sideBar';
+import { switchTheme } from './theme';
+
+async function switchLetterKeys(): Promise<void> {
+  const letterKeys = !desk().settings?.letterKeys;
+  await saveSettings({ letterKeys });
+  notify(letterKeys ? 'Single-letter keys are on.' : 'Single-letter keys are off.');
+}
+
+/** The commands that are there with and without a project; returns what takes them back. */
+export function provideCommands(): () => void {
+  return provide({
+    'project.new': newProject,
+    'project.open': openProject,
+    'source.import': chooseFiles,
+    'source.paste': () => setDesk({ dialog: { kind: 'paste' } }),
+    'view.theme': switchTheme,
+    'view.letterKeys': switchLetterKeys,
+    'help.palette': () => setDesk({ dialog: { kind: 'palette' } }),
+    'help.keys': () => setDesk({ dialog: { kind: 'keys' } }),
+    'help.name': () => setDesk({ dialog: { kind: 'name' } }),
+  });
+}
+
+/** The commands of an open project; returns what takes them back. */
+export function provideProjectCommands(): () => void {
+  return provide({
+    'edit.undo': () => travel('undo'),
+    'edit.redo': () => travel('redo'),
+    'go.pane': () => goPane(1),
+    'go.paneBack': () => goPane(-1),
+    'project.export': () => setDesk({ dialog: { kind: 'export' } }),
+    'project.history': () => setDesk({ dialog: { kind: 'history' } }),
+    'project.close': closeProject,
+    'project.search': () => document.querySelector<HTMLInputElement>('#search')?.select(),
+    'source.details': editDetails,
+    'source.remove': () => removeSource(desk().sourceId),
+    'view.sideBar': toggleSideBar,
+  });
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { Dialog } from '../app/Dialog';
+import { Problem } from '../app/Problem';
+import { ProgressLine } from '../app/ProgressLine';
+import { TriangleAlert } from '../icons/icons';
+import { joinPath, wrongName } from '../project/paths';
+import { native } from '../project/verbs';
+import { closeDialog } from '../state/desk';
+import { useAnswer } from '../state/useAnswer';
+import { count } from '../state/words';
+import { ExportDone } from './ExportDone';
+import { ExportForm } from './ExportForm';
+import { remember, rememberedForm } from './form';
+import { useExport } from './useExport';
+import './export.css';
+
+/** Writes a dataset: what, in which format, where. */
+export function ExportDialog() {
+  const [form, setForm] = useState(rememberedForm);
+  const { stage, run, back, cancel } = useExport();
+  const counts = useAnswer('datasets.count', {}, 0);
+  const rows = counts && form.verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
+  if (stage.at === 'done') return <ExportDone result={stage.result} />;
+  const running = stage.at === 'running';
+  const submit = () => {
+    const wrong = wrongName(form.name);
+    if (wrong !== null || !rows) {
+      back(wrong ?? 'No figure has any of these verdicts yet: choose another one, or verify some first.');
+      return;
+    }
+    remember(form);
+    // The desktop's own dialog has asked about overwriting already.
+    const overwrite = native() !== null && form.picked;
+    const { format, verdicts, bom } = form;
+    void run({
+      format,
+      verdicts,
+      bom: format === 'csv' && bom,
+      path: joinPath(form.folder, form.name),
+      overwrite,
+    });
+  };
+  return (
+    <Dialog
+      title="Export a dataset"
+      closable={!running}
+      onClose={closeDialog}
+      onSubmit={() => stage.at === 'form' && submit()}
+      footer={
+        stage.at === 'asking' ? (
+          <Asking
+            why={stage.why}
+            onReplace={() => void run({ ...stage.request, overwrite: true })}
+            onBack={() => back()}
+          />
+        ) : (
+          <>
+            <p className="hint apart" aria-live="polite">
+              {rows !== null && !running && count(rows, 'row')}
+            </p>
+            <button type="button" className="btn" onClick={running ? cancel : closeDialog}>
+              Cancel
+            </button>
+            {!running && (
+              <button type="submit" className="btn btn-primary">
+                Export
+              </button>
+            )}
+          </>
+        )
+      }
+    >
+      {running ? (
+        <ProgressLine progress={stage.progress} idle="Writing…" />
+      ) : (
+        <div className="dialog-rows" inert={stage.at === 'asking'}>
+          {stage.at === 'form' && stage.problem && <Problem>{stage.problem}</Problem>}
+          <ExportForm form={form} counts={counts} onChange={setForm} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function Asking({ why, onReplace, onBack }: { why: string; onReplace: () => void; onBack: () => void }) {
+  return (
+    <div className="export-asking" role="alert">
+      <div className="problem problem-ask">
+        <TriangleAlert size={16} aria-hidden />
+        <p>{why}</p>
+      </div>
+      <div className="export-asking-verbs">
+        {/* biome-ignore lint/a11y/noAutofocus: a question that has come up takes the focus, on its safe answer */}
+        <button type="button" className="btn" autoFocus onClick={onBack}>
+          Choose another name
+        </button>
+        <button type="button" className="btn btn-danger" onClick={onReplace}>
+          Replace it
+        </button>
+      </div>
+    </div>
+  );
+}

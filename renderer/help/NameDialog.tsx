@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Dialog } from '../app/Dialog';
+import { closeDialog, desk } from '../state/desk';
+import { told } from '../state/figures';
+import { saveSettings } from '../state/session';
+import { skipName } from './askName';
+
+/** Asks who is at work: the name goes on every verdict and edit. */
+export function NameDialog() {
+  const [name, setName] = useState(desk().settings?.analyst ?? '');
+  const first = desk().settings?.analyst === '';
+  const skip = () => {
+    closeDialog();
+    if (first) told(skipName());
+  };
+  const save = () => {
+    if (name.trim() === '') return skip();
+    closeDialog();
+    told(saveSettings({ analyst: name.trim() }));
+  };
+  return (
+    <Dialog
+      title="Who is verifying?"
+      size="small"
+      onClose={skip}
+      onSubmit={save}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={skip}>
+            {first ? 'Skip' : 'Cancel'}
+          </button>
+          <button type="submit" className="btn btn-primary">
+            Save
+          </button>
+        </>
+      }
+    >
+      <label>
+        <span className="label">Your name</span>
+        <input
+          className="field"
+          data-autofocus
+          autoComplete="name"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <p className="hint name-hint">
+        It stands beside each verdict and edit, in the project and in what you export.
+        {first && ' Without one Tickmark uses the name you are logged in with.'}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { USER_COMMANDS, type UserCommandName } from '../../preload/contract';
+import { pickSource } from '../sidebar/source-verbs';
+import { available, runCommand } from '../state/commands';
+import { desk } from '../state/desk';
+import { told } from '../state/figures';
+
+/** A line of the palette. */
+export interface Entry {
+  id: string;
+  label: string;
+  group: string;
+  key: string | null;
+  run: () => void;
+}
+
+const HIDDEN: ReadonlySet<UserCommandName> = new Set(['help.palette']);
+
+/** What can be run now: commands in the order of the table, then sources. */
+export function paletteEntries(): Entry[] {
+  const names = Object.keys(USER_COMMANDS) as UserCommandName[];
+  const commands = names
+    .filter((name) => available(name) && !HIDDEN.has(name))
+    .map((name) => {
+      const { label, group, keys } = USER_COMMANDS[name];
+      return { id: name, label, group, key: keys[0] ?? null, run: () => runCommand(name) };
+    });
+  const sources = desk().sources.map((source) => ({
+    id: source.id,
+    label: source.title,
+    group: 'Go to source',
+    key: null,
+    run: () => told(pickSource(source)),
+  }));
+  return [...commands, ...sources];
+}
+
+/** Runs a line of the palette. */
+export function runEntry(entry: Entry): void {
+  entry.run();
+}

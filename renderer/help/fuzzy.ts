@@ -1,0 +1,71 @@
+/** Where a query was found in a text, and how well. */
+export interface Match {
+  /** Higher is better; only comparable between texts for one query. */
+  score: number;
+  /** Indexes of the matched characters (UTF-16 code units of the text). */
+  at: number[];
+}
+
+/** Points, chosen so that a word's beginning beats a run inside a word, and both beat scattered letters. */
+const AT_START = 12;
+const AT_WORD = 9;
+const IN_RUN = 6;
+const ANYWHERE = 1;
+/** What each character between two matches costs, up to ten of them. */
+const GAP = 0.3;
+
+const isWordStart = (text: string, at: number): boolean => at === 0 || /[\s\-_.…(/]/.test(text[at - 1] ?? '');
+
+const points = (text: string, at: number, before: number): number => {
+  if (at === 0) return AT_START;
+  if (at === before + 1) return IN_RUN + (isWordStart(text, at) ? 1 : 0);
+  if (isWordStart(text, at)) return AT_WORD;
+  return ANYWHERE - GAP * Math.min(10, at - before - 1);
+};
+
+interface Best {
+  score: number;
+  at: readonly number[];
+}
+
+/** Keeps, for every place where the letters so far can end, the best way to get there. */
+function extend(ends: Map<number, Best>, text: string, folded: string, letter: string): Map<number, Best> {
+  const next = new Map<number, Best>();
+  for (let at = folded.indexOf(letter); at !== -1; at = folded.indexOf(letter, at + 1)) {
+    let best: Best | null = null;
+    for (const [end, way] of ends) {
+      if (end >= at) continue;
+      const score = way.score + points(text, at, end);
+      if (!best || score > best.score) best = { score, at: [...way.at, at] };
+    }
+    if (best) next.set(at, best);
+  }
+  return next;
+}
+
+/** Finds the letters of a query in a text, in order, case and spaces aside; null where they are not all there. */
+export function fuzzyMatch(query: string, text: string): Match | null {
+  const letters = query.toLowerCase().replace(/\s+/g, '');
+  // Case is folded letter by letter, so that indexes stay those of the text (İ has two in lower case).
+  const folded = [...text]
+    .map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char))
+    .join('');
+  let ends = new Map<number, Best>([[-1, { score: 0, at: [] }]]);
+  for (const letter of letters) ends = extend(ends, text, folded, letter);
+  let best: Best | null = null;
+  for (const way of ends.values()) if (!best || way.score > best.score) best = way;
+  return best && { score: best.score, at: [...best.at] };
+}
+
+/** The items whose text has the query's letters, best first; ties keep their order. */
+export function fuzzyFilter<T>(
+  query: string,
+  items: readonly T[],
+  textOf: (item: T) => string,
+): { item: T; match: Match }[] {
+  const found = items.flatMap((item) => {
+    const match = fuzzyMatch(query, textOf(item));
+    return match ? [{ item, match }] : [];
+  });
+  return found.sort((a, b) => b.match.score - a.match.score);
+}

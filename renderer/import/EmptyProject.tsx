@@ -1,0 +1,26 @@
+import { Key } from '../app/Key';
+import { ClipboardPaste, FilePlus2 } from '../icons/icons';
+import { runCommand } from '../state/commands';
+
+/** A project without sources says what to do. */
+export function EmptyProject() {
+  return (
+    <div className="empty" data-pane="empty">
+      <FilePlus2 size={38} strokeWidth={1.3} aria-hidden className="empty-icon" />
+      <h2>Drop your documents here</h2>
+      <p>
+        Articles and reports as plain text, Markdown or saved web pages. Tickmark finds every figure in them;
+        you decide which ones stand.
+      </p>
+      <div className="empty-verbs">
+        <button type="button" className="btn btn-primary" onClick={() => runCommand('source.import')}>
+          <FilePlus2 size={15} aria-hidden /> Choose files… <Key k="Mod+I" />
+        </button>
+        <button type="button" className="btn" onClick={() => runCommand('source.paste')}>
+          <ClipboardPaste size={15} aria-hidden /> Paste text… <Key k="Mod+Shift+V" />
+        </button>
+      </div>
+      <p className="hint">The files stay where they are; the project keeps its own copy.</p>
+    </div>
+  );
+}

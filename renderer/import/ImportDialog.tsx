@@ -1,0 +1,68 @@
+import type { ImportedFile } from '../../preload/contract';
+import { Dialog } from '../app/Dialog';
+import { ProgressLine } from '../app/ProgressLine';
+import { Check, CircleAlert, Files } from '../icons/icons';
+import { closeDialog } from '../state/desk';
+import { count } from '../state/words';
+import { useImport } from './store';
+import { importedSentence } from './summary';
+
+const ICONS = { imported: Check, same: Files, refused: CircleAlert } as const;
+const WORDS = { imported: 'Came in', same: 'Here already', refused: 'Left out' } as const;
+
+/** The import while it runs, with Cancel; afterwards what became of each file. */
+export function ImportDialog() {
+  const { running, progress, results, cancel } = useImport();
+  if (running) {
+    return (
+      <Dialog
+        title="Reading your documents"
+        size="small"
+        closable={false}
+        onClose={closeDialog}
+        footer={
+          <button type="button" className="btn" data-autofocus onClick={cancel}>
+            Cancel
+          </button>
+        }
+      >
+        <ProgressLine progress={progress} idle="Reading…" />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      title={importedSentence(results)}
+      onClose={closeDialog}
+      onSubmit={closeDialog}
+      footer={
+        <button type="submit" className="btn btn-primary" data-autofocus>
+          Done
+        </button>
+      }
+    >
+      <ul className="results">
+        {results.map((file, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files of a batch may have the same name, and none moves
+          <Result key={at} file={file} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Result({ file }: { file: ImportedFile }) {
+  const Icon = ICONS[file.outcome];
+  return (
+    <li className={`result result-${file.outcome}`}>
+      <Icon size={16} aria-hidden />
+      <div>
+        <p className="result-name">{file.name}</p>
+        {file.message && <p className="hint">{file.message}</p>}
+      </div>
+      <p className="result-what">
+        {file.outcome === 'imported' ? count(file.figures, 'figure') : WORDS[file.outcome]}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ImportedFile } from '../../preload/contract';
+import { count } from '../state/words';
+
+/** What came in, in one sentence. */
+export function importedSentence(results: readonly ImportedFile[]): string {
+  const imported = results.filter((file) => file.outcome === 'imported');
+  const same = results.filter((file) => file.outcome === 'same').length;
+  const refused = results.filter((file) => file.outcome === 'refused').length;
+  const figures = imported.reduce((sum, file) => sum + file.figures, 0);
+  const parts = [
+    imported.length > 0
+      ? `${count(imported.length, 'source')} came in, with ${count(figures, 'figure')}`
+      : '',
+    same > 0 ? `${same} ${same === 1 ? 'was' : 'were'} here already` : '',
+    refused > 0 ? `${refused} could not be read` : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? 'Nothing came in.' : `${parts.join('; ')}.`;
+}
+
+/** Whether the analyst should see the list: something did not come in, or the reader has something to say. */
+export function needsLook(results: readonly ImportedFile[]): boolean {
+  return results.some((file) => file.outcome !== 'imported' || file.message !== null);
+}

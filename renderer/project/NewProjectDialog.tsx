@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Dialog } from '../app/Dialog';
+import { Problem } from '../app/Problem';
+import { closeDialog } from '../state/desk';
+import { call } from '../state/engine';
+import { useAnswer } from '../state/useAnswer';
+import { FolderBrowser } from './FolderBrowser';
+import { joinPath, withExtension, wrongName } from './paths';
+
+const wordOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Names a new project, and says where it goes. */
+export function NewProjectDialog() {
+  const home = useAnswer('files.folder', { path: null, extensions: [] }, 0)?.path ?? null;
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [browsing, setBrowsing] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const folder = chosen ?? home;
+  const create = async () => {
+    const wrong = wrongName(name);
+    if (wrong !== null || folder === null) {
+      setProblem(wrong);
+      return;
+    }
+    try {
+      const file = withExtension(name.trim(), 'tickmark');
+      await call('projects.create', { path: joinPath(folder, file), name: name.trim() });
+      closeDialog();
+    } catch (error) {
+      setProblem(wordOf(error));
+    }
+  };
+  return (
+    <Dialog
+      title="New project"
+      onClose={closeDialog}
+      onSubmit={() => void create()}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={closeDialog}>
+            Cancel
+          </button>
+          <button type="submit" className="btn btn-primary">
+            Create
+          </button>
+        </>
+      }
+    >
+      <div className="dialog-rows">
+        {problem && <Problem>{problem}</Problem>}
+        <label>
+          <span className="label">Name</span>
+          <input
+            className="field"
+            data-autofocus
+            placeholder="What is it about?"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+        <div className="folder-where">
+          <p className="hint">
+            Kept in <b>{folder ?? '…'}</b>
+          </p>
+          <button type="button" className="link" onClick={() => setBrowsing(!browsing)}>
+            {browsing ? 'Keep it there' : 'Change…'}
+          </button>
+        </div>
+        {browsing && <FolderBrowser start={folder} extensions={['tickmark']} onFolder={setChosen} />}
+      </div>
+    </Dialog>
+  );
+}

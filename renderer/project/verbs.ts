@@ -1,0 +1,55 @@
+import type { NativeVerbs } from '../../preload/contract';
+import { desk, openDialog, setDesk } from '../state/desk';
+import { call } from '../state/engine';
+
+/** The desktop's own verbs, or null in a browser. */
+export function native(): NativeVerbs | null {
+  return window.tickmark?.native ?? null;
+}
+
+async function during<T>(what: string, work: Promise<T>): Promise<T> {
+  setDesk({ opening: what });
+  try {
+    return await work;
+  } finally {
+    setDesk({ opening: null });
+  }
+}
+
+/** Asks where, and makes a new project there. */
+export async function newProject(): Promise<void> {
+  const verbs = native();
+  if (!verbs) {
+    openDialog({ kind: 'newProject' });
+    return;
+  }
+  const path = await verbs.pickSave('Untitled.tickmark', 'tickmark');
+  if (path !== null) await during('Making the project…', call('projects.create', { path, name: null }));
+}
+
+/** Asks which project, and opens it. */
+export async function openProject(): Promise<void> {
+  const verbs = native();
+  if (!verbs) {
+    openDialog({ kind: 'openProject' });
+    return;
+  }
+  const path = await verbs.pickProject();
+  if (path !== null) await openPath(path);
+}
+
+/** Opens the project at a path; rejects with the engine's fault. */
+export async function openPath(path: string): Promise<void> {
+  if (desk().project?.path === path) return;
+  await during('Opening the project…', call('projects.open', { path }));
+}
+
+/** Opens the sample project. */
+export async function openSample(): Promise<void> {
+  await during('Preparing the sample…', call('projects.openSample', {}));
+}
+
+/** Back to the welcome screen; everything is on the disk already. */
+export async function closeProject(): Promise<void> {
+  await call('projects.close', {});
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { isNarrow } from '../app/sideBar';
+import { desk, setDesk, useDesk } from '../state/desk';
+import { useAnswer } from '../state/useAnswer';
+import { ProblemFacet, UnitFacet, VerdictFacet } from './Facets';
+import { SourceList } from './SourceList';
+import './sidebar.css';
+
+const closeDrawer = () => setDesk({ drawer: false });
+
+/** Sources and facets: what is there, how far it is, and what to look at. In a narrow window it lies over the desk. */
+export function SideBar() {
+  const filter = useDesk((state) => state.view.filter);
+  const revision = useDesk((state) => state.revision);
+  const drawer = useDesk((state) => state.drawer);
+  const facets = useAnswer('figures.facets', { filter }, revision);
+  useEffect(() => {
+    if (drawer && isNarrow()) document.querySelector<HTMLElement>('#side button')?.focus();
+  }, [drawer]);
+  return (
+    <>
+      {drawer && <div className="side-veil" aria-hidden onClick={closeDrawer} />}
+      <aside
+        id="side"
+        className="side"
+        aria-label="Sources and filters"
+        data-pane="side"
+        onKeyDown={(event) => event.key === 'Escape' && desk().drawer && closeDrawer()}
+      >
+        <SourceList />
+        {facets && (
+          <>
+            <VerdictFacet counts={facets.verdict} />
+            <UnitFacet counts={facets.unit} />
+            <ProblemFacet counts={facets.problem} />
+          </>
+        )}
+      </aside>
+    </>
+  );
+}

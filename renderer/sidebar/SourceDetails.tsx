@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { Source } from '../../preload/contract';
+import { Dialog } from '../app/Dialog';
+import { Problem } from '../app/Problem';
+import { Trash2 } from '../icons/icons';
+import { closeDialog, desk } from '../state/desk';
+import { call } from '../state/engine';
+import { told } from '../state/figures';
+import { announce } from '../state/notices';
+import { count, momentLabel } from '../state/words';
+import { type Draft, draftOf, patchOf } from './draft';
+import { removeSource } from './source-verbs';
+
+const FIELDS: readonly { key: keyof Draft; label: string; type: 'text' | 'date' | 'url'; wide?: boolean }[] =
+  [
+    { key: 'title', label: 'Title', type: 'text', wide: true },
+    { key: 'publisher', label: 'Publisher', type: 'text' },
+    { key: 'author', label: 'Author', type: 'text' },
+    { key: 'published', label: 'Date', type: 'date' },
+    { key: 'lang', label: 'Language', type: 'text' },
+    { key: 'url', label: 'Address (URL)', type: 'url', wide: true },
+  ];
+
+/** What is known of a source, to be put right; and its deletion, which undo brings back. */
+export function SourceDetails({ sourceId }: { sourceId: string }) {
+  const [source] = useState(() => desk().sources.find((each) => each.id === sourceId) ?? null);
+  const [draft, setDraft] = useState<Draft | null>(source && draftOf(source));
+  const [problem, setProblem] = useState<string | null>(null);
+  if (!source || !draft) return null;
+  const save = async () => {
+    const patch = patchOf(source, draft);
+    try {
+      if (Object.keys(patch).length > 0)
+        announce((await call('sources.edit', { id: sourceId, patch })).label);
+      closeDialog();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <Dialog
+      title="Details of the source"
+      onClose={closeDialog}
+      onSubmit={() => void save()}
+      footer={
+        <>
+          <RemoveButton sourceId={sourceId} />
+          <button type="button" className="btn" onClick={closeDialog}>
+            Cancel
+          </button>
+          <button type="submit" className="btn btn-primary">
+            Save
+          </button>
+        </>
+      }
+    >
+      <div className="dialog-rows">
+        {problem && <Problem>{problem}</Problem>}
+        <div className="details">
+          {FIELDS.map(({ key, label, type, wide }) => (
+            <label key={key} className={wide ? 'details-wide' : undefined}>
+              <span className="label">{label}</span>
+              <input
+                className="field"
+                type={type}
+                data-autofocus={key === 'title' || undefined}
+                placeholder={key === 'lang' ? 'en, zh, …' : undefined}
+                value={draft[key]}
+                onChange={(event) => setDraft({ ...draft, [key]: event.target.value })}
+              />
+            </label>
+          ))}
+        </div>
+        <Facts source={source} />
+      </div>
+    </Dialog>
+  );
+}
+
+function RemoveButton({ sourceId }: { sourceId: string }) {
+  const remove = () => {
+    closeDialog();
+    told(removeSource(sourceId));
+  };
+  return (
+    <button type="button" className="btn btn-quiet btn-danger apart" onClick={remove}>
+      <Trash2 size={15} aria-hidden /> Delete the source
+    </button>
+  );
+}
+
+function Facts({ source }: { source: Source }) {
+  const { words, annotations, textHash, importedAt, importedBy, fileName, notes } = source;
+  return (
+    <div className="details-facts hint">
+      <p>
+        {fileName ?? 'Pasted text'} · {count(words, 'word')} · {count(annotations, 'annotation')}
+      </p>
+      <p>
+        Imported {momentLabel(importedAt, new Date())}
+        {importedBy && ` by ${importedBy}`}
+      </p>
+      <p className="details-hash">
+        Hash of the text (SHA-256): <code>{textHash}</code>
+      </p>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </div>
+  );
+}

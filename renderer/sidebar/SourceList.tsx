@@ -1,0 +1,84 @@
+import type { Source } from '../../preload/contract';
+import { FilePlus2, Pencil } from '../icons/icons';
+import { Ring } from '../icons/Ring';
+import { runCommand } from '../state/commands';
+import { openDialog, useDesk } from '../state/desk';
+import { told } from '../state/figures';
+import { keyLabel } from '../state/keys';
+import { dayLabel, grouped, totalOf } from '../state/words';
+import { pickSource } from './source-verbs';
+
+/** The sources, each with how many of its figures are verified. */
+export function SourceList() {
+  const sources = useDesk((desk) => desk.sources);
+  const only = useDesk((desk) => desk.view.filter.sourceIds);
+  const shown = useDesk((desk) => desk.sourceId);
+  return (
+    <section className="side-part" aria-labelledby="side-sources">
+      <div className="side-head">
+        <h2 id="side-sources">Sources</h2>
+        <button
+          type="button"
+          className="side-add"
+          aria-label="Import files"
+          title={`Import files… (${keyLabel('Mod+I')})`}
+          onClick={() => runCommand('source.import')}
+        >
+          <FilePlus2 size={15} aria-hidden />
+        </button>
+      </div>
+      {sources.length === 0 && <p className="side-none">None yet. Drop documents anywhere.</p>}
+      <ul>
+        {sources.map((source) => (
+          <SourceItem
+            key={source.id}
+            source={source}
+            only={only?.includes(source.id) ?? false}
+            shown={source.id === shown}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SourceItem({ source, only, shown }: { source: Source; only: boolean; shown: boolean }) {
+  const { title, publisher, published, progress } = source;
+  const total = totalOf(progress);
+  const origin = [publisher, published && dayLabel(published)].filter(Boolean).join(' · ');
+  return (
+    <li className="source" data-only={only} data-shown={shown}>
+      <button
+        type="button"
+        className="source-pick"
+        aria-pressed={only}
+        aria-current={shown || undefined}
+        title={`${title}\n${only ? 'Click to show every source again' : 'Click to show only this source'}`}
+        onClick={() => told(pickSource(source))}
+      >
+        <Ring progress={progress} />
+        <span className="source-words">
+          <span className="source-title">{title}</span>
+          <span className="source-origin">{origin || source.fileName || 'Pasted text'}</span>
+        </span>
+        <span className="source-count">
+          <span aria-hidden>
+            {grouped(progress.verified)}/{grouped(total)}
+          </span>
+          <span className="sr-only">
+            , {progress.verified} of {total} verified
+          </span>
+        </span>
+      </button>
+      <button
+        type="button"
+        className="source-details"
+        aria-label={`Details of ${title}`}
+        title="Details…"
+        onClick={() => openDialog({ kind: 'source', sourceId: source.id })}
+      >
+        <Pencil size={13} aria-hidden />
+      </button>
+    </li>
+  );
+}
