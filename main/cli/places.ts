@@ -1,26 +1,34 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
-import type { EngineConfig } from '../../preload/contract';
+import { join, resolve } from 'node:path';
+import type { EngineConfig } from '../../preload/contract/wire';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/**
- * Where settings are kept and new projects go. `TICKMARK_HOME` and `TICKMARK_DOCUMENTS` name other folders, for tests
- * and for people who keep theirs elsewhere.
- */
-export function places(
-  env: Environment = process.env,
-  platform: NodeJS.Platform = process.platform,
-  user: string = homedir(),
-): EngineConfig {
-  return {
-    home: env.TICKMARK_HOME || join(settingsFolder(env, platform, user), 'Tickmark'),
-    documents: env.TICKMARK_DOCUMENTS || join(env.XDG_DOCUMENTS_DIR || join(user, 'Documents'), 'Tickmark'),
-  };
+/** What decides where Tickmark keeps things; this process's own by default. */
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>;
+  platform: NodeJS.Platform;
+  /** The person's own folder. */
+  user: string;
 }
 
-function settingsFolder(env: Environment, platform: NodeJS.Platform, user: string): string {
-  if (platform === 'darwin') return join(user, 'Library/Application Support');
-  if (platform === 'win32') return env.APPDATA || join(user, 'AppData/Roaming');
-  return env.XDG_CONFIG_HOME || join(user, '.config');
+/**
+ * Where Tickmark keeps a person's settings, and where new projects go. TICKMARK_HOME names another folder, and then
+ * everything stays within it.
+ */
+export function places(around: Surroundings = here()): EngineConfig {
+  const { env, user } = around;
+  if (env.TICKMARK_HOME) {
+    const home = resolve(env.TICKMARK_HOME);
+    return { home, documents: join(home, 'projects') };
+  }
+  return { home: configFolder(around), documents: join(user, 'Documents', 'Tickmark') };
+}
+
+function configFolder({ env, platform, user }: Surroundings): string {
+  if (platform === 'win32') return join(env.APPDATA || join(user, 'AppData', 'Roaming'), 'Tickmark');
+  if (platform === 'darwin') return join(user, 'Library', 'Application Support', 'Tickmark');
+  return join(env.XDG_CONFIG_HOME || join(user, '.config'), 'tickmark');
+}
+
+function here(): Surroundings {
+  return { env: process.env, platform: process.platform, user: homedir() };
 }
