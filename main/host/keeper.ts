@@ -28,7 +28,7 @@ export class EngineKeeper<Port> {
   #run: Run<Port> | null = null;
   #deaths: number[] = [];
   #project: string | null = null;
-  #ending = false;
+  #closing: Promise<boolean> | null = null;
 
   /** `now` in milliseconds. */
   constructor(kind: EngineKind<Port>, config: EngineConfig, now: () => number = Date.now) {
@@ -79,9 +79,13 @@ export class EngineKeeper<Port> {
     this.#listeners.push(listener);
   }
 
-  /** Lets the engine write everything and end; false where it did not say so in time. Safe to call twice. */
-  async close(withinMs: number): Promise<boolean> {
-    this.#ending = true;
+  /** Lets the engine write everything and end; false where it did not say so in time. Called again it waits for the same end. */
+  close(withinMs: number): Promise<boolean> {
+    this.#closing ??= this.#close(withinMs);
+    return this.#closing;
+  }
+
+  async #close(withinMs: number): Promise<boolean> {
     const run = this.#run;
     this.#run = null;
     if (!run) return true;
@@ -138,7 +142,7 @@ export class EngineKeeper<Port> {
   }
 
   #died(run: Run<Port>, why: string): void {
-    if (this.#ending || run !== this.#run) return;
+    if (run !== this.#run) return;
     const now = this.#now();
     this.#deaths = [...this.#deaths.filter((at) => now - at < MINUTE), now];
     this.#run = null;

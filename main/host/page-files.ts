@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,12 +31,17 @@ export class PageFiles {
 
   /** Throws where the folder holds no built page. */
   constructor(folder: string) {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const path = join(entry.parentPath, entry.name);
-      this.#paths.set(`/${relative(folder, path).split(sep).join('/')}`, path);
-    }
+    this.#list(folder, '');
     this.#html = readFileSync(join(folder, 'index.html'), 'utf8');
+  }
+
+  /** Folder by folder: within a packaged application a folder cannot be listed recursively. */
+  #list(folder: string, address: string): void {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) this.#list(path, `${address}/${entry.name}`);
+      else if (entry.isFile()) this.#paths.set(`${address}/${entry.name}`, path);
+    }
   }
 
   /** The page itself, with its nonce and the name of its host filled in. */
