@@ -1,0 +1,49 @@
+/** Reads written digits: grouping styles, decimal points, and where a list is not one number. */
+import type { Decimal } from '../../../../preload/contract/reading';
+import { toDecimal } from '../../domain/decimal';
+
+/** What digits say. */
+export interface Digits {
+  value: Decimal;
+  /** Digits after the decimal point, as written. */
+  places: number;
+  grouped: boolean;
+  /** Code units of the text used; less than all where the rest is another number of a list. */
+  used: number;
+}
+
+const PLAIN = /^\d+$/;
+const WESTERN = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?/;
+const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?/;
+const POINTED = /^\d+(?:\.\d+)?/;
+const CONTINENTAL = /^\d{1,3}(?:\.\d{3})+,\d+$/;
+const COMMA_DECIMAL = /^\d{1,6},(?:\d{1,2}|\d{4,})$/;
+
+/** Reads a token of digits, points and commas (ASCII; fold first). Never null for a token that begins with a digit. */
+export function readDigits(text: string): Digits {
+  if (PLAIN.test(text)) return made(text, '', text.length, false);
+  const grouped = WESTERN.exec(text) ?? INDIAN.exec(text);
+  if (grouped && ends(text, grouped[0].length))
+    return fromPointed(grouped[0].replaceAll(',', ''), grouped[0].length);
+  if (CONTINENTAL.test(text)) return fromPointed(text.replaceAll('.', '').replace(',', '.'), text.length);
+  if (COMMA_DECIMAL.test(text)) return fromPointed(text.replace(',', '.'), text.length);
+  const pointed = POINTED.exec(text)![0];
+  return fromPointed(pointed, pointed.length, false);
+}
+
+/** A group must not run on into more digits: "1,2345" is no grouping. */
+function ends(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return !(c >= 48 && c <= 57);
+}
+
+function fromPointed(digits: string, used: number, grouped = true): Digits {
+  const point = digits.indexOf('.');
+  if (point < 0) return made(digits, '', used, grouped);
+  return made(digits.slice(0, point), digits.slice(point + 1), used, grouped);
+}
+
+function made(whole: string, fraction: string, used: number, grouped: boolean): Digits {
+  const value = toDecimal(fraction ? `${whole}.${fraction}` : whole) ?? '0';
+  return { value, places: fraction.length, grouped, used };
+}

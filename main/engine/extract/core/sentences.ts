@@ -1,0 +1,53 @@
+/** Where sentences begin among tokens. The language says which words carry a point without ending a sentence. */
+import { GLUED, LINED, NUMBER, type Tokens, WORD } from './tokens';
+
+/** Token index of every sentence's first token, ascending, with `length` at the end. */
+export function sentenceStarts(
+  t: Tokens,
+  abbreviations: ReadonlySet<string>,
+  connectors: ReadonlySet<string>,
+): number[] {
+  const starts = [0];
+  for (let i = 1; i < t.length; i++) if (begins(t, i, abbreviations, connectors)) starts.push(i);
+  starts.push(t.length);
+  return starts;
+}
+
+function begins(
+  t: Tokens,
+  i: number,
+  abbreviations: ReadonlySet<string>,
+  connectors: ReadonlySet<string>,
+): boolean {
+  const gap = t.gap[i];
+  if (gap === GLUED) return false;
+  let j = i - 1;
+  while (j > 0 && isCloser(t.at(j)) && t.glued(j)) j--;
+  const w = t.at(j);
+  if (w === '!' || w === '?') return true;
+  if (w === '.') return endsAt(t, j, i, abbreviations);
+  return gap === LINED && lineBreaks(t, i, connectors);
+}
+
+function isCloser(w: string): boolean {
+  return w === '"' || w === "'" || w === ')' || w === ']' || w === '\u00bb';
+}
+
+function endsAt(t: Tokens, point: number, i: number, abbreviations: ReadonlySet<string>): boolean {
+  if (t.gap[i] === LINED) return true;
+  const before = t.at(point - 1);
+  if (t.kind[point - 1] === WORD && t.glued(point)) {
+    if (before.length === 1 && before !== 'i') return false;
+    if (abbreviations.has(before)) return false;
+  }
+  if (t.capital(i) || t.kind[i] === NUMBER || t.kind[i] !== WORD) return true;
+  return before.length > 3;
+}
+
+/** A new line begins a sentence unless the text plainly runs on over it. */
+function lineBreaks(t: Tokens, i: number, connectors: ReadonlySet<string>): boolean {
+  const before = t.at(i - 1);
+  if (before === ',' || connectors.has(before)) return false;
+  const code = t.text.charCodeAt(t.start[i]!);
+  return !(t.kind[i] === WORD && !t.capital(i) && code < 128);
+}

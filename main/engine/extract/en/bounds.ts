@@ -1,0 +1,132 @@
+/** How a number is bounded: "more than", "nearly", "at least", "or more". */
+import type { Bound } from '../../../../preload/contract/reading';
+import type { Tokens } from '../core/tokens';
+
+/** A bound with the words that set it. */
+export interface BoundMatch {
+  bound: Bound;
+  /** First token of the words, at or before the number. */
+  from: number;
+  /** Whether the words say "close to, but below" ("nearly"). */
+  below: boolean;
+  words: string;
+}
+
+const BEFORE = new Map<string, Bound>();
+const define = (bound: Bound, phrases: string) => {
+  for (const p of phrases.split('|')) BEFORE.set(p, bound);
+};
+define(
+  '~',
+  'about|around|approximately|roughly|some|circa|ca|approx|approx .|c .|close to|in the region of|in the order of|on the order of|in the neighborhood of|an estimated|estimated|estimated at|~|near|somewhere around|give or take|nearly|almost|approaching|nearing|virtually|practically|barely|averaged|average of about|something like|anywhere from',
+);
+define(
+  '>',
+  'more than|over|above|exceeding|exceeds|exceed|exceeded|greater than|in excess of|upwards of|upward of|well over|just over|slightly over|north of|surpassing|surpassed|surpass|surpasses|beyond|higher than|bigger than|larger than|longer than|older than|better than|topping|topped|past|past the|slightly more than|well above|just above|slightly above|>',
+);
+define(
+  '>=',
+  'at least|no less than|no fewer than|not less than|a minimum of|minimum of|at the very least|at minimum|not fewer than|greater than or equal to|more than or equal to|bigger or equal than|greater or equal to|bigger than or equal to|at least or equal to|equal to or more than|equal to or greater than|from at least|> =|upwards from',
+);
+define(
+  '<',
+  'less than|fewer than|under|below|lower than|smaller than|just under|well under|slightly under|shy of|just shy of|younger than|shorter than|short of|sub -|sub|south of|slightly less than|slightly below|just below|<',
+);
+define(
+  '<=',
+  'up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|at the most|as high as|no greater than|no higher than|less than or equal to|smaller than or equal to|less or equal than|equal to or less than|not exceeding|capped at|< =|as long as|no later than|a maximum',
+);
+
+const LONGEST = 5;
+const BELOW = new Set('nearly almost approaching nearing'.split(' '));
+/** Words that may stand between the bound and its number. */
+const BETWEEN = new Set(
+  'a an the just only us another further additional estimated average total of equivalent equal usd eur rs'.split(
+    ' ',
+  ),
+);
+
+/** The bound that the words before token `from` (or after token `to`) set; null where the number stands as it is. */
+export function readBound(t: Tokens, from: number, to: number): BoundMatch | null {
+  return after(t, from, to) ?? before(t, from);
+}
+
+function before(t: Tokens, from: number): BoundMatch | null {
+  for (let skip = 0; skip < 3; skip++) {
+    const at = from - skip;
+    const found = endingAt(t, at);
+    if (found) return found;
+    if (!BETWEEN.has(t.at(at - 1)) && t.at(at - 1) !== '(') return null;
+  }
+  return null;
+}
+
+function endingAt(t: Tokens, at: number): BoundMatch | null {
+  let best: BoundMatch | null = null;
+  let phrase = '';
+  for (let k = at - 1; k >= at - LONGEST && k >= 0; k--) {
+    phrase = phrase ? `${t.at(k)} ${phrase}` : t.at(k);
+    const bound = BEFORE.get(phrase);
+    if (bound !== undefined) best = { bound, from: k, below: BELOW.has(t.at(at - 1)), words: phrase };
+  }
+  return best && real(t, best, at) ? best : null;
+}
+
+/** "up to" after a verb of change is a level, "over the past" a period, "some" before a singular vague. */
+function real(t: Tokens, b: BoundMatch, at: number): boolean {
+  const first = t.at(b.from);
+  if (b.words === 'up to') return !LEVEL_VERBS.has(t.at(b.from - 1));
+  if (b.words === 'past' || b.words === 'past the')
+    return t.at(b.from - 1) !== 'the' && !/ed$/.test(t.at(at)) && t.at(b.from - 1) === 'push';
+  if (b.words === 'under' || b.words === 'above' || b.words === 'below') return true;
+  return !(first === 'over' && t.at(b.from + 1) === 'the');
+}
+
+const LEVEL_VERBS = new Set(
+  'back rose went inching climbing moved pushed brought takes taking took bringing rising inched moving bumped'.split(
+    ' ',
+  ),
+);
+
+function after(t: Tokens, from: number, to: number): BoundMatch | null {
+  const w = t.at(to);
+  const w1 = t.at(to + 1);
+  if (w === '+' && t.glued(to)) return made('>=', from, '+');
+  if (w === 'or' || w === 'and') {
+    const more =
+      w1 === 'more' ||
+      w1 === 'above' ||
+      w1 === 'over' ||
+      w1 === 'greater' ||
+      w1 === 'higher' ||
+      w1 === 'better' ||
+      w1 === 'longer' ||
+      w1 === 'older';
+    if (more) return made('>=', from, `${w} ${w1}`);
+    const less =
+      w1 === 'less' ||
+      w1 === 'fewer' ||
+      w1 === 'below' ||
+      w1 === 'under' ||
+      w1 === 'lower' ||
+      w1 === 'younger';
+    if (less) return made('<=', from, `${w} ${w1}`);
+    if (w === 'or' && w1 === 'so') return made('~', from, 'or so');
+    if (w === 'or' && (w1 === 'equal' || w1 === 'equals')) return equalAfter(t, from);
+  }
+  if (w === 'at' && w1 === 'least') return made('>=', from, 'at least');
+  if (w === '-' && w1 === 'ish') return made('~', from, '-ish');
+  if (w === 'plus' && t.gap[to] !== 2 && !/^\d/.test(w1)) return made('>=', from, 'plus');
+  return null;
+}
+
+/** "less than 5000 or equal". */
+function equalAfter(t: Tokens, from: number): BoundMatch | null {
+  const b = before(t, from);
+  if (b?.bound === '<') return { ...b, bound: '<=' };
+  return b?.bound === '>' ? { ...b, bound: '>=' } : null;
+}
+
+function made(bound: Bound, from: number, words: string): BoundMatch {
+  return { bound, from, below: false, words };
+}

@@ -1,0 +1,244 @@
+/** Whole and decimal numbers in words, digits, and both mixed ("4 thousand 3 hundred and 21"). */
+import type { Decimal } from '../../../../preload/contract/reading';
+import { add, multiply, powerOfTen, shift } from '../../domain/decimal';
+import { readDigits } from '../core/digits';
+import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { runTogether, SCALES, SMALL, TENS } from './number-words';
+
+/** A cardinal number from one token to before another. */
+export interface Cardinal {
+  to: number;
+  value: Decimal;
+  /** Power of the last scale word, 0 where there is none. */
+  scalePower: number;
+  /** Power of ten of the last digit stated. */
+  precision: number;
+  /** Whether the first token is digits. */
+  digits: boolean;
+  /** Token index of a trailing ten ("one hundred thirty" is 2), or -1: it may belong to a denominator. */
+  trailingTen: number;
+  /** The value without that trailing ten. */
+  withoutTen: Decimal;
+}
+
+const NONE = 0;
+const UNIT = 1;
+const TEN = 2;
+const HUNDRED = 3;
+const SCALE = 4;
+const DIGITS = 5;
+/** No spoken number is longer; a bound keeps hostile input linear. */
+const LONGEST = 40;
+
+class Reader {
+  total: Decimal = '0';
+  section: Decimal | null = null;
+  last = NONE;
+  lastPower = 99;
+  scalePower = 0;
+  places = 0;
+  pos: number;
+  trailingTen = -1;
+  withoutTen: Decimal = '0';
+
+  constructor(
+    readonly t: Tokens,
+    readonly from: number,
+  ) {
+    this.pos = from;
+  }
+
+  /** Takes the word or digits at `i`; false where it cannot continue this number. */
+  take(i: number): boolean {
+    const { t } = this;
+    if (t.kind[i] === NUMBER) return this.takeDigits(i);
+    if (t.kind[i] !== WORD) return false;
+    const w = t.lower[i]!;
+    const small = SMALL.get(w);
+    if (small !== undefined) return this.takeSmall(i, small);
+    const ten = TENS.get(w);
+    if (ten !== undefined) return this.takeTen(i, ten);
+    const power = SCALES.get(w);
+    if (power !== undefined) return power === 2 ? this.takeHundred(i) : this.takeScale(i, power);
+    const joined = w.length > 8 ? runTogether(w) : null;
+    if (joined && !joined.ordinal && (this.section === null || this.last === HUNDRED)) {
+      this.plus(i, joined.value, UNIT);
+      return true;
+    }
+    return false;
+  }
+
+  private plus(i: number, n: number, kind: number): void {
+    this.section = this.section === null ? String(n) : add(this.section, String(n));
+    this.last = kind;
+    this.pos = i + 1;
+    if (kind !== TEN) this.trailingTen = -1;
+  }
+
+  private takeDigits(i: number): boolean {
+    const { t } = this;
+    if (this.last !== NONE) {
+      const followsAnd = t.at(i - 1) === 'and';
+      const beforeScale = SCALES.has(t.at(i + 1));
+      if ((this.last !== SCALE && this.last !== HUNDRED) || !(followsAnd || beforeScale)) return false;
+      if (this.section !== null && this.last !== HUNDRED) return false;
+    }
+    const d = readDigits(t.lower[i]!);
+    if (this.last !== NONE && (d.places > 0 || d.value.length > 3)) return false;
+    this.section = this.section === null ? d.value : add(this.section, d.value);
+    this.places = d.places;
+    this.last = DIGITS;
+    this.pos = i + 1;
+    return true;
+  }
+
+  private takeSmall(i: number, n: number): boolean {
+    const fits =
+      this.section === null || (this.last === TEN && n > 0 && n < 10) || (this.last === HUNDRED && n > 0);
+    if (!fits) return false;
+    this.plus(i, n, UNIT);
+    return true;
+  }
+
+  private takeTen(i: number, n: number): boolean {
+    if (this.section !== null && this.last !== HUNDRED) return false;
+    this.withoutTen = this.section === null ? this.total : add(this.total, this.section);
+    this.trailingTen = i;
+    this.plus(i, n, TEN);
+    this.trailingTen = i;
+    return true;
+  }
+
+  private takeHundred(i: number): boolean {
+    if (this.section === null) {
+      if (this.last !== NONE && this.lastPower <= 2) return false;
+      this.section = '100';
+    } else if (this.last === HUNDRED || (this.last !== DIGITS && this.section.length > 2)) return false;
+    else this.section = shift(this.section, 2);
+    this.last = HUNDRED;
+    this.pos = i + 1;
+    this.trailingTen = -1;
+    return true;
+  }
+
+  private takeScale(i: number, power: number): boolean {
+    if (this.section === null && this.last === NONE) this.section = '1';
+    if (this.section !== null && power < this.lastPower) {
+      this.total = add(this.total, shift(this.section, power));
+    } else {
+      const all = this.section === null ? this.total : add(this.total, this.section);
+      if (this.section === null && power >= 99) return false;
+      this.total = multiply(all, powerOfTen(power));
+    }
+    this.scalePower = this.section === null ? this.scalePower + power : power;
+    this.lastPower = power;
+    this.section = null;
+    this.last = SCALE;
+    this.pos = i + 1;
+    this.trailingTen = -1;
+    return true;
+  }
+
+  get value(): Decimal {
+    return this.section === null ? this.total : add(this.total, this.section);
+  }
+}
+
+const isDash = (w: string) => w === '-' || w === '\u2013' || w === '\u2014';
+
+/** Where the next part of a number in words stands, over "and", hyphens and commas; -1 where there is none. */
+function nextPart(r: Reader, t: Tokens): number {
+  const i = r.pos;
+  const w = t.at(i);
+  if (isDash(w)) {
+    const joins = r.last === TEN ? SMALL.has(t.at(i + 1)) : SCALES.has(t.at(i + 1)) && t.glued(i);
+    return joins && !(r.last === DIGITS && SMALL.has(t.at(i + 1))) ? i + 1 : -1;
+  }
+  if (w === 'and' || w === '&') return canAnd(r, t, i) ? i + 1 : -1;
+  if (w === ',' && r.last === SCALE && t.kind[i + 1] === WORD && SMALL.has(t.at(i + 1))) {
+    return SCALES.has(t.at(i + 2)) ? i + 1 : -1;
+  }
+  return i;
+}
+
+/** "three hundred and one", "two thousand and five": only after a hundred or a scale word, before something smaller. */
+function canAnd(r: Reader, t: Tokens, i: number): boolean {
+  if (r.last !== HUNDRED && r.last !== SCALE) return false;
+  const next = t.at(i + 1);
+  if (t.kind[i + 1] === NUMBER) return r.lastPower < 99 && r.last === HUNDRED && next.length <= 2;
+  if (!SMALL.has(next) && !TENS.has(next)) return false;
+  return !startsScaled(t, i + 1, r);
+}
+
+/** "one million and two million" are two numbers. */
+function startsScaled(t: Tokens, i: number, r: Reader): boolean {
+  for (let j = i; j < i + 5; j++) {
+    const power = SCALES.get(t.at(j));
+    if (power !== undefined && power >= 3) return power >= (r.last === HUNDRED ? 99 : r.lastPower);
+    if (power === undefined && !SMALL.has(t.at(j)) && !TENS.has(t.at(j)) && !isDash(t.at(j))) return false;
+  }
+  return false;
+}
+
+/** "two point two", "nine point nought four", "1 point 1": the decimals after the word; null where there are none. */
+function decimals(t: Tokens, i: number): { digits: string; to: number } | null {
+  let digits = '';
+  let j = i;
+  while (j < i + 12) {
+    const small =
+      t.kind[j] === NUMBER && /^\d+$/.test(t.at(j)) && digits === '' ? t.at(j) : wordDigits(t.at(j));
+    if (small === null) break;
+    digits += small;
+    j++;
+  }
+  return digits ? { digits, to: j } : null;
+}
+
+function wordDigits(w: string): string | null {
+  const n = SMALL.get(w) ?? TENS.get(w);
+  return n === undefined ? null : String(n);
+}
+
+/** Reads the cardinal number that begins at token `i`; null where none does. */
+export function readCardinal(t: Tokens, i: number): Cardinal | null {
+  const r = new Reader(t, i);
+  if (t.at(i) === 'point' ? !startsPoint(t, i) : !r.take(i)) return null;
+  const isDigits = t.kind[i] === NUMBER;
+  let pointed = false;
+  while (r.pos < i + LONGEST) {
+    if (!pointed && t.at(r.pos) === 'point' && (r.section !== null || r.last === NONE)) {
+      const d = decimals(t, r.pos + 1);
+      if (!d) break;
+      pointed = true;
+      r.section = add(r.section ?? '0', shift(d.digits.replace(/^0+(?=\d)/, ''), -d.digits.length));
+      r.places = d.digits.length;
+      r.pos = d.to;
+      r.last = DIGITS;
+      continue;
+    }
+    const next = nextPart(r, t);
+    if (next < 0 || t.kind[next] === undefined) break;
+    if (t.gap[next] === 2 && next > i && t.kind[next] === NUMBER) break;
+    if (!r.take(next)) break;
+  }
+  return finish(r, isDigits);
+}
+
+function startsPoint(t: Tokens, i: number): boolean {
+  return t.kind[i + 1] === NUMBER && t.gap[i + 1] === 1 && (i === 0 || t.gap[i] === 2);
+}
+
+function finish(r: Reader, digits: boolean): Cardinal | null {
+  if (r.pos === r.from) return null;
+  const power = r.last === SCALE ? r.scalePower : r.last === HUNDRED ? (r.lastPower < 99 ? 0 : 2) : 0;
+  const precision = (r.last === SCALE || r.last === HUNDRED ? power : 0) - r.places;
+  return {
+    to: r.pos,
+    value: r.value,
+    scalePower: r.scalePower,
+    precision,
+    digits,
+    trailingTen: r.trailingTen,
+    withoutTen: r.withoutTen,
+  };
+}

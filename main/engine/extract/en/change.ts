@@ -1,0 +1,150 @@
+/** Whether a figure states a change, its direction, and its part in it: the difference, the level reached, the level left. */
+import type { Change, ChangeRole } from '../../../../preload/contract/reading';
+import type { Tokens } from '../core/tokens';
+
+/** A change that a number takes part in. */
+export interface ChangeMatch {
+  change: Change | null;
+  role: ChangeRole;
+  /** The word that says so. */
+  word: string;
+}
+
+const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+
+const UP_VERBS =
+  words(`rise rises rose risen rising raise raises raised raising increase increases increased increasing grow grows grew grown growing gain gains gained gaining
+ climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing add adds added adding
+ rally rallies rallied rallying rebound rebounds rebounded rebounding skyrocket skyrocketed skyrocketing spike spiked spiking leap leaps leapt leaped leaping edge-up
+ expand expands expanded expanding accelerate accelerated accelerating swell swelled swelling strengthen strengthened strengthening appreciate appreciated up boosted boost
+ boosting hike hiked hiking higher climbed balloon ballooned ballooning mushroomed upped bounced firmed`);
+const DOWN_VERBS =
+  words(`fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing slip slips slipped
+ slipping slide slides slid sliding lose loses lost losing plunge plunges plunged plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk
+ sinking shrink shrinks shrank shrunk shrinking contract contracts contracted contracting dip dips dipped dipping slump slumps slumped slumping crash crashed crashing tank tanked
+ shed sheds shedding ease eases eased easing slide reduce reduces reduced reducing cut cuts cutting lower lowered lowering lowers down slashed slash slashing retreat retreated weaken
+ weakened weakening depreciate depreciated diminished diminishing fell shaved shaving shave collapsed nosedived dived sagged trimmed trim`);
+const UP_NOUNS = words(
+  'increase rise growth gain jump surge hike uptick climb boost upturn rally spike advance expansion increment raise improvement leap rebound gains increases',
+);
+const DOWN_NOUNS = words(
+  'decrease decline drop fall reduction cut loss dip slump plunge contraction downturn slide decline slowdown shrinkage drops declines decreases cuts',
+);
+
+/** Words that may stand between the word of change and its number. */
+const BETWEEN =
+  words(`about around approximately roughly nearly almost some more than over less under only just another further additional an a the as much many at least most well above below
+ to by from of up down us an estimated estimated around close exactly slightly fewer whopping record average daily limit staggering massive mere total c hk sharply steadily
+ significantly rapidly again back almost even anything between year-on-year marginally modestly respectively`);
+
+const REACH = 7;
+
+/** Adverbs of manner between verb and number. */
+function passes(w: string): boolean {
+  return BETWEEN.has(w) || (w.endsWith('ly') && w.length > 4) || w === '(' || w === '-' || w === '+';
+}
+
+/** Another number of the same clause, by its tokens. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** The change that the number from token `from` to before `to` takes part in; `before` is the number before it in the sentence. */
+export function readChange(
+  t: Tokens,
+  from: number,
+  to: number,
+  before: Span | null,
+  start: number,
+): ChangeMatch | null {
+  return signed(t, from) ?? nounAfter(t, to) ?? leftward(t, from, before, start);
+}
+
+/** "+0.2%". */
+function signed(t: Tokens, from: number): ChangeMatch | null {
+  if (t.at(from) === '+') return { change: 'up', role: 'by', word: '+' };
+  return null;
+}
+
+/** "a 53.9% increase", "5.8 per cent year-on-year decrease", "5% higher". */
+function nounAfter(t: Tokens, to: number): ChangeMatch | null {
+  let j = to;
+  for (let k = 0; k < 6; k++, j++) {
+    const w = t.at(j);
+    if (UP_NOUNS.has(w) || w === 'higher')
+      return nounFits(t, j, to) ? { change: 'up', role: 'by', word: w } : null;
+    if (DOWN_NOUNS.has(w) || w === 'lower')
+      return nounFits(t, j, to) ? { change: 'down', role: 'by', word: w } : null;
+    if (w === '-' || YEARLY.has(w)) continue;
+    return null;
+  }
+  return null;
+}
+
+const YEARLY = words('year on over annual yearly monthly quarterly quarter month pay price-to an overall to');
+
+function nounFits(t: Tokens, j: number, to: number): boolean {
+  return j === to || t.at(j - 1) !== 'to';
+}
+
+function leftward(t: Tokens, from: number, before: Span | null, start: number): ChangeMatch | null {
+  let role: ChangeRole | null = null;
+  let ofNoun = false;
+  let jumped = false;
+  let j = from - 1;
+  for (let steps = 0; j >= start && steps < REACH; steps++) {
+    if (before && j === before.to - 1 && !jumped) {
+      if (role === null && !isOr(t, j + 1, from)) return null;
+      jumped = true;
+      j = before.from - 1;
+      continue;
+    }
+    const w = t.at(j);
+    const hit = direct(w, role, ofNoun, jumped, t, j);
+    if (hit) return hit;
+    if (w === 'by' || w === 'to' || w === 'from') role ??= w;
+    else if (w === 'of') ofNoun = true;
+    else if (!passes(w) && w !== 'or' && !(w === ',' && jumped)) {
+      return role === 'by' && !jumped ? overObject(t, j, start) : null;
+    }
+    if (w === 'or' && !before) return null;
+    j--;
+  }
+  return null;
+}
+
+/** "lost 190 points, or 0.6%". */
+function isOr(t: Tokens, at: number, from: number): boolean {
+  const first = t.at(at) === ',' ? at + 1 : at;
+  return t.at(first) === 'or' && first + 4 > from - 4;
+}
+
+function direct(
+  w: string,
+  role: ChangeRole | null,
+  ofNoun: boolean,
+  jumped: boolean,
+  t: Tokens,
+  j: number,
+): ChangeMatch | null {
+  const up = ofNoun ? UP_NOUNS.has(w) : UP_VERBS.has(w);
+  const down = ofNoun ? DOWN_NOUNS.has(w) : DOWN_VERBS.has(w);
+  if (!up && !down) return null;
+  if (w === 'up' && t.at(j + 1) === 'to' && role === 'to' && !jumped && t.at(j - 1) !== 'was') return null;
+  const change: Change = up ? 'up' : 'down';
+  if (role === 'from') return { change: null, role: 'from', word: w };
+  if (role === 'to') return { change: jumped ? null : change, role: 'to', word: w };
+  return { change, role: 'by', word: w };
+}
+
+/** "increased its stake by 5%": the verb before its object. */
+function overObject(t: Tokens, j: number, start: number): ChangeMatch | null {
+  for (let k = j; k >= start && k > j - 9; k--) {
+    const w = t.at(k);
+    if (w === ',' || w === ';' || w === '.' || w === ':') return null;
+    if (UP_VERBS.has(w)) return { change: 'up', role: 'by', word: w };
+    if (DOWN_VERBS.has(w)) return { change: 'down', role: 'by', word: w };
+  }
+  return null;
+}

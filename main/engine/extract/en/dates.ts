@@ -1,0 +1,389 @@
+/** Dates and times: recognised so that they are not taken for figures. */
+import { GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import type { Label } from './ids';
+import { ORDINALS, SMALL, TENS } from './number-words';
+
+/** Month names and their abbreviations, to 1–12. */
+export const MONTHS = new Map<string, number>();
+'january february march april may june july august september october november december'
+  .split(' ')
+  .forEach((m, i) => {
+    MONTHS.set(m, i + 1);
+    if (m !== 'may') MONTHS.set(m.slice(0, 3), i + 1);
+  });
+MONTHS.set('sept', 9);
+
+/** Names of days, with abbreviations. */
+export const WEEKDAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'.split(
+    ' ',
+  ),
+);
+
+const SLASHED = /(?:\d{1,4}|[a-z]{3})([-/.])(?:\d{1,2}|[a-z]{3,9})\1\d{1,4}(?!\d|[-/.]\d)/iy;
+const ISO = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/y;
+const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\s?\.?\s?m\b\.?)?/iy;
+const MERIDIEM = /\d{1,4}(?:[.:]\d{2})?\s?\.?(?:[ap]\s?\.\s?m\b\.?|[ap]m\b)/iy;
+
+/** Whether the number at token `i` is a date or a time, or part of one; the label covers what was recognised. */
+export function readDate(t: Tokens, i: number): Label | null {
+  if (t.kind[i] === NUMBER)
+    return (
+      written(t, i) ?? besideMonth(t, i) ?? clockWords(t, i) ?? era(t, i) ?? year(t, i) ?? slashDay(t, i)
+    );
+  return besideMonth(t, i) ?? clockWords(t, i) ?? spokenYear(t, i);
+}
+
+function sticky(re: RegExp, t: Tokens, at: number): number {
+  re.lastIndex = at;
+  return re.test(t.text) ? re.lastIndex : -1;
+}
+
+function upTo(t: Tokens, i: number, end: number): number {
+  let j = i + 1;
+  while (j < t.length && t.start[j]! < end) j++;
+  return j;
+}
+
+function written(t: Tokens, i: number): Label | null {
+  const at = t.start[i]!;
+  if (t.glued(i) && t.at(i - 1) === '-' && t.kind[i - 2] === NUMBER) return null;
+  const iso = sticky(ISO, t, at);
+  if (iso > 0) return { from: i, to: upTo(t, i, iso), kind: 'date' };
+  const clock = sticky(CLOCK, t, at);
+  if (clock > 0 && isClock(t, at, clock)) return { from: i, to: upTo(t, i, clock), kind: 'time' };
+  const noon = sticky(MERIDIEM, t, at);
+  if (noon > 0) return { from: i, to: upTo(t, i, noon), kind: 'time' };
+  const slashed = sticky(SLASHED, t, at);
+  if (slashed > 0 && isDate(t.text.slice(at, slashed)))
+    return { from: i, to: upTo(t, i, slashed), kind: 'date' };
+  return compact(t, i);
+}
+
+function isClock(t: Tokens, at: number, end: number): boolean {
+  const [h, m] = t.text.slice(at, end).split(':');
+  return Number(h) < 25 && Number.parseInt(m ?? '', 10) < 60;
+}
+
+function isDate(text: string): boolean {
+  const parts = text.split(/[-/.]/);
+  const [a, b, c] = parts as [string, string, string];
+  const monthWord = parts.some((p) => MONTHS.has(p.toLowerCase()));
+  if (!monthWord && parts.some((p) => /[a-z]/i.test(p))) return false;
+  if (monthWord) return true;
+  if (a.length === 4) return plausible(Number(b)) && plausible(Number(c));
+  return (
+    plausible(Number(a)) &&
+    plausible(Number(b)) &&
+    (c.length === 4 || c.length === 2) &&
+    (Number(a) <= 12 || Number(b) <= 12)
+  );
+}
+
+const plausible = (n: number) => n >= 1 && n <= 31;
+
+/** "20161016": a year, a month and a day run together. */
+function compact(t: Tokens, i: number): Label | null {
+  const m = /^(19|20)\d{2}(\d{2})(\d{2})$/.exec(t.at(i));
+  if (!m || Number(m[2]) > 12 || Number(m[2]) < 1 || Number(m[3]) > 31 || Number(m[3]) < 1) return null;
+  return t.kind[i + 1] === WORD && t.gap[i + 1] === 1 && t.at(i + 1).endsWith('s')
+    ? null
+    : { from: i, to: i + 1, kind: 'date' };
+}
+
+function isDay(w: string): boolean {
+  return /^\d{1,2}$/.test(w) && plausible(Number(w));
+}
+
+function ordinalDay(w: string): boolean {
+  return ORDINALS.has(w) || SMALL.has(w) || TENS.has(w);
+}
+
+/** "Sept 6", "Dec. 1, 2022", "21 October", "the 3rd of November", "May twenty nine", "April 2017". */
+function besideMonth(t: Tokens, i: number): Label | null {
+  return afterMonth(t, i) ?? beforeMonth(t, i);
+}
+
+function monthEndingAt(t: Tokens, j: number): number {
+  let k = t.at(j) === ',' || t.at(j) === '/' ? j - 1 : j;
+  if (t.at(k) === 'of' || t.at(k) === 'in') k--;
+  if (t.at(k) === '.') k--;
+  const w = t.at(k);
+  if (!MONTHS.has(w) || t.kind[k] !== WORD) return -1;
+  if (
+    (w === 'may' || w === 'march' || w === 'mar' || w === 'sat' || w === 'sun') &&
+    !t.capital(k) &&
+    !dateish(t, k)
+  )
+    return -1;
+  return k;
+}
+
+/** A lower-case "may" or "march" is a month only among other words of dates. */
+function dateish(t: Tokens, k: number): boolean {
+  for (let j = k - 3; j < k; j++)
+    if (WEEKDAYS.has(t.at(j)) || t.at(j) === 'of' || t.at(j) === 'in' || t.at(j) === 'from') return true;
+  return false;
+}
+
+function afterMonth(t: Tokens, i: number): Label | null {
+  const month = monthEndingAt(t, i - 1);
+  if (month < 0 || t.gap[i] === LINED) return null;
+  const w = t.at(i);
+  if (t.kind[i] === NUMBER) {
+    if (/^[12]\d{3}$/.test(w)) return { from: month, to: rangeTail(t, i + 1), kind: 'date' };
+    if (!isDay(w) && !/^\d{2}$/.test(w)) return null;
+    const next = t.at(i + 1);
+    if (next === '%' || next === 'percent' || next === 'per' || (next === '.' && t.glued(i + 2))) return null;
+    return { from: month, to: dayTail(t, i + 1), kind: 'date' };
+  }
+  if (t.at(i - 1) === 'in' || (t.at(i - 1) === 'of' && !ORDINALS.has(w))) return null;
+  if (!ordinalDay(w)) return null;
+  let j = i + 1;
+  while (
+    j < i + 6 &&
+    (ordinalDay(t.at(j)) ||
+      t.at(j) === '-' ||
+      t.at(j) === 'thousand' ||
+      t.at(j) === 'hundred' ||
+      (t.at(j) === 'and' && SMALL.has(t.at(j + 1))))
+  )
+    j++;
+  return { from: month, to: j, kind: 'date' };
+}
+
+/** After the day: "st", a range of days, a year. */
+function dayTail(t: Tokens, i: number): number {
+  let j = i;
+  if (/^(?:st|nd|rd|th)$/.test(t.at(j)) && t.glued(j)) j++;
+  const dash = t.at(j) === '-' || t.at(j) === '\u2013' || t.at(j) === 'to' || t.at(j) === 'and';
+  if (dash && isDay(t.at(j + 1)) && t.kind[j + 2] !== undefined) {
+    if (t.at(j) === '-' || t.at(j) === '\u2013' || t.kind[j + 2] !== WORD) j = dayTail(t, j + 2);
+  } else if (dash && isDay(t.at(j + 1)) && t.at(j) !== 'and') j += 2;
+  if ((t.at(j) === ',' || t.at(j) === 'of' || t.at(j) === 'in') && /^[12]\d{3}$/.test(t.at(j + 1)))
+    return j + 2;
+  return /^[12]\d{3}$/.test(t.at(j)) && t.at(j + 1) !== '%' ? j + 1 : j;
+}
+
+function rangeTail(t: Tokens, i: number): number {
+  const dash = t.at(i) === '-' || t.at(i) === '\u2013';
+  return dash && /^(?:[12]\d{3}|\d{2})$/.test(t.at(i + 1)) ? i + 2 : i;
+}
+
+function beforeMonth(t: Tokens, i: number): Label | null {
+  let j = i + 1;
+  if (t.kind[i] === NUMBER) {
+    if (!isDay(t.at(i)) && !/^[12]\d{3}$/.test(t.at(i))) return null;
+    if (/^(?:st|nd|rd|th)$/.test(t.at(j)) && t.glued(j)) j++;
+    const dash = t.at(j) === '-' || t.at(j) === '\u2013' || t.at(j) === 'to' || t.at(j) === 'and';
+    if (dash && isDay(t.at(j + 1))) {
+      j += 2;
+      if (/^(?:st|nd|rd|th)$/.test(t.at(j)) && t.glued(j)) j++;
+    }
+  } else {
+    if (!ordinalDay(t.at(i))) return null;
+    while (j < i + 4 && (t.at(j) === '-' || ordinalDay(t.at(j)))) j++;
+  }
+  if (t.at(j) === 'day' && t.at(j + 1) === 'of') j += 1;
+  if (
+    t.at(j) === 'of' ||
+    (t.at(j) === '/' && t.kind[i] === NUMBER) ||
+    (t.at(j) === '-' && t.kind[i] === NUMBER)
+  )
+    j++;
+  const w = t.at(j);
+  if (!MONTHS.has(w) || t.gap[j] === LINED) return null;
+  if (
+    (w === 'may' || w === 'march' || w === 'mar') &&
+    !t.capital(j) &&
+    t.at(j - 1) !== 'of' &&
+    !/^\d$/.test(t.at(j + 1).slice(0, 1))
+  )
+    return null;
+  if (w === 'may' && !t.capital(j) && t.kind[i] === NUMBER) return null;
+  j++;
+  if (t.at(j) === '.') j++;
+  if (
+    (t.at(j) === ',' || t.at(j) === 'of' || t.at(j) === 'in' || t.at(j) === '-' || t.at(j) === '/') &&
+    /^[12]\d{3}$/.test(t.at(j + 1))
+  )
+    j++;
+  return { from: i, to: /^[12]\d{3}$/.test(t.at(j)) ? j + 1 : j, kind: 'date' };
+}
+
+const DAYPARTS = new Set('morning afternoon evening night tonight noon midnight'.split(' '));
+
+/** "seven p.m.", "eight o'clock", "half past seven", "at 7 in the morning", "Friday at 4". */
+function clockWords(t: Tokens, i: number): Label | null {
+  const w = t.at(i);
+  const hour =
+    t.kind[i] === NUMBER ? /^\d{1,2}(?:\.\d{2})?$/.test(w) && Number(w) < 25 : (SMALL.get(w) ?? 99) <= 12;
+  if (!hour) return null;
+  const n1 = t.at(i + 1);
+  if (n1 === "o'clock" || n1 === 'oclock') return { from: i, to: i + 2, kind: 'time' };
+  if ((n1 === 'p' || n1 === 'a') && t.at(i + 2) === '.' && t.at(i + 3) === 'm')
+    return { from: i, to: i + 4, kind: 'time' };
+  if (n1 === 'am' || n1 === 'pm') return { from: i, to: i + 2, kind: 'time' };
+  if (n1 === 'in' && t.at(i + 2) === 'the' && DAYPARTS.has(t.at(i + 3)))
+    return { from: i, to: i + 4, kind: 'time' };
+  if (n1 === 'past' || ((n1 === 'min' || n1 === 'minutes') && t.at(i + 2) === 'past'))
+    return { from: i, to: i + 3, kind: 'time' };
+  if (t.at(i - 1) === 'past' || (t.at(i - 1) === 'at' && t.at(i - 2) === 'morning'))
+    return { from: i, to: i + 1, kind: 'time' };
+  return null;
+}
+
+/** "833 AD", "A.D. 1000", "512-511 BC". */
+function era(t: Tokens, i: number): Label | null {
+  if (!/^\d{1,4}$/.test(t.at(i))) return null;
+  let j = i + 1;
+  if ((t.at(j) === '-' || t.at(j) === '\u2013') && t.kind[j + 1] === NUMBER) j += 2;
+  const w = t.at(j);
+  if ((w === 'ad' || w === 'bc' || w === 'bce' || w === 'ce') && t.raw(j) === w.toUpperCase())
+    return { from: i, to: j + 1, kind: 'date' };
+  if ((w === 'b' || w === 'a') && t.at(j + 1) === '.' && (t.at(j + 2) === 'c' || t.at(j + 2) === 'd'))
+    return { from: i, to: j + 3, kind: 'date' };
+  if (t.at(i - 1) === 'ad' && t.raw(i - 1) === 'AD') return { from: i - 1, to: i + 1, kind: 'date' };
+  if (t.at(i - 1) === '.' && t.at(i - 2) === 'd' && t.at(i - 4) === 'a' && t.capital(i - 2))
+    return { from: i - 4, to: i + 1, kind: 'date' };
+  return null;
+}
+
+const YEAR_BEFORE = new Set(
+  'in since by until till of from during before after late early mid year fiscal fy circa c ca through around throughout the to and or between \u2013 - ( this last next than summer winter spring autumn fall cy q1 q2 q3 q4'.split(
+    ' ',
+  ),
+);
+const QUANTIFIERS = new Set(
+  'about some nearly almost over than least most approximately roughly only just exactly estimated total all up'.split(
+    ' ',
+  ),
+);
+
+/** A bare year: four digits between 1000 and 2199, ungrouped, where nothing says that it counts or measures. */
+function year(t: Tokens, i: number): Label | null {
+  const w = t.at(i);
+  if (!/^\d{4}$/.test(w)) return decade(t, i);
+  const n = Number(w);
+  if (n < 1000 || n > 2199) return null;
+  const next = t.at(i + 1);
+  if (next === 's' && t.glued(i + 1)) return { from: i, to: i + 2, kind: 'date' };
+  if (t.glued(i + 1) && t.kind[i + 1] === WORD) return null;
+  if (/^[$\u00a3\u20ac\u00a5%]$/.test(t.at(i - 1)) || next === '%' || next === '\u20ac') return null;
+  if (!yearLikely(t, i, n)) return null;
+  return { from: i, to: yearTail(t, i + 1), kind: 'date' };
+}
+
+function yearTail(t: Tokens, i: number): number {
+  const w = t.at(i);
+  const dash = w === '-' || w === '\u2013' || w === '/' || w === '~';
+  if (dash && /^(?:[12]\d{3}|\d{2})$/.test(t.at(i + 1)) && t.gap[i] === t.gap[i + 1]) return i + 2;
+  return i;
+}
+
+function yearLikely(t: Tokens, i: number, n: number): boolean {
+  const prev = t.at(i - 1);
+  const modern = n >= 1900 && n <= 2039;
+  const round = n % 100 === 0;
+  if (QUANTIFIERS.has(prev))
+    return (
+      modern &&
+      (prev === 'than' ||
+        prev === 'all' ||
+        prev === 'only' ||
+        prev === 'just' ||
+        prev === 'up' ||
+        prev === 'over') &&
+      t.kind[i + 1] !== WORD &&
+      prev === 'than'
+    );
+  if (t.kind[i + 1] === WORD && t.gap[i + 1] !== LINED) return wordFollows(t, i, n, modern, round);
+  if (modern && !(round && n !== 2000 && !YEAR_BEFORE.has(prev))) return true;
+  return YEAR_BEFORE.has(prev) && prev !== 'to' && prev !== 'of' && prev !== 'the' && n >= 1400
+    ? true
+    : prev === 'in' || prev === 'since';
+}
+
+function wordFollows(t: Tokens, i: number, n: number, modern: boolean, round: boolean): boolean {
+  const next = t.at(i + 1);
+  const prev = t.at(i - 1);
+  if (
+    /^(?:am|pm|gmt|hours|mah|hp|km|kg|mb|gb|mw|calories|dollars|euros|miles|metres|meters|people|yen|yuan|times|tons|tonnes|points|feet|million|billion|thousand|percent|hundred|per|bhp|kcal|mm|cc|nm|rpm|lb|lbs|rupees|pounds|years|days|cases|deaths|jobs|workers|employees|students|residents|troops|soldiers|copies|units)$/.test(
+      next,
+    )
+  )
+    return false;
+  if (
+    prev === 'in' ||
+    prev === 'since' ||
+    prev === 'during' ||
+    prev === 'by' ||
+    prev === 'until' ||
+    prev === 'year'
+  )
+    return n >= 1100 && !(round && next.endsWith('s') && !modern);
+  if (modern && !(n % 50 === 0 && n !== 2000 && n !== 2020 && n !== 1950))
+    return !(n === 2000 && next.endsWith('s'));
+  return (
+    YEAR_BEFORE.has(prev) &&
+    !next.endsWith('s') &&
+    prev !== 'to' &&
+    prev !== 'of' &&
+    prev !== 'the' &&
+    prev !== 'than'
+  );
+}
+
+/** "the '90s", "the 80s". */
+function decade(t: Tokens, i: number): Label | null {
+  const s = t.at(i + 1) === 's' || t.at(i + 1) === "'s";
+  if (!/^\d0$/.test(t.at(i)) || !s || !t.glued(i + 1) || t.at(i + 1) !== 's') return null;
+  return { from: i, to: i + 2, kind: 'date' };
+}
+
+/** "nineteen eighty-four", "two thousand and twenty". */
+function spokenYear(t: Tokens, i: number): Label | null {
+  const first = SMALL.get(t.at(i)) ?? TENS.get(t.at(i));
+  if (first === undefined) return null;
+  if (first >= 13 && first <= 20) {
+    const hundred = t.at(i + 1) === 'hundred' ? 1 : 0;
+    const second = TENS.get(t.at(i + 1 + hundred)) ?? (hundred ? undefined : SMALL.get(t.at(i + 1)));
+    if (second === undefined || second < 10) return null;
+    let j = i + 2 + hundred;
+    if (t.at(j) === '-') j++;
+    if ((SMALL.get(t.at(j)) ?? 10) < 10 && TENS.has(t.at(i + 1 + hundred))) j++;
+    return /^(?:fifths|thirds|fourths|quarters|sixths|sevenths|eighths|ninths|tenths)$/.test(t.at(j))
+      ? null
+      : { from: i, to: j, kind: 'date' };
+  }
+  return null;
+}
+
+/** "Friday 7-6", "from 10/1 to 11/7", "this friday 5/12": a day and a month beside other words of dates. */
+function slashDay(t: Tokens, i: number): Label | null {
+  const sep = t.at(i + 1);
+  if (
+    (sep !== '/' && sep !== '-') ||
+    !t.glued(i + 1) ||
+    !t.glued(i + 2) ||
+    !isDay(t.at(i)) ||
+    !isDay(t.at(i + 2))
+  )
+    return null;
+  for (let j = i - 1; j >= 0 && j > i - 5; j--) {
+    const w = t.at(j);
+    if (
+      WEEKDAYS.has(w) ||
+      w === 'next' ||
+      w === 'this' ||
+      (sep === '/' && (w === 'from' || w === 'between' || w === 'on' || w === 'until'))
+    )
+      return { from: i, to: i + 3, kind: 'date' };
+  }
+  return null;
+}
+
+/** Whether the gap before a token is none; kept for the range of a time ("10am-12am"). */
+export function isGlued(t: Tokens, i: number): boolean {
+  return t.gap[i] === GLUED;
+}

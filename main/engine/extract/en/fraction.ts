@@ -1,0 +1,121 @@
+/** Fractions: "two thirds", "3/4", "one in four", "half a dozen", "ten and a half", "1.5 x 10^6". */
+import type { Decimal } from '../../../../preload/contract/reading';
+import { divide, multiply, powerOfTen, shift } from '../../domain/decimal';
+import type { Tokens } from '../core/tokens';
+import { NUMBER } from '../core/tokens';
+import { readCardinal } from './cardinal';
+import { ORDINALS, PARTS, SCALE_ORDINALS, SCALES, TENS } from './number-words';
+
+/** A part of one from a token to before another. */
+export interface Part {
+  to: number;
+  value: Decimal;
+  /** Whether the last word was a plural ("thirds"). */
+  plural: boolean;
+}
+
+/** The denominator that begins at token `i` ("thirds", "twenty-fifth", "thousandths"), and where it ends. */
+export function readDenominator(
+  t: Tokens,
+  i: number,
+): { to: number; value: Decimal; plural: boolean } | null {
+  const w = t.at(i);
+  const part = PARTS.get(w);
+  if (part !== undefined) return { to: i + 1, value: String(part), plural: w.endsWith('s') };
+  const ten = TENS.get(w);
+  if (ten !== undefined) {
+    const j = t.at(i + 1) === '-' || t.at(i + 1) === '\u2014' ? i + 2 : i + 1;
+    const unit = ordinalOf(t.at(j));
+    if (unit && unit.value < 10) return { to: j + 1, value: String(ten + unit.value), plural: unit.plural };
+  }
+  const ordinal = ordinalOf(w);
+  if (ordinal && ordinal.value > 2)
+    return { to: i + 1, value: String(ordinal.value), plural: ordinal.plural };
+  const power = scaleOrdinal(w);
+  return power ? { to: i + 1, value: powerOfTen(power.value), plural: power.plural } : null;
+}
+
+function ordinalOf(w: string): { value: number; plural: boolean } | null {
+  const value = ORDINALS.get(w);
+  if (value !== undefined) return { value, plural: false };
+  const single = w.endsWith('s') ? ORDINALS.get(w.slice(0, -1)) : undefined;
+  return single === undefined ? null : { value: single, plural: true };
+}
+
+function scaleOrdinal(w: string): { value: number; plural: boolean } | null {
+  const value = SCALE_ORDINALS.get(w);
+  if (value !== undefined) return { value, plural: false };
+  const single = w.endsWith('s') ? SCALE_ORDINALS.get(w.slice(0, -1)) : undefined;
+  return single === undefined ? null : { value: single, plural: true };
+}
+
+const isDash = (w: string) => w === '-' || w === '\u2013' || w === '\u2014';
+
+/** After the numerator that ends before `i`: "thirds", "- fourth", "/ 16", "over three", "in four". */
+export function divided(t: Tokens, numerator: Decimal, from: number, i: number): Part | null {
+  return slashed(t, numerator, from, i) ?? spoken(t, numerator, i) ?? outOf(t, numerator, i);
+}
+
+function slashed(t: Tokens, numerator: Decimal, from: number, i: number): Part | null {
+  if (t.at(i) !== '/' || t.kind[i + 1] !== NUMBER || t.at(i + 2) === '/') return null;
+  if (i - from !== 1 || t.gap[i] !== t.gap[i + 1] || (t.gap[i] as number) > 1) return null;
+  if (!/^\d{1,5}$/.test(t.at(i + 1)) || !/^\d{1,5}$/.test(t.at(from)) || t.at(from - 1) === '/') return null;
+  const value = divide(numerator, t.at(i + 1).replace(/^0+(?=\d)/, ''));
+  return value === null ? null : { to: i + 2, value, plural: false };
+}
+
+function spoken(t: Tokens, numerator: Decimal, at: number): Part | null {
+  const i = isDash(t.at(at)) ? at + 1 : at;
+  const d = readDenominator(t, i);
+  if (!d || (!d.plural && numerator !== '1')) return null;
+  const value = divide(numerator, d.value);
+  return value === null ? null : { to: d.to, value, plural: d.plural };
+}
+
+/** "one over three", "one in four", "nine out of ten": only what can be a share. */
+function outOf(t: Tokens, numerator: Decimal, i: number): Part | null {
+  const w = t.at(i);
+  const at = w === 'over' || w === 'in' ? i + 1 : w === 'out' && t.at(i + 1) === 'of' ? i + 2 : -1;
+  if (at < 0 || (w === 'over' && numerator !== '1')) return null;
+  const start = t.at(at) === 'every' && w !== 'over' ? at + 1 : at;
+  const d = readCardinal(t, start);
+  if (!d || d.scalePower > 0 || d.value.length > 3 || d.value.includes('.')) return null;
+  const share = Number(numerator) < Number(d.value) && Number(d.value) > 1;
+  if (!share || (w === 'in' && d.digits && numerator !== '1')) return null;
+  if (w !== 'over' && Number(d.value) > 100) return null;
+  const value = divide(numerator, d.value);
+  return value === null ? null : { to: d.to, value, plural: false };
+}
+
+/** "and a half", "and two thirds", "1/2" after a whole number that ends before `i`; scaled where a scale word follows or came before. */
+export function andPart(t: Tokens, i: number, scalePower: number): Part | null {
+  const spelled = t.at(i) === 'and' ? namedPart(t, i + 1) : null;
+  const part = spelled ?? mixedSlash(t, i);
+  if (!part) return null;
+  const following = SCALES.get(t.at(part.to));
+  if (following !== undefined && spelled) {
+    return { to: part.to + 1, value: shift(part.value, following), plural: false };
+  }
+  return scalePower >= 3 && spelled ? { ...part, value: multiply(part.value, powerOfTen(scalePower)) } : part;
+}
+
+/** "a half", "three quarters", "half" at token `i`. */
+export function namedPart(t: Tokens, i: number): Part | null {
+  const w = t.at(i);
+  if (w === 'half') return { to: i + 1, value: '0.5', plural: false };
+  if (w === 'a' || w === 'an' || w === 'one') {
+    const d = readDenominator(t, t.at(i + 1) === '-' ? i + 2 : i + 1);
+    const value = d && !d.plural ? divide('1', d.value) : null;
+    return d && value ? { to: d.to, value, plural: false } : null;
+  }
+  const c = readCardinal(t, i);
+  if (!c || c.digits) return null;
+  return spoken(t, c.value, c.to);
+}
+
+function mixedSlash(t: Tokens, i: number): Part | null {
+  if (t.kind[i] !== NUMBER || t.at(i + 1) !== '/' || (t.gap[i] as number) > 1) return null;
+  if (!/^\d{1,2}$/.test(t.at(i))) return null;
+  const part = slashed(t, t.at(i), i, i + 1);
+  return part && Number(part.value) < 1 ? part : null;
+}

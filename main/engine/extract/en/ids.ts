@@ -1,0 +1,165 @@
+/** Numbers that only name a thing: telephone numbers, addresses on the net, part numbers, versions, hashes. */
+import { classOf, NEWLINE, SPACE } from '../core/chars';
+import { NUMBER, type Tokens, WORD } from '../core/tokens';
+
+/** A labelled stretch of tokens. */
+export interface Label {
+  from: number;
+  to: number;
+  kind: 'date' | 'time' | 'id' | 'name' | 'page' | 'score' | 'ordinal' | 'duration' | 'age' | 'pronoun';
+}
+
+/** A chunk longer than this is no address a person wrote. */
+const REACH = 200;
+
+const NET =
+  /:\/\/|^www\.|@[\w[]|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|io|co|cn|uk|de|ai|am|pm|info|biz|tv|me|us|au|ca|sa)(?:[/:?#].*)?$/i;
+const IP4 = /^\D{0,2}\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\D{0,2}$/;
+const IP6 = /^[\da-f]*:[\da-f:.]*:[\da-f]*$/i;
+const GUID = /^\W?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\W{0,2}$/i;
+const CODE = /^(?=.*\d)(?=.*[a-z])[a-z\d]+(?:[-_/.][a-z\d]+)*$/i;
+const VERSION = /^v?\d+(?:\.\d+){2,}[a-z\d-]*$/i;
+const PATHLIKE = /^(?:\/|~\/|[a-z]:\\|\.\/)[\w./\\-]+$/i;
+
+/** The chunk of text without spaces around token `i`, as code unit offsets. */
+function chunkAround(t: Tokens, i: number): { start: number; end: number } {
+  const { text } = t;
+  let start = t.start[i]!;
+  let end = t.end[i]!;
+  const low = Math.max(0, start - REACH);
+  const high = Math.min(text.length, end + REACH);
+  while (start > low && !isSpace(text.charCodeAt(start - 1))) start--;
+  while (end < high && !isSpace(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+function isSpace(code: number): boolean {
+  const c = classOf(code);
+  return c === SPACE || c === NEWLINE;
+}
+
+/** Whether digits token `i` stands in an address, hash, version or part number; the label covers its whole chunk. */
+export function readId(t: Tokens, i: number): Label | null {
+  const { start, end } = chunkAround(t, i);
+  const alone = start === t.start[i] && end === t.end[i];
+  if (!alone) {
+    const chunk = t.text
+      .slice(start, end)
+      .replace(/[.,;:!?)\]}'"\u2019\u201d]+$/, '')
+      .replace(/^[([{'"\u2018\u201c]+/, '');
+    if (isAddress(chunk)) return { from: firstAt(t, i, start), to: lastAt(t, i, end), kind: 'id' };
+  }
+  const phone = readPhone(t, i);
+  if (phone) return phone;
+  return alone || t.kind[i] !== NUMBER ? null : mixedCode(t, i);
+}
+
+function isAddress(chunk: string): boolean {
+  return (
+    NET.test(chunk) ||
+    IP4.test(chunk) ||
+    GUID.test(chunk) ||
+    VERSION.test(chunk) ||
+    (IP6.test(chunk) && /:.*:/.test(chunk) && !/^\d{1,2}:\d{2}:\d{2}(?:\.\d+)?$/.test(chunk)) ||
+    PATHLIKE.test(chunk)
+  );
+}
+
+function firstAt(t: Tokens, i: number, start: number): number {
+  let j = i;
+  while (j > 0 && t.start[j - 1]! >= start) j--;
+  return j;
+}
+
+function lastAt(t: Tokens, i: number, end: number): number {
+  let j = i + 1;
+  while (j < t.length && t.start[j]! < end) j++;
+  return j;
+}
+
+const PHONE = /\+?\(?\+?\d[\d\-./() ]{5,24}\d(?:\s?(?:x|ext\.?)\s?\d{2,6})?/y;
+
+/** A telephone number: digits in groups parted by spaces, hyphens, points or brackets; nine digits or more, or a leading nought or plus. */
+function readPhone(t: Tokens, i: number): Label | null {
+  if (t.at(i).includes(',')) return null;
+  const from = phoneStart(t, i);
+  PHONE.lastIndex = t.start[from]!;
+  const m = PHONE.exec(t.text);
+  if (!m) return null;
+  const found = m[0];
+  if (!isPhone(t, found, from)) return null;
+  const to = lastAt(t, i, t.start[from]! + found.length);
+  return { from, to, kind: 'id' };
+}
+
+function phoneStart(t: Tokens, i: number): number {
+  let j = i;
+  while (j > 0 && (t.at(j - 1) === '(' || t.at(j - 1) === '+') && t.glued(j)) j--;
+  return j;
+}
+
+function isPhone(t: Tokens, found: string, from: number): boolean {
+  const groups = found
+    .replace(/[^\d]+/g, ' ')
+    .trim()
+    .split(' ');
+  const digits = groups.join('').length;
+  const separators = found.replace(/\d/g, '');
+  if (digits < 7 || digits > 17 || /\d{3}\.\d{3}\.\d{3}$/.test(found)) return false;
+  const next = t.text.charCodeAt(t.start[from]! + found.length);
+  if (next === 37 || next === 44 || next === 8364) return false;
+  if (found.startsWith('+') || found.startsWith('(+')) return true;
+  if (/^\(?0\d/.test(found)) return separators.length <= 8;
+  if (groups.length === 1) return digits >= 7 && !isRound(found) && !measured(t, from);
+  if (separators.includes('.') && groups.length < 3) return false;
+  if (/\s\d{1,2}$/.test(found) && groups.length === 2) return false;
+  return groups.length >= 3
+    ? groupsLikePhone(groups, separators)
+    : groups.length === 2 && pairLikePhone(groups, separators);
+}
+
+function isRound(found: string): boolean {
+  return /0{3,}$/.test(found);
+}
+
+/** Digits with a unit, a noun or a money mark beside them are an amount, however long. */
+function measured(t: Tokens, i: number): boolean {
+  const next = t.kind[i + 1];
+  if (next === WORD && t.gap[i + 1] !== 2)
+    return !/^(?:or|and|for|to|now|today|please|is|if|at|in)$/.test(t.at(i + 1));
+  return /^[$\u00a3\u20ac\u00a5]$/.test(t.at(i - 1)) || t.at(i + 1) === '%' || t.at(i + 1) === '$';
+}
+
+function groupsLikePhone(groups: string[], separators: string): boolean {
+  const digits = groups.join('').length;
+  if (/[-(]/.test(separators)) return digits >= 7 && groups.every((g) => g.length <= 8);
+  return (
+    digits >= 8 &&
+    (groups.length > 3 || groups.some((g) => g.length !== 3) || digits >= 9) &&
+    groups.slice(1).every((g) => g.length >= 2)
+  );
+}
+
+function pairLikePhone(groups: string[], separators: string): boolean {
+  const [a, b] = groups as [string, string];
+  const digits = a.length + b.length;
+  if (/^[-]$/.test(separators))
+    return (a.length === 3 && b.length === 4) || (digits >= 10 && a !== b && a.length !== b.length);
+  if (/[()]/.test(separators)) return digits >= 8;
+  return separators === ' ' && ((a.length === 4 && b.length === 4) || (a.length <= 4 && b.length >= 7));
+}
+
+/** "24703L202", "3DX": digits run on into letters and digits that are no unit. */
+function mixedCode(t: Tokens, i: number): Label | null {
+  const { start, end } = chunkAround(t, i);
+  const chunk = t.text
+    .slice(start, end)
+    .replace(/[.,;:!?)\]]+$/, '')
+    .replace(/^[([]+/, '');
+  if (!CODE.test(chunk) || !/\d[a-z]+\d|[a-z]-?\d+[a-z]|\d[a-z]+-\d|^[a-z]+-?\d+-\d/i.test(chunk))
+    return null;
+  if (/^\d+(?:[.,]\d+)?(?:[a-z]{1,6}[23]?|e\d+|x10-\d+)(?:\/[a-z]{1,4}[23]?)?$/i.test(chunk)) return null;
+  if (/^\d+-?[a-z]+-\d+(?:-?[a-z]+)?$/i.test(chunk) || /^(?:sub|mid|pre|post|non|over|under)-/i.test(chunk))
+    return null;
+  return { from: firstAt(t, i, start), to: lastAt(t, i, end), kind: 'id' };
+}

@@ -1,0 +1,194 @@
+/** What a number that reads as an amount really is: a figure, or an age, a duration that only dates, a score, a name, a pronoun. */
+import type { NumberKind } from '../../../../preload/contract/reading';
+import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { MONTHS, WEEKDAYS } from './dates';
+import type { Quantity } from './quantity';
+import { NAMES } from './unit-table';
+import { isPlural, STOPS, VERBS } from './words';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const DATING = set(
+  'in over within during past last next first previous coming recent following final within every ago for under',
+);
+const AFTER_DURATION = set('ago later earlier before after from hence old prior since');
+
+/** The kind of the amount `q`; `figure` where nothing speaks against it. */
+export function kindOf(t: Tokens, q: Quantity): NumberKind {
+  if (q.form === 'ordinal') return 'ordinal';
+  if (isScore(t, q)) return 'score';
+  if (isAge(t, q)) return 'age';
+  if (q.unit?.dimension === 'time') return isDating(t, q) ? 'duration' : 'figure';
+  if (isName(t, q)) return 'name';
+  if (q.form === 'vague') return 'vague';
+  if (isPronoun(t, q)) return 'pronoun';
+  return 'figure';
+}
+
+const CONTEST = set(
+  'beat beating beats won win wins winning lost lose loss losing defeat defeated victory draw drew drawn lead leads leading led tied tie level score scored record scoreline defeats match set sets aggregate against at over',
+);
+
+function isScore(t: Tokens, q: Quantity): boolean {
+  if (q.joined !== '-' && q.joined !== '\u2013') return isBrokenScore(t, q);
+  if (q.unit !== null || q.scalePower > 0 || !/^\d{1,3}$/.test(q.value) || !/^\d{1,3}$/.test(q.value2 ?? ''))
+    return false;
+  return contestNear(t, q.from);
+}
+
+function contestNear(t: Tokens, i: number): boolean {
+  for (let j = i - 1; j >= 0 && j > i - 7; j--) if (CONTEST.has(t.at(j))) return true;
+  for (let j = i + 1; j < i + 6; j++) if (CONTEST.has(t.at(j))) return true;
+  return false;
+}
+
+/** "2-1", "89-89": two whole numbers glued by a hyphen that are no rising range. */
+function isBrokenScore(t: Tokens, q: Quantity): boolean {
+  const plain = (w: string) => /^\d{1,3}$/.test(w);
+  if (q.unit !== null || q.to - q.from !== 1 || !plain(t.at(q.from))) return false;
+  const dash = (w: string) => w === '-' || w === '\u2013';
+  const right = dash(t.at(q.to)) && t.glued(q.to) && t.glued(q.to + 1) && plain(t.at(q.to + 1));
+  const left = dash(t.at(q.from - 1)) && t.glued(q.from) && t.glued(q.from - 1) && plain(t.at(q.from - 2));
+  return right || left;
+}
+
+/** "62-year-old", "aged 16 to 22", "Fan Weiqiu, 62,", "who was 10", "35 years of age", "87 yo". */
+function isAge(t: Tokens, q: Quantity): boolean {
+  if (q.unit?.dimension === 'age') return true;
+  if (q.unit !== null || q.scalePower > 0) return false;
+  const value = Number(q.value2 ?? q.value);
+  if (!(value >= 0 && value < 120) || q.precision < 0) return false;
+  const before = t.at(q.from - 1);
+  if (
+    before === 'aged' ||
+    before === 'ages' ||
+    (before === 'age' && t.kind[q.to] !== WORD) ||
+    (before === 'of' && t.at(q.from - 2) === 'age')
+  )
+    return true;
+  if (t.at(q.from - 2) === 'aged' || (t.at(q.from - 3) === 'aged' && before !== 'and')) return true;
+  return apposed(t, q);
+}
+
+/** A number between commas after a name. */
+function apposed(t: Tokens, q: Quantity): boolean {
+  if (q.to - q.from !== 1 || t.kind[q.from] !== NUMBER || !/^\d{1,3}$/.test(t.at(q.from))) return false;
+  if (t.at(q.from - 1) !== ',' || !t.capital(q.from - 2) || t.kind[q.from - 2] !== WORD) return false;
+  if (MONTHS.has(t.at(q.from - 2)) || WEEKDAYS.has(t.at(q.from - 2))) return false;
+  const next = t.at(q.to);
+  return (
+    (next === ',' || next === '.' || next === ')' || next === ';' || t.kind[q.to] === undefined) &&
+    !(next === ',' && t.kind[q.to + 1] === NUMBER) &&
+    Number(q.value) > 0
+  );
+}
+
+/** A duration that only says when ("the first 10 months", "three years ago", "over the past 8 weeks"). */
+function isDating(t: Tokens, q: Quantity): boolean {
+  if (AFTER_DURATION.has(t.at(q.to))) return true;
+  for (let j = q.from - 1; j >= 0 && j > q.from - 5; j--) {
+    const w = t.at(j);
+    if (DATING.has(w)) return true;
+    if (t.kind[j] !== WORD || !SKIP.has(w)) return false;
+  }
+  return false;
+}
+
+const SKIP = set(
+  'the a an about around just nearly almost some only consecutive these those than more less fewer at least',
+);
+
+const INDEX = set(
+  's&p sp p ftse nikkei dax cac asx topix csi russell fortune nasdaq euronext stoxx hsi kospi sensex nifty dow',
+);
+const LABELS = set(
+  'no number nr nos chapter section article page pages figure table part volume vol episode season level grade type category class phase stage day room flight route highway interstate exit gate channel line bus lot unit apt suite box version model windows iphone ipad galaxy android series step item point rule title law appendix annex schedule paragraph clause question lane exercise',
+);
+const STREETS = set(
+  'road rd street st avenue ave way drive dr lane ln boulevard blvd court ct place square terrace highway parkway pkwy close crescent',
+);
+
+/** A number that names: "iPhone 14", "S&P 500", "Big 12", "Section 8", "575 Wilbraham Road", "Boeing 737". */
+function isName(t: Tokens, q: Quantity): boolean {
+  if (q.unit !== null || q.joined !== null || q.scalePower > 0) return false;
+  const i = q.from;
+  const digits = q.to - i === 1 && t.kind[i] === NUMBER && /^\d{1,5}$/.test(t.at(i));
+  if (!digits) return spelledName(t, q);
+  if (
+    t.glued(i) &&
+    (t.at(i - 1) === '/' || t.at(i - 1) === '-' || t.at(i - 1) === '_' || t.at(i - 1) === '#') &&
+    t.kind[i - 2] !== NUMBER
+  )
+    return t.at(i - 1) !== '-' || t.capital(i - 2) || t.kind[i - 2] === MIXED;
+  if (isStreet(t, q.to)) return true;
+  if (t.gap[i] === LINED) return false;
+  if (INDEX.has(t.at(i - 1))) return true;
+  if (LABELS.has(t.at(i - 1)) || (t.at(i - 1) === '.' && t.at(i - 2) === 'no')) return labelled(t, q);
+  return afterName(t, q);
+}
+
+function labelled(t: Tokens, q: Quantity): boolean {
+  const w = t.at(q.from - 1);
+  if (w === 'point' || w === 'line' || w === 'day' || w === 'unit')
+    return t.capital(q.from - 1) || t.kind[q.to] !== WORD;
+  return !(t.kind[q.to] === WORD && isPlural(t.at(q.to)) && !t.capital(q.to));
+}
+
+function isStreet(t: Tokens, at: number): boolean {
+  for (let j = at; j < at + 4; j++) {
+    if (t.kind[j] === WORD && STREETS.has(t.at(j)) && j > at && t.capital(j)) return true;
+    if (!(t.capital(j) || /^\d/.test(t.at(j)) || /^(?:st|nd|rd|th)$/.test(t.at(j)))) return j === at && false;
+  }
+  return t.at(at) === 'ave' || t.at(at) === 'rue' ? t.capital(at) : false;
+}
+
+/** After a capitalised word within a sentence, unless a plural noun says that things are counted. */
+function afterName(t: Tokens, q: Quantity): boolean {
+  const i = q.from;
+  const name = t.capital(i - 1) && (t.kind[i - 1] === WORD || t.kind[i - 1] === MIXED) && t.gap[i] !== GLUED;
+  if (!name || STOPS.has(t.at(i - 1)) || MONTHS.has(t.at(i - 1)) || VERBS.has(t.at(i - 1))) return false;
+  if (i - 1 === 0 || t.gap[i - 1] === LINED || t.at(i - 2) === '.')
+    return t.kind[q.to] !== WORD && t.at(i - 2) !== '.';
+  if (t.at(q.to) === '-') return false;
+  for (let j = q.to; j < q.to + 4 && t.kind[j] === WORD && !STOPS.has(t.at(j)); j++)
+    if (isPlural(t.at(j)) && !t.capital(j)) return false;
+  return true;
+}
+
+const NAMED = set('two sessions');
+
+function spelledName(t: Tokens, q: Quantity): boolean {
+  if (q.form !== 'words' || q.to - q.from !== 1 || !t.capital(q.from)) return false;
+  if (!t.capital(q.to) || t.kind[q.to] !== WORD || t.gap[q.to] === LINED) return false;
+  if (NAMED.has(t.at(q.from)) && t.at(q.to) === 'sessions') return true;
+  const mid = q.from > 0 && t.gap[q.from] !== LINED && t.at(q.from - 1) !== '.' && t.at(q.from - 1) !== '"';
+  return mid && (t.capital(q.from - 1) || t.at(q.from - 1) === 'the');
+}
+
+const IDIOMS = set('another thing hand day point time moment side way');
+
+/** "one" that picks out rather than counts. */
+function isPronoun(t: Tokens, q: Quantity): boolean {
+  return q.value === '1' && q.form === 'words' && t.at(q.from) === 'one' && q.to - q.from === 1;
+}
+
+const NEVER_BEFORE = set(
+  'no the this that which each every any some another last next only other right wrong same latest new first second good best big',
+);
+
+/** "no one", "this one", "one another", "the one": not a number at all. */
+export function isMereWord(t: Tokens, i: number): boolean {
+  const w = t.at(i);
+  if (w !== 'one') return w === 'zero' && t.at(i + 1) === 'tolerance';
+  const next = t.at(i + 1);
+  if (next === 'another' || next === "'s" || (next === 'day' && t.at(i - 1) !== 'in')) return true;
+  if (IDIOMS.has(next) && (t.at(i - 1) === 'on' || t.at(i - 1) === 'at' || t.at(i - 1) === 'from'))
+    return t.at(i - 1) !== 'on' || next === 'hand';
+  if (!NEVER_BEFORE.has(t.at(i - 1))) return false;
+  return t.kind[i + 1] !== WORD || STOPS.has(next) || VERBS.has(next) || next === 'you';
+}
+
+/** Whether a word is the name of a unit of time, for readers that look ahead. */
+export function isTimeWord(w: string): boolean {
+  return NAMES.get(w)?.dimension === 'time';
+}

@@ -1,0 +1,96 @@
+/** The noun phrase that a number counts. */
+import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { isPlural, STOPS, VERBS } from './words';
+
+/** Tokens `from` to before `to`; `head` is the token of the head noun. */
+export interface Phrase {
+  from: number;
+  to: number;
+  head: number;
+}
+
+/** No counted phrase is longer; keeps a text of words without stops linear. */
+const LONGEST = 9;
+
+/** The phrase that begins at token `i`, for a number that is one (`singular`) or more; null where nothing is counted. */
+export function readPhrase(t: Tokens, i: number, singular: boolean): Phrase | null {
+  let j = i;
+  let head = -1;
+  let plural = false;
+  while (j < i + LONGEST && j < t.length) {
+    const step = next(t, j, i, plural, singular, head);
+    if (step < 0) break;
+    if (t.kind[j] === WORD && step === j + 1 && t.at(j) !== 'and' && t.at(j) !== '&') {
+      head = j;
+      plural = isPlural(t.at(j)) || plural;
+    }
+    j = step;
+  }
+  if (head < 0) return null;
+  const base = { from: i, to: head + 1, head };
+  return ofPhrase(t, base) ?? base;
+}
+
+/** The token after `j` if `j` belongs to the phrase, else -1. */
+function next(t: Tokens, j: number, from: number, plural: boolean, singular: boolean, head: number): number {
+  if (j > from && t.gap[j] === LINED && t.capital(j)) return -1;
+  const w = t.at(j);
+  if (w === '-' && t.glued(j) && t.glued(j + 1) && t.kind[j + 1] === WORD) return j + 2;
+  if (w === 'and' || w === '&' || w === ',') return coordinates(t, j, plural, head);
+  if (t.kind[j] === MIXED) return j + 1;
+  if (t.kind[j] === NUMBER) return modelNumber(t, j, head);
+  if (t.kind[j] !== WORD) return -1;
+  if (STOPS.has(w)) return -1;
+  if (VERBS.has(w))
+    return head < 0 &&
+      !FINITE.has(w) &&
+      /(?:ed|ing|en)$|^(?:missing|dead|hit)$/.test(w) &&
+      nounFollows(t, j + 1)
+      ? j + 1
+      : -1;
+  if (plural && !isPlural(w)) return t.capital(j) && false ? j + 1 : -1;
+  if (head >= 0 && /(?:ed|ly)$/.test(w) && w.length > 4 && singular) return -1;
+  return j + 1;
+}
+
+const FINITE = new Set('said was were is are has had did told'.split(' '));
+
+function nounFollows(t: Tokens, j: number): boolean {
+  return t.kind[j] === WORD && !STOPS.has(t.at(j)) && (isPlural(t.at(j)) || isPlural(t.at(j + 1)));
+}
+
+/** "two new 737 Max jets": a model's number inside a phrase. */
+function modelNumber(t: Tokens, j: number, head: number): number {
+  return head >= 0 &&
+    t.capital(j + 1) &&
+    t.kind[j + 1] === WORD &&
+    t.gap[j] !== GLUED &&
+    isPlural(t.at(j + 2))
+    ? j + 1
+    : -1;
+}
+
+/** "telecom and internet services providers": joins modifiers while the plural is still to come. */
+function coordinates(t: Tokens, j: number, plural: boolean, head: number): number {
+  if (plural || head < 0) return -1;
+  for (let k = j + 1; k < j + 4; k++) {
+    if (t.kind[k] !== WORD || STOPS.has(t.at(k)) || VERBS.has(t.at(k))) return -1;
+    if (isPlural(t.at(k))) return j + 1;
+  }
+  return -1;
+}
+
+/** "cases of serious violent crimes": what the head is made of, where no determiner opens it. */
+function ofPhrase(t: Tokens, base: Phrase): Phrase | null {
+  const j = base.to;
+  if (t.at(j) !== 'of' || t.kind[j + 1] !== WORD || STOPS.has(t.at(j + 1)) || t.capital(j + 1)) return null;
+  if (VERBS.has(t.at(j + 1))) return null;
+  let k = j + 1;
+  let last = -1;
+  while (k < j + 6 && t.kind[k] === WORD && !STOPS.has(t.at(k)) && !VERBS.has(t.at(k))) {
+    last = k;
+    if (isPlural(t.at(k))) break;
+    k++;
+  }
+  return last < 0 ? null : { ...base, to: last + 1 };
+}

@@ -1,0 +1,394 @@
+/** The number grammar of English: from a token to the number that begins there. */
+import type { Decimal } from '../../../../preload/contract/reading';
+import { add, divide, lastSignificantPower, multiply, negate, powerOfTen, shift } from '../../domain/decimal';
+import { readDigits } from '../core/digits';
+import type { Numeral } from '../core/numeral';
+import { GLUED, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import { type Cardinal, readCardinal } from './cardinal';
+import { andPart, divided, namedPart, type Part, readDenominator } from './fraction';
+import { GROUPS, ORDINALS, runTogether, SCALE_LETTERS, SCALE_ORDINALS, SCALES, TENS } from './number-words';
+import { powerSuffix } from './powers';
+import { readVague } from './vague';
+
+/** What the reader must know of the place. */
+export interface Place {
+  /** Whether a sign of money stands before the number: then "m" is a million and "t" a trillion. */
+  money: boolean;
+}
+
+/** Reads the number that begins at token `i`; null where none does. Signs and currency marks are not its business. */
+export function readNumeral(t: Tokens, i: number, place: Place): Numeral | null {
+  const kind = t.kind[i];
+  if (kind === GLYPH) return glyph(t, i, i, '0');
+  if (kind === NUMBER) return fromDigits(t, i, place);
+  if (t.at(i) === '.' && t.kind[i + 1] === NUMBER && t.glued(i + 1) && !t.glued(i))
+    return pointed(t, i, place);
+  return kind === WORD ? fromWord(t, i, place) : null;
+}
+
+function make(from: number, c: Cardinal, form: Numeral['form']): Numeral {
+  const { to, value, scalePower, precision } = c;
+  return { from, to, value, value2: null, scalePower, precision, form };
+}
+
+function pointed(t: Tokens, i: number, place: Place): Numeral | null {
+  const digits = t.at(i + 1);
+  if (!/^\d+$/.test(digits)) return null;
+  const value = shift(digits.replace(/^0+(?=\d)/, ''), -digits.length);
+  const base: Numeral = {
+    from: i,
+    to: i + 2,
+    value,
+    value2: null,
+    scalePower: 0,
+    precision: -digits.length,
+    form: 'digits',
+  };
+  return scaled(t, base, place);
+}
+
+const GLYPHS: Record<string, [number, number]> = {
+  '½': [1, 2],
+  '¼': [1, 4],
+  '¾': [3, 4],
+  '⅓': [1, 3],
+  '⅔': [2, 3],
+  '⅕': [1, 5],
+  '⅖': [2, 5],
+  '⅗': [3, 5],
+  '⅘': [4, 5],
+  '⅙': [1, 6],
+  '⅚': [5, 6],
+  '⅐': [1, 7],
+  '⅛': [1, 8],
+  '⅜': [3, 8],
+  '⅝': [5, 8],
+  '⅞': [7, 8],
+  '⅑': [1, 9],
+  '⅒': [1, 10],
+};
+
+function glyph(t: Tokens, from: number, at: number, whole: Decimal): Numeral | null {
+  const pair = GLYPHS[t.at(at)];
+  if (!pair) return null;
+  const part = divide(String(pair[0]), String(pair[1])) ?? '0';
+  return fractionNumeral(from, at + 1, add(whole, part));
+}
+
+function fractionNumeral(from: number, to: number, value: Decimal): Numeral {
+  const precision = Math.max(-15, Math.min(0, lastSignificantPower(value)));
+  return { from, to, value, value2: null, scalePower: 0, precision, form: 'fraction' };
+}
+
+function fromDigits(t: Tokens, i: number, place: Place): Numeral | null {
+  const ordinal = digitOrdinal(t, i);
+  if (ordinal) return ordinal;
+  const spaced = spacedGroups(t, i);
+  if (spaced) return scaled(t, spaced, place);
+  if (t.kind[i + 1] === GLYPH && (t.gap[i + 1] ?? 9) <= SPACED) {
+    const whole = readDigits(t.at(i)).value;
+    return glyph(t, i, i + 1, whole);
+  }
+  const power = powerSuffix(t, i);
+  if (power) return scaled(t, power, place);
+  const c = readCardinal(t, i);
+  if (!c) return null;
+  return extended(t, i, c, place);
+}
+
+/** "2nd", "11th". */
+function digitOrdinal(t: Tokens, i: number): Numeral | null {
+  const w = t.at(i + 1);
+  if (!t.glued(i + 1) || (w !== 'st' && w !== 'nd' && w !== 'rd' && w !== 'th')) return null;
+  if (!/^\d{1,4}$/.test(t.at(i))) return null;
+  const value = String(Number(t.at(i)));
+  return { from: i, to: i + 2, value, value2: null, scalePower: 0, precision: 0, form: 'ordinal' };
+}
+
+/** "40 000", "1 234 567": groups of three parted by one space; the first has one to three digits. */
+function spacedGroups(t: Tokens, i: number): Numeral | null {
+  if (!/^[1-9]\d{0,2}$/.test(t.at(i)) || !t.glued(i + 1)) {
+    if (!/^[1-9]\d{0,2}$/.test(t.at(i))) return null;
+  }
+  let j = i + 1;
+  let digits = t.at(i);
+  let places = 0;
+  while (j < i + 6 && t.kind[j] === NUMBER && t.gap[j] === SPACED && oneSpace(t, j)) {
+    const group = /^(\d{3})(?:\.(\d+))?$/.exec(t.at(j));
+    if (!group || places > 0) break;
+    digits += group[1];
+    places = group[2]?.length ?? 0;
+    if (places) digits += group[2];
+    j++;
+  }
+  if (j === i + 1 || (t.kind[j] === NUMBER && t.gap[j] === SPACED)) return null;
+  if (t.kind[i - 1] === NUMBER && t.gap[i] === SPACED) return null;
+  const value = shift(digits.replace(/^0+(?=\d)/, ''), -places);
+  return { from: i, to: j, value, value2: null, scalePower: 0, precision: -places, form: 'digits' };
+}
+
+function oneSpace(t: Tokens, j: number): boolean {
+  return t.start[j]! - t.end[j - 1]! === 1;
+}
+
+function extended(t: Tokens, i: number, c: Cardinal, place: Place): Numeral | null {
+  const base = make(i, c, c.digits ? 'digits' : 'words');
+  const part = divided(t, c.value, i, c.to) ?? tenPart(t, c);
+  if (part) return withScale(t, fractionNumeral(i, part.to, part.value));
+  const ordinal = ordinalAfter(t, i, c);
+  if (ordinal) return ordinal;
+  const mixed = andPart(t, c.to, c.scalePower);
+  if (mixed) {
+    const whole = fractionNumeral(i, mixed.to, add(c.value, mixed.value));
+    return { ...whole, scalePower: c.scalePower };
+  }
+  return grouped(t, scaled(t, base, place));
+}
+
+/** "one hundred thirty fifths": the ten before a plural fifth belongs to the denominator. */
+function tenPart(t: Tokens, c: Cardinal): Part | null {
+  if (c.trailingTen < 0 || c.withoutTen === '0') return null;
+  const d = readDenominator(t, c.trailingTen);
+  if (!d?.plural) return null;
+  const value = divide(c.withoutTen, d.value);
+  return value === null ? null : { to: d.to, value, plural: true };
+}
+
+/** "twenty-fifth", "one hundred twenty fifth": the number ends in an ordinal. */
+function ordinalAfter(t: Tokens, i: number, c: Cardinal): Numeral | null {
+  if (c.digits) return null;
+  const dash = t.at(c.to) === '-' || t.at(c.to) === '\u2014';
+  const at = dash ? c.to + 1 : t.at(c.to) === 'and' && c.value.endsWith('00') ? c.to + 1 : c.to;
+  const w = t.at(at);
+  const scale = SCALE_ORDINALS.get(w);
+  if (scale !== undefined) return ordinalNumeral(i, at + 1, shift(c.value, scale));
+  const n = ORDINALS.get(w);
+  if (n === undefined) return null;
+  const last = t.at(c.to - 1);
+  const fits = TENS.has(last) ? n < 10 : SCALES.has(last) && c.value.endsWith('00');
+  return fits ? ordinalNumeral(i, at + 1, add(c.value, String(n))) : null;
+}
+
+function ordinalNumeral(from: number, to: number, value: Decimal): Numeral {
+  return { from, to, value, value2: null, scalePower: 0, precision: 0, form: 'ordinal' };
+}
+
+/** "two hundred dozens", "3 dz". */
+function grouped(t: Tokens, n: Numeral): Numeral {
+  const size = GROUPS.get(t.at(n.to));
+  if (size === undefined || t.at(n.to) === 'gross') return n;
+  if (size === 20 && t.at(n.to + 1) !== 'of') return n;
+  return { ...n, to: n.to + 1, value: multiply(n.value, String(size)), precision: 0 };
+}
+
+function withScale(t: Tokens, n: Numeral): Numeral {
+  let at = n.to;
+  if (t.at(at) === 'of' && (t.at(at + 1) === 'a' || t.at(at + 1) === 'one')) at += 2;
+  else if (t.at(at) === 'a' || t.at(at) === '-') at += 1;
+  const power = SCALES.get(t.at(at));
+  if (power === undefined || (power === 2 && at !== n.to)) return n;
+  return scaleBy(n, at + 1, power);
+}
+
+function scaleBy(n: Numeral, to: number, power: number): Numeral {
+  return {
+    ...n,
+    to,
+    value: shift(n.value, power),
+    scalePower: n.scalePower + power,
+    precision: n.precision + power,
+  };
+}
+
+/** Scale letters after digits: "8.1bn", "10M", "2.33 k". */
+function scaled(t: Tokens, n: Numeral, place: Place): Numeral {
+  if (n.scalePower > 0 || n.form !== 'digits') return n;
+  const at = n.to;
+  const w = t.at(at);
+  const word = SCALES.get(w);
+  if (word !== undefined && t.kind[at] === WORD) return scaleBy(n, at + 1, word);
+  if (w === '-' && t.glued(at) && t.glued(at + 1) && SCALES.has(t.at(at + 1))) {
+    return scaleBy(n, at + 2, SCALES.get(t.at(at + 1))!);
+  }
+  const power = SCALE_LETTERS.get(w);
+  if (power === undefined || t.kind[at] !== WORD) return n;
+  const fits = t.gap[at] === GLUED ? gluedScale(t, n, at, place) : spacedScale(t, at, place);
+  return fits ? scaleBy(n, at + 1, power) : n;
+}
+
+/** Words that may not follow "5.4m" if the m is to be a million of something. */
+const STOPS = new Set(
+  'in at on of to by from for with and or but is was are were the a an as than long wide tall high deep away apart'.split(
+    ' ',
+  ),
+);
+
+function gluedScale(t: Tokens, n: Numeral, at: number, place: Place): boolean {
+  const raw = t.raw(at);
+  switch (t.at(at)) {
+    case 'k':
+    case 'bn':
+    case 'mn':
+    case 'tn':
+    case 'mil':
+    case 'mill':
+    case 'cr':
+      return true;
+    case 'm':
+      return raw === 'M' || place.money || millionOf(t, at);
+    case 'mm':
+      return raw === 'MM' || place.money;
+    case 'b':
+      return t.gap[at + 1] !== GLUED || t.at(at + 1) !== '/';
+    case 'g':
+      return raw === 'G' && !/^[2-7]$/.test(n.value);
+    case 't':
+      return place.money;
+    default:
+      return false;
+  }
+}
+
+/** "1.2m tons", "5m users": a noun follows; "37m (121ft)" is metres. */
+function millionOf(t: Tokens, at: number): boolean {
+  return t.kind[at + 1] === WORD && t.gap[at + 1] === SPACED && !STOPS.has(t.at(at + 1));
+}
+
+function spacedScale(t: Tokens, at: number, place: Place): boolean {
+  if (t.gap[at] !== SPACED) return false;
+  const raw = t.raw(at);
+  switch (t.at(at)) {
+    case 'bn':
+    case 'mn':
+    case 'tn':
+    case 'mil':
+      return true;
+    case 'k':
+      return place.money || (t.kind[at + 1] !== WORD && t.at(at + 1) !== '/');
+    case 'm':
+    case 'mm':
+      return place.money || (raw === raw.toUpperCase() && t.kind[at + 1] === undefined);
+    case 'b':
+    case 't':
+    case 'cr':
+      return place.money;
+    default:
+      return false;
+  }
+}
+
+const ARTICLE_PARTS = new Set(
+  'third quarter fifth sixth seventh eighth ninth tenth hundredth thousandth millionth billionth trillionth half'.split(
+    ' ',
+  ),
+);
+
+function fromWord(t: Tokens, i: number, place: Place): Numeral | null {
+  const w = t.at(i);
+  if (w === 'a' || w === 'an') return fromArticle(t, i, place);
+  if (w === 'half') return fromHalf(t, i);
+  if (w === 'single') return null;
+  if (w === 'quarter')
+    return SCALES.has(t.at(i + 1)) ? withScale(t, fractionNumeral(i, i + 1, '0.25')) : null;
+  if (w === 'minus' || w === 'negative') {
+    const n = t.kind[i + 1] === NUMBER || t.kind[i + 1] === WORD ? readNumeral(t, i + 1, place) : null;
+    return n && n.form !== 'ordinal' ? { ...n, from: i, value: negate(n.value) } : null;
+  }
+  const vague = readVague(t, i);
+  if (vague) return vague;
+  const group = GROUPS.get(w);
+  if (group !== undefined && w !== 'score' && w !== 'gross') {
+    return { from: i, to: i + 1, value: '12', value2: null, scalePower: 0, precision: 0, form: 'vague' };
+  }
+  if ((w === 'couple' || w === 'pair') && t.at(i - 1) !== 'a') return null;
+  const bare = bareOrdinal(t, i);
+  if (bare) return bare;
+  const c = readCardinal(t, i);
+  return c ? extended(t, i, c, place) : null;
+}
+
+/** "third", "twentyfifth", "tenth of a gallon". */
+function bareOrdinal(t: Tokens, i: number): Numeral | null {
+  const w = t.at(i);
+  const n = ORDINALS.get(w);
+  if (n !== undefined) {
+    if (n > 2 && t.at(i + 1) === 'of' && t.at(i + 2) === 'a') {
+      return fractionNumeral(i, i + 1, divide('1', String(n)) ?? '0');
+    }
+    return ordinalNumeral(i, i + 1, String(n));
+  }
+  const joined = w.length > 8 ? runTogether(w) : null;
+  if (joined?.ordinal) return ordinalNumeral(i, i + 1, String(joined.value));
+  const power = SCALE_ORDINALS.get(w);
+  return power === undefined ? null : ordinalNumeral(i, i + 1, powerOfTen(power));
+}
+
+function fromArticle(t: Tokens, i: number, place: Place): Numeral | null {
+  const w = t.at(i + 1);
+  if (SCALES.has(w) && !w.endsWith('s')) {
+    const c = readCardinal(t, i + 1);
+    if (!c) return null;
+    const part = divided(t, c.value, i + 1, c.to);
+    if (part?.plural) return fractionNumeral(i, part.to, part.value);
+    const n = extended(t, i + 1, c, place);
+    return n ? { ...n, from: i } : null;
+  }
+  const vague = readVague(t, i);
+  if (vague) return vague;
+  if (w === 'dozen')
+    return {
+      from: i,
+      to: ofAfter(t, i + 2),
+      value: '12',
+      value2: null,
+      scalePower: 0,
+      precision: 0,
+      form: 'words',
+    };
+  if ((w === 'couple' || w === 'pair') && (t.at(i + 2) === 'of' || t.kind[i + 2] === undefined)) {
+    return {
+      from: i,
+      to: ofAfter(t, i + 2),
+      value: '2',
+      value2: null,
+      scalePower: 0,
+      precision: 0,
+      form: 'vague',
+    };
+  }
+  if (w === 'half' || ARTICLE_PARTS.has(w)) return articlePart(t, i);
+  return null;
+}
+
+/** "a couple of" at the very end keeps its "of". */
+function ofAfter(t: Tokens, i: number): number {
+  return t.at(i) === 'of' && t.kind[i + 1] === undefined ? i + 1 : i;
+}
+
+/** "a third of", "by a quarter", "a half million": but "a third man", "a quarter ago" are not numbers. */
+function articlePart(t: Tokens, i: number): Numeral | null {
+  const part =
+    namedPart(t, i) ?? (t.at(i + 1) === 'half' ? { to: i + 2, value: '0.5', plural: false } : null);
+  if (!part) return null;
+  const n = withScale(t, fractionNumeral(i, part.to, part.value));
+  if (n.scalePower > 0) return n;
+  if (t.at(n.to) === 'dozen') return grouped(t, n);
+  const next = t.kind[n.to];
+  const ends = next !== WORD || t.at(n.to) === 'of' || FRACTION_FOLLOWERS.has(t.at(n.to));
+  return ends ? n : null;
+}
+
+const FRACTION_FOLLOWERS = new Set(
+  'in to from by and or since after as compared over the last this for at on with while percent less more during lower higher'.split(
+    ' ',
+  ),
+);
+
+/** "half a dozen", "half a million", "half of", "half the". */
+function fromHalf(t: Tokens, i: number): Numeral | null {
+  const n = fractionNumeral(i, i + 1, '0.5');
+  const article = t.at(i + 1) === 'a' || t.at(i + 1) === '-';
+  const at = article ? i + 2 : i + 1;
+  if (t.at(at) === 'dozen') return { ...n, to: at + 1, value: '6', precision: 0, form: 'words' };
+  return withScale(t, n);
+}

@@ -1,0 +1,268 @@
+/** Periods as written ("in 2024", "the first 10 months of the year") and as ISO 8601 intervals. */
+import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { MONTHS, WEEKDAYS } from './dates';
+import { ORDINALS, SMALL } from './number-words';
+
+/** A period found among tokens `from` to before `to`. */
+export interface Period {
+  from: number;
+  to: number;
+  iso: string | null;
+}
+
+const LEADS = new Set(
+  'in during since on by until before after between from over for throughout through at as of within to ending ended'.split(
+    ' ',
+  ),
+);
+const SPANS = new Set(
+  'year years month months week weeks quarter quarters day days decade decades century half hours minutes weekend summer winter spring autumn fall season night morning evening century'.split(
+    ' ',
+  ),
+);
+const DEICTIC = new Set(
+  'last this next past previous coming current same following recent preceding latest'.split(' '),
+);
+
+const isYear = (w: string) => /^(?:1[5-9]|20|21)\d{2}$/.test(w);
+
+/** All periods of the tokens `from` to before `to`, in order, not overlapping. `date` (ISO) resolves "last year". */
+export function readPeriods(t: Tokens, from: number, to: number, date: string | null): Period[] {
+  const out: Period[] = [];
+  let i = from;
+  while (i < to) {
+    const p = periodAt(t, i, to, date);
+    if (p) {
+      out.push(p);
+      i = p.to;
+    } else i++;
+  }
+  return out;
+}
+
+function periodAt(t: Tokens, i: number, to: number, date: string | null): Period | null {
+  const w = t.at(i);
+  const lead = LEADS.has(w);
+  const at = lead ? skipThe(t, i + 1) : skipThe(t, i);
+  const found =
+    monthRange(t, i, to) ??
+    deictic(t, at, date) ??
+    firstMonths(t, at, date) ??
+    quarter(t, at) ??
+    month(t, at, date) ??
+    years(t, i, at) ??
+    ago(t, i, at, date);
+  if (!found || found.to > to) return null;
+  return { ...found, from: lead || at > i ? i : found.from };
+}
+
+function skipThe(t: Tokens, i: number): number {
+  let j = i;
+  if (t.at(j) === 'the') j++;
+  if (
+    t.at(j) === 'late' ||
+    t.at(j) === 'early' ||
+    t.at(j) === 'mid' ||
+    t.at(j) === 'end' ||
+    t.at(j) === 'beginning' ||
+    t.at(j) === 'start'
+  ) {
+    j++;
+    if (t.at(j) === '-') j++;
+    if (t.at(j) === 'of') j++;
+    if (t.at(j) === 'the') j++;
+  }
+  return j;
+}
+
+/** "from January to October", "January-October 2023", "between 2014 and 2017". */
+function monthRange(t: Tokens, i: number, to: number): Period | null {
+  const lead = t.at(i) === 'from' || t.at(i) === 'between';
+  const a = lead ? i + 1 : i;
+  const first = monthOf(t, a) ?? (lead && isYear(t.at(a)) ? 0 : null);
+  if (first === null) return null;
+  let j = a + 1;
+  if (t.at(j) === '.') j++;
+  if (isYear(t.at(j)) && first > 0) j++;
+  const link = t.at(j);
+  if (link !== 'to' && link !== 'and' && link !== '-' && link !== '\u2013' && link !== 'through') return null;
+  if (link === 'and' && t.at(i) !== 'between') return null;
+  j++;
+  const second = monthOf(t, j) ?? (first === 0 && isYear(t.at(j)) ? 0 : null);
+  if (second === null || (second === 0) !== (first === 0)) return null;
+  if (first === 0) return { from: i, to: j + 1, iso: `${t.at(a)}/${t.at(j)}` };
+  const end = j + 1;
+  const of = t.at(end) === 'of' || t.at(end) === 'in' || t.at(end) === ',' ? end + 1 : end;
+  const yearly = isYear(t.at(of)) && of < to;
+  return {
+    from: i,
+    to: yearly ? of + 1 : end,
+    iso: yearly ? `${t.at(of)}-${two(first)}/${t.at(of)}-${two(second)}` : null,
+  };
+}
+
+function monthOf(t: Tokens, i: number): number | null {
+  const n = MONTHS.get(t.at(i));
+  if (n === undefined || t.kind[i] !== WORD) return null;
+  return t.capital(i) || (t.at(i) !== 'may' && t.at(i) !== 'march' && t.at(i) !== 'mar') ? n : null;
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** "last year", "the past 8 weeks", "this month", "last August", "the previous day". */
+function deictic(t: Tokens, i: number, date: string | null): Period | null {
+  const w = t.at(i);
+  if (!DEICTIC.has(w)) return null;
+  let j = i + 1;
+  let n = 1;
+  if (t.kind[j] === NUMBER || SMALL.has(t.at(j)) || t.at(j) === 'few' || t.at(j) === 'several') {
+    n = SMALL.get(t.at(j)) ?? (Number(t.at(j)) || 0);
+    j++;
+  } else if (t.at(j) === 'fiscal' || t.at(j) === 'calendar' || t.at(j) === 'financial') j++;
+  const m = monthOf(t, j);
+  if (m !== null || WEEKDAYS.has(t.at(j)))
+    return { from: i, to: j + 1, iso: m && date ? nearMonth(w, m, date) : null };
+  if (!SPANS.has(t.at(j))) return null;
+  if (w === 'same' && t.at(j + 1) === 'last') return { from: i, to: j + 3, iso: null };
+  return { from: i, to: j + 1, iso: date && n === 1 ? relative(w, t.at(j), date) : null };
+}
+
+function relative(w: string, span: string, date: string): string | null {
+  const back =
+    w === 'last' || w === 'previous' || w === 'past'
+      ? -1
+      : w === 'this' || w === 'current'
+        ? 0
+        : w === 'next' || w === 'coming'
+          ? 1
+          : null;
+  if (back === null || w === 'past') return null;
+  const y = Number(date.slice(0, 4));
+  if (span === 'year') return String(y + back);
+  if (span !== 'month') return null;
+  const months = y * 12 + Number(date.slice(5, 7)) - 1 + back;
+  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`;
+}
+
+function nearMonth(w: string, m: number, date: string): string | null {
+  const y = Number(date.slice(0, 4));
+  const now = Number(date.slice(5, 7));
+  if (w === 'this') return `${y}-${two(m)}`;
+  if (w !== 'last') return null;
+  return `${m < now ? y : y - 1}-${two(m)}`;
+}
+
+/** "first 10 months of 2023", "first half of the year". */
+function firstMonths(t: Tokens, i: number, date: string | null): Period | null {
+  const w = t.at(i);
+  const nth = ORDINALS.get(w);
+  if (nth === undefined && w !== 'final' && w !== 'opening') return null;
+  let j = i + 1;
+  const counted = t.kind[j] === NUMBER || SMALL.has(t.at(j));
+  const n = counted ? Number(SMALL.get(t.at(j)) ?? t.at(j)) : 1;
+  if (counted) j++;
+  const span = t.at(j);
+  if (!SPANS.has(span)) return null;
+  if (!counted && span !== 'quarter' && span !== 'half' && t.at(j + 1) !== 'of') return null;
+  let end = j + 1;
+  let year: string | null = null;
+  if (t.at(end) === 'of' || t.at(end) === 'in') {
+    const y =
+      t.at(end + 1) === 'the' || t.at(end + 1) === 'this' || t.at(end + 1) === 'last' ? end + 2 : end + 1;
+    if (isYear(t.at(y))) year = t.at(y);
+    else if (t.at(y) === 'year' && date)
+      year = String(Number(date.slice(0, 4)) - (t.at(y - 1) === 'last' ? 1 : 0));
+    if (year !== null || t.at(y) === 'year') end = y + 1;
+  } else if (isYear(t.at(end))) {
+    year = t.at(end);
+    end++;
+  }
+  return { from: i, to: end, iso: year === null ? null : partOfYear(year, nth ?? 0, n, span) };
+}
+
+function partOfYear(year: string, nth: number, n: number, span: string): string | null {
+  if (span.startsWith('month') && nth === 1 && n >= 1 && n <= 12) return `${year}-01/${year}-${two(n)}`;
+  if (span === 'quarter' && nth >= 1 && nth <= 4)
+    return `${year}-${two(nth * 3 - 2)}/${year}-${two(nth * 3)}`;
+  if (span === 'half' && nth <= 2 && nth > 0)
+    return nth === 1 ? `${year}-01/${year}-06` : `${year}-07/${year}-12`;
+  return null;
+}
+
+/** "Q1 2019", "2019 Q3". */
+function quarter(t: Tokens, i: number): Period | null {
+  const q = /^(?:q|h)([1-4])$/.exec(t.at(i));
+  if (q) {
+    const y = t.at(i + 1);
+    return isYear(y)
+      ? {
+          from: i,
+          to: i + 2,
+          iso: partOfYear(y, Number(q[1]), 1, t.at(i).startsWith('q') ? 'quarter' : 'half'),
+        }
+      : { from: i, to: i + 1, iso: null };
+  }
+  return null;
+}
+
+/** "December 2024", "March 8", "Dec. 1, 2022", "8 March 2024", "August". */
+function month(t: Tokens, i: number, date: string | null): Period | null {
+  const dayFirst = /^\d{1,2}$/.test(t.at(i)) && monthOf(t, i + 1) !== null;
+  const at = dayFirst ? i + 1 : i;
+  const m = monthOf(t, at);
+  if (m === null) return null;
+  let j = at + 1;
+  if (t.at(j) === '.') j++;
+  let day: string | null = dayFirst ? t.at(i) : null;
+  if (!dayFirst && /^\d{1,2}$/.test(t.at(j)) && t.gap[j] !== LINED) day = t.at(j++);
+  const comma = t.at(j) === ',' || t.at(j) === 'of' ? 1 : 0;
+  const year = isYear(t.at(j + comma)) ? t.at(j + comma) : null;
+  const end = year ? j + comma + 1 : j;
+  const y = year ?? (date ? yearBefore(m, date) : null);
+  return { from: i, to: end, iso: y ? `${y}-${two(m)}${day ? `-${two(Number(day))}` : ''}` : null };
+}
+
+/** A month named without its year is the last one not after the document's date. */
+function yearBefore(m: number, date: string): string {
+  const y = Number(date.slice(0, 4));
+  return String(m <= Number(date.slice(5, 7)) ? y : y - 1);
+}
+
+function years(t: Tokens, i: number, at: number): Period | null {
+  const w = t.at(at);
+  if (!isYear(w) || t.kind[at] !== NUMBER) return null;
+  if (t.at(at + 1) === 's' && t.glued(at + 1)) return { from: i, to: at + 2, iso: null };
+  const dash = t.at(at + 1) === '-' || t.at(at + 1) === '\u2013';
+  if (dash && /^(?:\d{2}|\d{4})$/.test(t.at(at + 2)) && t.glued(at + 2)) {
+    const second = t.at(at + 2).length === 2 ? w.slice(0, 2) + t.at(at + 2) : t.at(at + 2);
+    return { from: at, to: at + 3, iso: `${w}/${second}` };
+  }
+  if (
+    !LEADS.has(t.at(i)) &&
+    t.gap[at + 1] === 1 &&
+    t.kind[at + 1] === WORD &&
+    at > 0 &&
+    t.kind[at - 1] === WORD &&
+    !DEICTIC.has(t.at(at - 1))
+  ) {
+    return { from: at, to: at + 1, iso: w };
+  }
+  return { from: i, to: at + 1, iso: w };
+}
+
+/** "a year ago", "yesterday", "on Thursday", "10 years ago". */
+function ago(t: Tokens, i: number, at: number, date: string | null): Period | null {
+  const w = t.at(at);
+  if (w === 'yesterday' || w === 'today' || w === 'tonight')
+    return { from: at, to: at + 1, iso: w === 'today' ? date : null };
+  if (WEEKDAYS.has(w) && w.length > 3 && (t.at(i) === 'on' || t.capital(at)))
+    return { from: i, to: at + 1, iso: null };
+  const counted = t.kind[at] === NUMBER || SMALL.has(w) || w === 'a' || w === 'several' || w === 'few';
+  if (counted && SPANS.has(t.at(at + 1)) && (t.at(at + 2) === 'ago' || t.at(at + 2) === 'earlier'))
+    return { from: at, to: at + 3, iso: null };
+  if (w === 'consecutive' || !counted) return null;
+  const consecutive = t.at(at + 1) === 'consecutive' || t.at(at + 1) === 'straight';
+  return consecutive && SPANS.has(t.at(at + 2)) && t.at(i) === 'for'
+    ? { from: i, to: at + 3, iso: null }
+    : null;
+}

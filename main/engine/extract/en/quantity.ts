@@ -1,0 +1,344 @@
+/** A number with its sign, money mark, unit and, for ranges, its second number. */
+import type { Bound, Decimal } from '../../../../preload/contract/reading';
+import { add, compare, multiply, negate, shift } from '../../domain/decimal';
+import type { Numeral } from '../core/numeral';
+import { GLUED, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import type { Unit } from '../core/unit';
+import { BEFORE, codeOf, currency, DOLLARS, isMinor, SIGNS } from './currency';
+import { readNumeral } from './numeral';
+import { matchRate, matchUnit } from './units';
+
+/** Tokens `from` to before `to` state an amount. */
+export interface Quantity {
+  from: number;
+  to: number;
+  /** First token of the number itself, without a money mark. */
+  numberFrom: number;
+  value: Decimal;
+  value2: Decimal | null;
+  scalePower: number;
+  precision: number;
+  form: Numeral['form'];
+  unit: Unit | null;
+  /** Where a range joins two numbers, its connecting word. */
+  joined: string | null;
+  /** Whether unit and number are one word ("40-yard"). */
+  attributive: boolean;
+  /** A bound that the range's own words set ("up to … "). */
+  bound: Bound | null;
+}
+
+interface MoneyMark {
+  from: number;
+  unit: Unit;
+  power: number;
+}
+
+/** The mark of money that ends right before token `i` ("$", "US$", "$US", "USD", "Rs."); null where there is none. */
+export function moneyBefore(t: Tokens, i: number): MoneyMark | null {
+  const j = i - 1;
+  if (j < 0 || t.gap[i] === 2) return null;
+  const w = t.at(j);
+  const sign = SIGNS.get(w);
+  if (sign !== undefined) return signed(t, j, sign);
+  if (t.kind[j] === WORD && (t.at(j - 1) === '$' || t.at(j - 1) === '\uff04') && t.glued(j)) {
+    const code = DOLLARS.get(w);
+    if (code) return { from: j - 1, unit: currency(code), power: 0 };
+  }
+  if (w === '=' && t.at(j - 1) === 'y' && t.glued(j) && t.glued(i))
+    return { from: j - 1, unit: currency('JPY'), power: 0 };
+  return lettered(t, i, w === '.' ? j - 1 : j);
+}
+
+function signed(t: Tokens, j: number, sign: string): MoneyMark {
+  const before = t.at(j - 1);
+  if (sign === 'USD' && t.kind[j - 1] === WORD && (t.gap[j] ?? 9) <= SPACED) {
+    const code = DOLLARS.get(before);
+    const letters = t.raw(j - 1);
+    if (
+      code &&
+      (t.glued(j) || before.length > 1 || letters === letters.toUpperCase() || t.at(j - 2) !== '-')
+    ) {
+      if (t.glued(j) || (before !== 'a' && before !== 'can'))
+        return { from: j - 1, unit: currency(code), power: 0 };
+    }
+  }
+  if (sign === 'USD' && before === '.' && t.at(j - 2) === 's' && t.at(j - 4) === 'u')
+    return { from: j - 4, unit: currency('USD'), power: 0 };
+  return { from: j, unit: currency(sign), power: 0 };
+}
+
+function lettered(t: Tokens, i: number, j: number): MoneyMark | null {
+  if (t.kind[j] !== WORD) return null;
+  const w = t.at(j);
+  const raw = t.raw(j);
+  const code = codeOf(raw, t.gap[i] === GLUED || true);
+  if (code) return { from: j, unit: currency(code.code), power: code.power };
+  const named = BEFORE.get(w);
+  if (named === undefined) return null;
+  const near = t.gap[i] === GLUED || t.at(i - 1) === '.';
+  if (w === 'ps') return near && psMoney(t, i) ? { from: j, unit: currency(named), power: 0 } : null;
+  if (w === 'us' || w === 'hk' || w === 'kr' || w === 'rp')
+    return near && raw !== w ? { from: j, unit: currency(named), power: 0 } : null;
+  if (w === 'sen') return { from: j, unit: currency(named), power: 0 };
+  return near || raw !== w ? { from: j, unit: currency(named), power: 0 } : null;
+}
+
+/** "PS" is how ASCII-only texts write the pound sign; but PS4 is a console. */
+function psMoney(t: Tokens, i: number): boolean {
+  return !/^\d$/.test(t.at(i)) || t.glued(i + 1);
+}
+
+/** Reads the amount that begins at token `i` (its number, or its sign); null where none does. */
+export function readQuantity(t: Tokens, i: number): Quantity | null {
+  const one = single(t, i);
+  if (!one) return null;
+  return range(t, one) ?? compound(t, one) ?? one;
+}
+
+function single(t: Tokens, i: number): Quantity | null {
+  const mark = moneyBefore(t, i);
+  const n = readNumeral(t, i, { money: mark !== null });
+  if (!n) return null;
+  const q: Quantity = {
+    from: mark ? mark.from : n.from,
+    to: n.to,
+    numberFrom: n.from,
+    value: n.value,
+    value2: n.value2,
+    scalePower: n.scalePower,
+    precision: n.precision,
+    form: n.form,
+    unit: mark?.unit ?? null,
+    joined: null,
+    attributive: false,
+    bound: null,
+  };
+  if (mark && mark.power) scaleBy(q, mark.power);
+  if (n.form === 'ordinal') return q;
+  sign(t, q);
+  withUnit(t, q);
+  return q;
+}
+
+function scaleBy(q: Quantity, power: number): void {
+  q.value = shift(q.value, power);
+  if (q.value2 !== null) q.value2 = shift(q.value2, power);
+  q.scalePower += power;
+  q.precision += power;
+}
+
+/** "-5", "-$5", "$-50.8bn", "- 5" alone on its line: a minus, but not a hyphen or a bullet. */
+function sign(t: Tokens, q: Quantity): void {
+  const inner = q.numberFrom - 1;
+  if (q.from < q.numberFrom && inner > q.from && false) return;
+  const j = q.from - 1;
+  if (t.at(j) === '-' || t.at(j) === '+') {
+    const free =
+      j === 0 || t.gap[j] !== GLUED || t.at(j - 1) === '(' || t.at(j - 1) === '<' || t.at(j - 1) === '=';
+    const attached = t.glued(q.from);
+    if (free && (attached || aloneOnLine(t, j, q.to))) {
+      if (t.at(j) === '-') q.value = negate(q.value);
+      q.from = j;
+    }
+  }
+}
+
+function aloneOnLine(t: Tokens, j: number, to: number): boolean {
+  const starts = j === 0 || t.gap[j] === 2;
+  return starts && (t.kind[to] === undefined || t.gap[to] === 2);
+}
+
+function withUnit(t: Tokens, q: Quantity): void {
+  const power = codePower(t, q);
+  if (power) return;
+  const from = q.unit ? tail(t, q) : q.to;
+  const found = q.unit && from === q.to ? null : matchUnit(t, q.to);
+  if (found && !q.unit) {
+    q.attributive = t.at(q.to) === '-';
+    q.unit = found.unit;
+    q.to = found.to;
+  } else if (q.unit) q.to = from;
+  if (q.unit) extendRate(t, q);
+}
+
+/** "75 USD million", "twenty MUSD". */
+function codePower(t: Tokens, q: Quantity): boolean {
+  if (q.unit || t.kind[q.to] !== WORD) return false;
+  const code = codeOf(t.raw(q.to), t.gap[q.to] === GLUED);
+  if (!code) return false;
+  q.unit = currency(code.code);
+  q.to += 1;
+  if (code.power) scaleBy(q, code.power);
+  const word = t.at(q.to);
+  const power =
+    word === 'million' ? 6 : word === 'billion' ? 9 : word === 'trillion' ? 12 : word === 'thousand' ? 3 : 0;
+  if (power && q.scalePower === 0) {
+    scaleBy(q, power);
+    q.to += 1;
+  }
+  extendRate(t, q);
+  return true;
+}
+
+/** After a number with a money mark, a repeated name of the money ("$31.20 US", "$5 dollars"). */
+function tail(t: Tokens, q: Quantity): number {
+  const w = t.at(q.to);
+  const code = q.unit!.name;
+  if (code === 'USD' && (w === 'us' || w === 'usd') && t.raw(q.to) !== w) return q.to + 1;
+  if (code === 'USD' && w === 'u' && t.at(q.to + 1) === '.' && t.at(q.to + 2) === 's') {
+    return t.at(q.to + 3) === '.' && t.glued(q.to + 3) ? q.to + 4 : q.to + 3;
+  }
+  if (code === 'USD' && (w === 'dollar' || w === 'dollars')) return q.to + 1;
+  return q.to;
+}
+
+function extendRate(t: Tokens, q: Quantity): void {
+  const rate = matchRate(t, q.to, q.unit!);
+  if (rate) {
+    q.unit = rate.unit;
+    q.to = rate.to;
+    return;
+  }
+  if (q.unit!.kind !== 'measure' || t.at(q.to) !== 'of') return;
+  for (let j = q.to + 2; j < q.to + 5 && t.kind[j] === WORD; j++) {
+    const later = t.at(j) === 'a' || t.at(j) === 'per' ? matchRate(t, j, q.unit!) : null;
+    if (later && later.unit.kind === 'ratio') {
+      q.unit = later.unit;
+      return;
+    }
+  }
+}
+
+const isDash = (w: string) => w === '-' || w === '\u2013' || w === '\u2014' || w === '~';
+
+/** "5 to 10", "between 3 and 5 km", "2-7 g", "$62 to $68": the second number must fit the first. */
+function range(t: Tokens, a: Quantity): Quantity | null {
+  if (a.form === 'ordinal' || a.form === 'vague') return null;
+  const w = t.at(a.to);
+  const second = secondOf(t, a, w);
+  if (second < 0) return null;
+  const b = single(t, second);
+  if (!b || b.form === 'ordinal' || b.form === 'vague') return null;
+  if (!fits(a, b, w)) return null;
+  return merge(a, b, w);
+}
+
+function secondOf(t: Tokens, a: Quantity, w: string): number {
+  let j = a.to;
+  if (isDash(w)) {
+    if (w === '\u2014') return -1;
+    const even =
+      (t.gap[j] === GLUED) === (t.gap[j + 1] === GLUED) ||
+      t.gap[j] === GLUED ||
+      t.at(j + 1) === '~' ||
+      isTight(t, j);
+    if (!even) return -1;
+    j += 1;
+    if (t.at(j) === 'to' && t.at(j + 1) === '-') j += 2;
+  } else if (w === 'to') j += 1;
+  else if (w === 'and' && isBetween(t, a.from)) j += 1;
+  else if (w === 'through') j += 1;
+  else return -1;
+  return skipApprox(t, j);
+}
+
+/** "75 -300mm": space before the dash only. */
+function isTight(t: Tokens, j: number): boolean {
+  return (
+    t.gap[j] === SPACED && t.gap[j + 1] === GLUED && t.kind[j + 1] === NUMBER && t.kind[j - 1] === NUMBER
+  );
+}
+
+function isBetween(t: Tokens, from: number): boolean {
+  for (let j = from - 1; j >= 0 && j > from - 4; j--) {
+    const w = t.at(j);
+    if (w === 'between' || w === 'from' || w === 'betwixt') return true;
+    if (!APPROX.has(w)) return false;
+  }
+  return false;
+}
+
+const APPROX = new Set(
+  'about around approximately roughly nearly almost some perhaps just an a estimated as much as well over up to more than the us'.split(
+    ' ',
+  ),
+);
+
+function skipApprox(t: Tokens, j: number): number {
+  let k = j;
+  while (k < j + 4 && (APPROX.has(t.at(k)) || t.at(k) === '~') && t.at(k) !== 'a') k++;
+  const n = startsNumber(t, k);
+  return n >= 0 ? n : startsNumber(t, j);
+}
+
+/** Where the number begins that a range's second half at `k` opens with, over its money mark; -1 where there is none. */
+function startsNumber(t: Tokens, k: number): number {
+  for (let j = k; j < k + 4; j++) {
+    if (t.kind[j] === NUMBER || t.kind[j] === GLYPH) return j;
+    if (t.at(j) === '.' && t.glued(j + 1) && t.kind[j + 1] === NUMBER) return j;
+    const mark = SIGNS.has(t.at(j)) || DOLLARS.has(t.at(j)) || BEFORE.has(t.at(j)) || t.at(j) === '-';
+    if (!mark) return t.kind[j] === WORD && j === k ? j : -1;
+  }
+  return -1;
+}
+
+function fits(a: Quantity, b: Quantity, w: string): boolean {
+  if (b.from < a.to) return false;
+  if (a.unit && b.unit && !sameUnit(a.unit, b.unit)) return false;
+  if (a.unit && !b.unit && a.unit.dimension === 'share') return w !== 'to' && false;
+  if (isDash(w))
+    return (
+      compare(a.value, scaledLow(b, a)) !== 0 &&
+      (a.unit !== null || b.unit !== null || compare(a.value, b.value) < 0)
+    );
+  if (w === 'and') return true;
+  return b.unit !== null || a.unit === null || a.unit.dimension === 'money' || true;
+}
+
+function scaledLow(b: Quantity, _a: Quantity): Decimal {
+  return b.value;
+}
+
+function sameUnit(a: Unit, b: Unit): boolean {
+  return (
+    a.name === b.name ||
+    b.name.startsWith(`${a.name} per `) ||
+    (a.dimension === 'money' && b.dimension === 'money' && b.name.includes('per'))
+  );
+}
+
+/** One amount from two; a scale or unit said once holds for both ("$89 to $93 billion"). */
+function merge(a: Quantity, b: Quantity, w: string): Quantity {
+  const out: Quantity = { ...a, value2: b.value, to: b.to, joined: w };
+  if (
+    a.scalePower === 0 &&
+    b.scalePower > 0 &&
+    a.form === b.form &&
+    compare(a.value, shift(b.value, -b.scalePower)) < 0 &&
+    compare(a.value, '1000') < 0
+  ) {
+    out.value = shift(a.value, b.scalePower);
+    out.precision = a.precision + b.scalePower;
+    out.scalePower = b.scalePower;
+  }
+  out.precision = Math.min(out.precision, b.precision);
+  out.unit = b.unit ?? a.unit;
+  out.attributive = b.attributive;
+  return out;
+}
+
+/** "3 dollars 50 cents", "$20 and 43c". */
+function compound(t: Tokens, a: Quantity): Quantity | null {
+  if (!a.unit || a.unit.kind !== 'currency' || a.precision < 0 || a.scalePower > 0) return null;
+  const and = t.at(a.to) === 'and';
+  const j = and ? a.to + 1 : a.to;
+  if (t.kind[j] !== NUMBER && t.kind[j] !== WORD) return null;
+  const n = readNumeral(t, j, { money: false });
+  if (!n || n.form === 'ordinal' || n.form === 'fraction' || n.value.length > 2 || n.value.startsWith('-'))
+    return null;
+  const minor = isMinor(t.at(n.to));
+  if (!minor) return null;
+  const value = add(a.value, multiply(n.value, '0.01'));
+  return { ...a, value, precision: -2, to: n.to + 1 };
+}

@@ -1,0 +1,285 @@
+/** Finds the unit that follows a number: percent, money, measures, and rates of them ("a share", "per square foot", "/hour"). */
+import { GLUED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import type { Unit, UnitMatch } from '../core/unit';
+import { codeOf, currency, MONEY_NAMES, SIGNS } from './currency';
+import { NAMES, RISKY_SYMBOLS, SYMBOLS } from './unit-table';
+
+const PERCENT: Unit = { name: 'percent', kind: 'percent', ucum: '%', dimension: 'share' };
+const POINTS: Unit = { name: 'percentage point', kind: 'percent', ucum: null, dimension: 'share' };
+const BASIS: Unit = { name: 'basis point', kind: 'measure', ucum: null, dimension: 'share' };
+
+const other = (name: string, kind: Unit['kind'] = 'other'): Unit => ({
+  name,
+  kind,
+  ucum: null,
+  dimension: 'other',
+});
+const TIMES = other('time');
+const POINT = other('point');
+
+/** Names that a money code is called by inside a rate. */
+const SPOKEN: Record<string, string> = {
+  USD: 'dollar',
+  CNY: 'chinese yuan',
+  EUR: 'euro',
+  GBP: 'pound sterling',
+  JPY: 'japanese yen',
+  CAD: 'canadian dollar',
+  AUD: 'australian dollar',
+  HKD: 'hong kong dollar',
+  MYR: 'malaysian ringgit',
+  INR: 'indian rupee',
+  ILS: 'israeli shekel',
+  SGD: 'singapore dollar',
+  NZD: 'new zealand dollar',
+  CHF: 'swiss franc',
+  KRW: 'south korean won',
+  ZAR: 'south african rand',
+};
+
+/** The unit that begins at token `j`, right after a number; null where none does. */
+export function matchUnit(t: Tokens, j: number): UnitMatch | null {
+  const at = joint(t, j);
+  return percent(t, at) ?? longest(t, at) ?? glued(t, at) ?? money(t, at) ?? moneySign(t, at);
+}
+
+/** "40-yard", "12-cent": the hyphen between number and unit. */
+function joint(t: Tokens, j: number): number {
+  const w = t.at(j);
+  const dash = w === '-' || w === '\u2013';
+  if (!dash || t.kind[j + 1] !== WORD) return j;
+  return t.glued(j) === t.glued(j + 1) ? j + 1 : t.gap[j] === GLUED ? j + 1 : j;
+}
+
+function percent(t: Tokens, j: number): UnitMatch | null {
+  const w = t.at(j);
+  switch (w) {
+    case '%':
+    case '\uff05':
+    case '\u066a':
+      return points(t, j + 1) ?? { unit: PERCENT, to: j + 1 };
+    case 'percent':
+    case 'percents':
+    case 'pct':
+      return points(t, j + 1) ?? { unit: PERCENT, to: j + 1 };
+    case 'per':
+      if (t.at(j + 1) === 'cent') return points(t, j + 2) ?? { unit: PERCENT, to: j + 2 };
+      return t.at(j + 1) === '-' && t.at(j + 2) === 'cent' ? { unit: PERCENT, to: j + 3 } : null;
+    case 'percentage':
+    case 'percentages':
+      return points(t, j + 1) ?? { unit: PERCENT, to: j + 1 };
+    case 'pc':
+      return { unit: PERCENT, to: j + 1 };
+    case 'pp':
+    case 'ppt':
+    case 'ppts':
+      return { unit: POINTS, to: j + 1 };
+    case 'bps':
+    case 'bp':
+      return { unit: BASIS, to: j + 1 };
+    case 'basis':
+      return isPoint(t.at(j + 1)) ? { unit: BASIS, to: j + 2 } : null;
+    case 'times':
+    case 'fold':
+    case 'x':
+      return times(t, j);
+    default:
+      return isPoint(w) && t.at(j + 1) !== 'per' ? { unit: POINT, to: j + 1 } : null;
+  }
+}
+
+function times(t: Tokens, j: number): UnitMatch | null {
+  if (t.at(j) === 'x' && t.gap[j] !== GLUED) return null;
+  return { unit: TIMES, to: j + 1 };
+}
+
+function isPoint(w: string): boolean {
+  return w === 'points' || w === 'point' || w === 'pts';
+}
+
+function points(t: Tokens, j: number): UnitMatch | null {
+  const at = t.at(j) === '-' ? j + 1 : j;
+  return isPoint(t.at(at)) ? { unit: POINTS, to: at + 1 } : null;
+}
+
+/** Names of units and money of up to four words, the longest first; hyphens count as spaces. */
+function longest(t: Tokens, j: number): UnitMatch | null {
+  if (t.kind[j] !== WORD && t.at(j) !== '\u00b0') return null;
+  let phrase = '';
+  let best: UnitMatch | null = null;
+  let k = j;
+  for (let words = 0; words < 4 && k < t.length; words++) {
+    if (k > j && (t.gap[k] === 2 || t.at(k) === '.')) break;
+    if (t.at(k) === '-' && words > 0) k++;
+    phrase += (phrase ? ' ' : '') + t.at(k);
+    k++;
+    const unit = NAMES.get(phrase);
+    if (unit && allowed(t, j, k, phrase)) best = { unit, to: k };
+    const code = MONEY_NAMES.get(phrase);
+    if (code !== undefined && moneyAllowed(t, j, phrase)) best = { unit: currency(code), to: k };
+  }
+  return best;
+}
+
+const SHORT_MONEY = new Set(['c', 'p', 'le', 'won', 'real', 'sen', 'dong']);
+
+function moneyAllowed(t: Tokens, j: number, phrase: string): boolean {
+  if (!SHORT_MONEY.has(phrase)) return true;
+  if (phrase === 'c') return t.raw(j) === 'c' && t.gap[j] === GLUED;
+  if (phrase === 'p') return t.raw(j) === 'p' && t.at(j + 1) !== '.';
+  return t.kind[j + 1] !== WORD || phrase === 'won' || phrase === 'dong';
+}
+
+/** A name that is also a plain word counts only where it cannot be one. */
+function allowed(t: Tokens, from: number, to: number, phrase: string): boolean {
+  if (phrase === 'in' || phrase === 'a') return false;
+  if (phrase === 'second' && t.gap[from] === SPACED && t.at(from - 1) !== '-')
+    return t.kind[from - 1] === NUMBER || t.at(to) !== 'of';
+  if (phrase === 'stone' || phrase === 'grain' || phrase === 'cup' || phrase === 'bar')
+    return t.kind[to] !== WORD || t.at(to) === 'of';
+  if (phrase === 'bars' || phrase === 'moles' || phrase === 'grains') return false;
+  return true;
+}
+
+/** Symbols, also made of several glued tokens ("km/h", "°C", "lb-ft"); the longest first. */
+function glued(t: Tokens, j: number): UnitMatch | null {
+  if (t.kind[j] === undefined || t.kind[j] === NUMBER) return null;
+  for (let k = Math.min(t.length, j + 4); k > j; k--) {
+    if (!allGlued(t, j, k)) continue;
+    const raw = t.slice(j, k);
+    const unit = SYMBOLS.get(raw) ?? SYMBOLS.get(raw.replace(/\s+/g, ' '));
+    if (unit && symbolAllowed(t, j, k, raw)) return { unit, to: k };
+  }
+  return primes(t, j);
+}
+
+function allGlued(t: Tokens, j: number, k: number): boolean {
+  for (let i = j + 1; i < k; i++)
+    if (t.gap[i] !== GLUED && !(t.at(i) === 'ft' || t.at(i) === 'oz' || t.at(i - 1) === '\u00b0'))
+      return false;
+  return true;
+}
+
+function symbolAllowed(t: Tokens, j: number, k: number, raw: string): boolean {
+  if (!RISKY_SYMBOLS.has(raw)) return true;
+  if (t.gap[j] === GLUED || t.at(j - 1) === '-') return riskyGlued(t, k, raw);
+  if (raw === 'in') return t.kind[k] !== WORD || t.at(k) === 'or' || t.at(k) === 'more';
+  if (raw === 'a') return false;
+  if (raw === 'min') return true;
+  if (t.at(k) === '/' || t.at(k) === '^') return true;
+  if (/^[A-Z]/.test(raw)) return t.kind[k] !== WORD || !t.capital(k) || raw === 'W';
+  return t.kind[k] !== WORD || LINKS.has(t.at(k)) || raw === 'min';
+}
+
+const LINKS = new Set(
+  'is of and or to in on at from by for with across long wide deep tall high more less above below per away'.split(
+    ' ',
+  ),
+);
+
+function riskyGlued(t: Tokens, k: number, raw: string): boolean {
+  if (raw === 'a' || raw === 'd') return false;
+  if (raw === 'in') return t.kind[k] !== WORD || t.capital(k) === false;
+  return t.gap[k] !== GLUED || t.kind[k] !== WORD;
+}
+
+/** 5' and 5'' and 5" are feet and inches. */
+function primes(t: Tokens, j: number): UnitMatch | null {
+  const w = t.at(j);
+  if (t.gap[j] !== GLUED || (w !== '"' && w !== "'")) return null;
+  if (w === "'" && t.at(j + 1) === "'" && t.glued(j + 1)) return { unit: NAMES.get('inch')!, to: j + 2 };
+  const closes = quoteOpen(t, j, w);
+  return closes ? null : { unit: NAMES.get(w === '"' ? 'inch' : 'foot')!, to: j + 1 };
+}
+
+/** Whether a quotation that this mark may close is open: an odd number of marks before it, near by. */
+function quoteOpen(t: Tokens, j: number, mark: string): boolean {
+  let open = false;
+  for (let i = j - 1; i >= 0 && i > j - 60; i--) if (t.at(i) === mark) open = !open;
+  return open;
+}
+
+function money(t: Tokens, j: number): UnitMatch | null {
+  if (t.kind[j] !== WORD) return null;
+  const code = codeOf(t.raw(j), t.gap[j] === GLUED);
+  return code && code.power === 0 ? { unit: currency(code.code), to: j + 1 } : null;
+}
+
+/** "20€", "10 $", "3.14US$": a sign after the amount, unless another amount follows it. */
+function moneySign(t: Tokens, j: number): UnitMatch | null {
+  const sign = SIGNS.get(t.at(j));
+  if (sign !== undefined) {
+    const opens =
+      t.kind[j + 1] === NUMBER &&
+      (t.glued(j + 1) || t.gap[j] !== GLUED) &&
+      !(t.gap[j] === GLUED && t.gap[j + 1] === SPACED);
+    if (opens && t.gap[j + 1] === GLUED) return null;
+    if (
+      t.kind[j + 1] === NUMBER &&
+      t.gap[j] !== GLUED &&
+      t.kind[j + 2] !== undefined &&
+      SIGNS.get(t.at(j + 2)) === undefined
+    )
+      return null;
+    const tail = t.glued(j + 1) && t.at(j + 1) === 'ur' ? j + 2 : j + 1;
+    return { unit: currency(sign), to: tail };
+  }
+  if (t.at(j) === 'us' && t.at(j + 1) === '$') return { unit: currency('USD'), to: j + 2 };
+  return null;
+}
+
+const PER_STOPS = new Set('the a an and or to of is was were'.split(' '));
+
+/** The rate that a unit becomes with what follows it at token `j` ("per barrel", "a share", "/hour"); null where nothing does. */
+export function matchRate(t: Tokens, j: number, unit: Unit): UnitMatch | null {
+  const w = t.at(j);
+  const dash = w === '-' && t.at(j + 1) === 'a' ? 1 : 0;
+  const at = j + dash;
+  if (t.at(at) === 'per' || t.at(at) === '/' || t.at(at) === 'each')
+    return rateOf(t, at + 1, unit, t.at(at) === '/');
+  if (t.at(at) === 'a' || t.at(at) === 'an') {
+    const skip = t.at(at + 1) === '-' ? 2 : 1;
+    return RATE_NOUNS.has(t.at(at + skip)) ? rateOf(t, at + skip, unit, false) : null;
+  }
+  if (w === 'annually' || w === 'yearly') return { unit: rate(unit, 'year'), to: j + 1 };
+  return null;
+}
+
+const RATE_NOUNS = new Set(
+  'second minute hour day week month quarter year share barrel gallon ton tonne ounce pound litre liter kilogram head person piece unit night game game pop bushel mile foot kilo litre'.split(
+    ' ',
+  ),
+);
+
+function rateOf(t: Tokens, j: number, unit: Unit, slash: boolean): UnitMatch | null {
+  const w = t.at(j);
+  if (t.kind[j] === NUMBER || t.kind[j] === undefined || PER_STOPS.has(w)) return null;
+  if (w === 'annum' || w === 'year') return { unit: rate(unit, 'year'), to: j + 1 };
+  const found = longest(t, j) ?? glued(t, j);
+  if (found && found.unit.dimension !== 'money' && found.unit.dimension !== 'age') {
+    return { unit: rate(unit, found.unit.name), to: found.to };
+  }
+  if (t.kind[j] !== WORD || (slash && w.length > 12)) return null;
+  return { unit: rate(unit, w), to: j + 1 };
+}
+
+const RATE_NAMES: Record<string, string> = { 'kilometre per hour': 'km/h' };
+
+function rate(unit: Unit, per: string): Unit {
+  const base =
+    unit.dimension === 'money'
+      ? (SPOKEN[unit.name] ?? unit.name)
+      : unit.kind === 'percent'
+        ? 'percentage'
+        : unit.name;
+  const name = `${base} per ${per}`;
+  const known = NAMES.get(name);
+  if (known) return known;
+  const ucum = RATE_NAMES[name] ?? ucumRate(unit, per);
+  return { name, kind: 'ratio', ucum, dimension: unit.dimension === 'money' ? 'money' : 'other' };
+}
+
+function ucumRate(unit: Unit, per: string): string | null {
+  const below = NAMES.get(per)?.ucum;
+  return unit.ucum && below ? `${unit.ucum}/${below}` : null;
+}

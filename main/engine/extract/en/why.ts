@@ -1,0 +1,60 @@
+/** A reading in words: one phrase for the card, and whole sentences for `--explain`. */
+import type { FoundNumber, Reading } from '../../../../preload/contract/reading';
+import type { Quantity } from './quantity';
+
+const UNITS: Record<Reading['unitKind'], string> = {
+  percent: 'percent after the number',
+  currency: 'sign or name of money',
+  measure: 'unit of measure',
+  ratio: 'rate or share',
+  count: 'noun after the number',
+  other: 'bare number',
+};
+
+/** Why a number was read as it was, in one phrase. */
+export function because(r: Reading, bound: string | null, change: string | null, q: Quantity): string {
+  const parts: string[] = [r.unitKind === 'count' ? `counts '${r.counted}'` : UNITS[r.unitKind]];
+  if (q.joined) parts.push(`range joined by '${q.joined}'`);
+  if (bound) parts.push(`'${bound}'`);
+  if (change)
+    parts.push(
+      `'${change}'${r.change ? ` ${r.change}` : ''}${r.changeRole && r.changeRole !== 'by' ? ` (${r.changeRole})` : ''}`,
+    );
+  if (r.period) parts.push(`period '${r.period}'`);
+  if (r.attribution) parts.push(`says '${r.attribution}'`);
+  return parts.join('; ');
+}
+
+const KINDS: Record<FoundNumber['kind'], string> = {
+  figure: 'A figure',
+  date: 'A date',
+  time: 'A time of day',
+  age: 'An age',
+  duration: 'A duration that only says when',
+  ordinal: 'A rank or an ordinal',
+  id: 'A number that only names something',
+  name: 'Part of a name',
+  page: 'Part of the page, not of the text',
+  score: 'A score',
+  vague: 'A vague amount',
+  pronoun: 'The word "one", not a count',
+};
+
+/** The reading in plain sentences. */
+export function explain(found: FoundNumber): string {
+  const r = found.reading;
+  if (!r) return `"${found.exact}": ${KINDS[found.kind].toLowerCase()}.`;
+  const value = r.value2 === null ? r.value : `${r.value} to ${r.value2}`;
+  const lines = [
+    `"${found.exact}": ${KINDS[found.kind].toLowerCase()} of ${value}${r.unit ? ` ${r.unit}` : ''}.`,
+  ];
+  const claims = `${r.interval.lowOpen ? 'above' : 'from'} ${r.interval.low ?? 'anything'} ${r.interval.highOpen ? 'to below' : 'to'} ${r.interval.high ?? 'anything'}`;
+  lines.push(`It claims a true value ${claims}.`);
+  if (r.counted) lines.push(`It counts ${r.counted}.`);
+  if (r.change) lines.push(`It is a change ${r.change}${r.baseline ? `, against ${r.baseline}` : ''}.`);
+  if (r.period) lines.push(`Period: ${r.period}${r.periodIso ? ` (${r.periodIso})` : ''}.`);
+  if (r.attribution) lines.push(`According to: ${r.attribution}.`);
+  if (r.subject) lines.push(`About: ${r.subject}.`);
+  lines.push(`Why: ${r.why}. Confidence ${Math.round(r.confidence * 100)} of 100.`);
+  return lines.join(' ');
+}
