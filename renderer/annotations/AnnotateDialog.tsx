@@ -1,0 +1,149 @@
+import { useId, useState } from 'react';
+import type { Annotation } from '../../preload/contract';
+import { Dialog } from '../app/Dialog';
+import { desk, setDesk, useDesk } from '../state/desk';
+import { call } from '../state/engine';
+import { notify } from '../state/notices';
+import { textAtHand } from '../state/texts';
+import { useAnswer } from '../state/useAnswer';
+import { TagField } from './TagField';
+import { type Target, targetOf } from './target';
+
+const close = () => setDesk({ dialog: null });
+
+/** A note and tags, on the selected text or figure, or on an annotation that is there already. */
+export function AnnotateDialog() {
+  const dialog = useDesk((state) => state.dialog);
+  const sourceId = useDesk((state) => state.sourceId);
+  const revision = useDesk((state) => state.revision);
+  const id = dialog?.kind === 'annotate' ? dialog.annotationId : null;
+  const list = useAnswer('annotations.list', id === null ? null : { sourceId }, revision);
+  if (dialog?.kind !== 'annotate') return null;
+  if (id === null) return <NewAnnotation />;
+  const found = list?.find((annotation) => annotation.id === id);
+  return found ? <OldAnnotation key={id} annotation={found} /> : null;
+}
+
+function NewAnnotation() {
+  // The selection is let go of when the dialog takes the focus; what was selected when it opened is what is meant.
+  const [target] = useState<Target | null>(() => targetOf(desk().selection, desk().figure));
+  if (!target) return null;
+  const { exact, ...on } = target;
+  const words = exact ?? textAtHand(target.sourceId)?.sliceString(target.start, target.end) ?? '';
+  const save = async (note: string, tags: string[]) => {
+    await call('annotations.add', { ...on, note, tags });
+    notify('Annotated.', 'good');
+  };
+  return <AnnotationForm title="Annotate" words={words} note="" tags={[]} save={save} />;
+}
+
+function OldAnnotation({ annotation }: { annotation: Annotation }) {
+  const { id, passage, note, tags } = annotation;
+  const remove = async () => {
+    await call('annotations.remove', { ids: [id] });
+    notify('Annotation deleted.', 'plain', { label: 'Undo', command: 'edit.undo' });
+  };
+  const save = async (newNote: string, newTags: string[]) => {
+    await call('annotations.edit', { id, note: newNote, tags: newTags });
+  };
+  return (
+    <AnnotationForm
+      title="Annotation"
+      words={passage.exact}
+      note={note}
+      tags={tags}
+      save={save}
+      remove={remove}
+    />
+  );
+}
+
+interface FormProps {
+  title: string;
+  words: string;
+  note: string;
+  tags: readonly string[];
+  save: (note: string, tags: string[]) => Promise<void>;
+  remove?: () => Promise<void>;
+}
+
+/** Runs what writes; closes where it was written, says why where it was refused. */
+function useWriting() {
+  const [problem, setProblem] = useState<string | null>(null);
+  const write = (work: Promise<void>) =>
+    work.then(close).catch((error: unknown) => {
+      setProblem(error instanceof Error ? error.message : String(error));
+    });
+  return { problem, setProblem, write };
+}
+
+function AnnotationForm({ title, words, note: before, tags: tagsBefore, save, remove }: FormProps) {
+  const [note, setNote] = useState(before);
+  const [tags, setTags] = useState<string[]>([...tagsBefore]);
+  const { problem, setProblem, write } = useWriting();
+  const ids = { note: useId(), tags: useId() };
+  const submit = () => {
+    if (note.trim() === '' && tags.length === 0)
+      setProblem('Write a note or give a tag; one of them is enough.');
+    else void write(save(note.trim(), tags));
+  };
+  return (
+    <Dialog
+      title={title}
+      size="small"
+      onClose={close}
+      onSubmit={submit}
+      footer={
+        <>
+          {remove && (
+            <button
+              type="button"
+              className="btn btn-quiet btn-danger apart"
+              onClick={() => void write(remove())}
+            >
+              Delete
+            </button>
+          )}
+          <button type="button" className="btn" onClick={close}>
+            Cancel
+          </button>
+          <button type="submit" className="btn btn-primary">
+            Save
+          </button>
+        </>
+      }
+    >
+      <div className="dialog-rows">
+        <blockquote className="annotated-words">{words}</blockquote>
+        <div>
+          <label className="label" htmlFor={ids.note}>
+            Note
+          </label>
+          <textarea
+            id={ids.note}
+            className="field annotation-note"
+            data-autofocus
+            rows={4}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+            }}
+          />
+        </div>
+        <div>
+          <label className="label" htmlFor={ids.tags}>
+            Tags
+          </label>
+          <TagField id={ids.tags} tags={tags} onChange={setTags} />
+          <p className="hint">A comma or Enter ends a tag.</p>
+        </div>
+        {problem && (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Recorded } from '../../preload/contract';
+import { targetNow } from '../annotations/target';
+import { provide } from '../state/commands';
+import { desk, setDesk } from '../state/desk';
+import { call } from '../state/engine';
+import { decide, editFigure, selectFigure, step } from '../state/figures';
+import { announce, notify } from '../state/notices';
+import { saveSettings } from '../state/session';
+
+/** Says so where the project can only be read; nothing else is to be tried then. */
+function mayWrite(): boolean {
+  const { project } = desk();
+  if (project?.readOnly) notify(project.heldBy ?? 'This project can only be read.');
+  return project !== null && !project.readOnly;
+}
+
+/** Records again what was read in the passage. */
+async function takeAsRead(): Promise<void> {
+  const { figure } = desk();
+  if (!figure?.read || !mayWrite()) return;
+  const { value, value2, bound, unitKind, unit, change } = figure.read;
+  const patch: Partial<Recorded> = { value, value2, bound, unitKind, unit, change };
+  const refused = await editFigure(figure.id, patch);
+  if (refused) notify(refused, 'bad');
+  else announce(`Recorded as the passage says: ${figure.read.why}.`);
+}
+
+/** Deletes the selected figure and goes to the one after it. */
+async function remove(): Promise<void> {
+  const { figure, view } = desk();
+  if (!figure || !mayWrite()) return;
+  const next = await call('figures.step', {
+    ...view,
+    from: figure.id,
+    direction: 'next',
+    unverifiedOnly: false,
+  });
+  const { label } = await call('figures.remove', { ids: [figure.id] });
+  notify(label, 'plain', { label: 'Undo', command: 'edit.undo' });
+  if (next && next.id !== figure.id) await selectFigure(next.id);
+  else setDesk({ figure: null, figureRow: null });
+}
+
+/** Makes a figure of the selected text; the engine reads its value. */
+async function newFigure(): Promise<void> {
+  const { selection } = desk();
+  if (!mayWrite()) return;
+  if (!selection) {
+    notify('Select the number in the source first, then press F.');
+    return;
+  }
+  const { figure, label } = await call('figures.add', selection);
+  await selectFigure(figure);
+  announce(label);
+}
+
+function annotate(): void {
+  if (mayWrite() && targetNow()) setDesk({ dialog: { kind: 'annotate', annotationId: null } });
+}
+
+async function turnSplit(): Promise<void> {
+  const split = desk().settings?.split === 'stacked' ? 'side-by-side' : 'stacked';
+  await saveSettings({ split });
+  announce(split === 'stacked' ? 'Grid above, source beneath.' : 'Grid and source side by side.');
+}
+
+const verdict = (given: Parameters<typeof decide>[0]) => () => (mayWrite() ? decide(given) : undefined);
+
+/** The commands on the selected figure and the selected text; returns what takes them back. */
+export function provideDeskCommands(): () => void {
+  return provide({
+    'verdict.verify': verdict('verified'),
+    'verdict.query': verdict('query'),
+    'verdict.reject': verdict('rejected'),
+    'verdict.clear': verdict('unverified'),
+    'go.next': () => step('next', false),
+    'go.previous': () => step('previous', false),
+    'go.nextUnverified': () => step('next', true),
+    'go.previousUnverified': () => step('previous', true),
+    'edit.asRead': takeAsRead,
+    'edit.remove': remove,
+    'source.newFigure': newFigure,
+    'source.annotate': annotate,
+    'view.turnSplit': turnSplit,
+  });
+}

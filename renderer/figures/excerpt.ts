@@ -1,0 +1,43 @@
+import type { Passage } from '../../preload/contract';
+
+/** A passage on one line: the words before, the exact text, and what follows. */
+export interface Excerpt {
+  before: string;
+  exact: string;
+  after: string;
+}
+
+/** Characters of lead-in that fit beside the figure in a usual column; chosen by eye at 13 px. */
+const LEAD = 26;
+
+const SENTENCE_END = /[.!?。！？；;:：\n]["”’)）」』]*\s*(?=\S[^.!?。！？；;:：\n]*$)|\n/g;
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** The end of `text` that begins at a word and is at most `room` characters long (CJK text may be cut anywhere). */
+function tail(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const cut = text.slice(text.length - room);
+  // Cutting inside a surrogate pair would show a broken character.
+  const safe = /^[\uDC00-\uDFFF]/.test(cut) ? cut.slice(1) : cut;
+  const space = safe.indexOf(' ');
+  return space >= 0 && space < safe.length - 1 ? safe.slice(space + 1) : safe;
+}
+
+/** The last sentence or line that `prefix` was in the middle of. */
+function withinSentence(prefix: string): string {
+  let from = 0;
+  for (const found of prefix.matchAll(SENTENCE_END)) {
+    // "1.2" and "U.S." are no sentence ends: an end is followed by space, or is full-width.
+    const ends = /[\s。！？；：]/.test(found[0]) || /\s/.test(prefix[found.index + found[0].length] ?? '');
+    if (ends) from = found.index + found[0].length;
+  }
+  return prefix.slice(from);
+}
+
+/** Cuts a passage to one line that begins near the figure, so that the figure is seen in a narrow column. */
+export function excerpt(passage: Passage, lead: number = LEAD): Excerpt {
+  const before = oneLine(withinSentence(passage.prefix)).trimStart();
+  const [line = ''] = passage.suffix.split('\n');
+  return { before: tail(before, lead), exact: oneLine(passage.exact), after: oneLine(line) };
+}

@@ -1,0 +1,124 @@
+import type { Bound, Change, Decimal, Figure, Interval, UnitKind } from '../../preload/contract';
+
+/** A value split where the grid aligns it: sign of the bound, digits before the point, point and digits after it, scale word. */
+export interface StatedParts {
+  bound: string;
+  whole: string;
+  fraction: string;
+  word: string;
+}
+
+const BOUND_SIGNS: Record<Bound, string> = { '=': '', '~': '≈', '<': '<', '<=': '≤', '>': '>', '>=': '≥' };
+
+const BOUND_WORDS: Record<Bound, string> = {
+  '=': 'exactly',
+  '~': 'about',
+  '<': 'less than',
+  '<=': 'at most',
+  '>': 'more than',
+  '>=': 'at least',
+};
+
+/** Powers of ten that have a word, by the power. */
+const SCALE_WORDS = new Map<number, string>([
+  [3, 'thousand'],
+  [6, 'million'],
+  [9, 'billion'],
+  [12, 'trillion'],
+]);
+const CJK_SCALE_WORDS = new Map<number, string>([
+  [3, '千'],
+  [4, '万'],
+  [8, '亿'],
+  [12, '万亿'],
+]);
+
+/** The sign of a bound, empty for an exact value. */
+export const boundSign = (bound: Bound): string => BOUND_SIGNS[bound];
+/** A bound in words. */
+export const boundWords = (bound: Bound): string => BOUND_WORDS[bound];
+/** A direction of change in words for people who cannot see the arrow. */
+export const changeWords = (change: Change | null): string =>
+  change === 'up' ? '↑ up' : change === 'down' ? '↓ down' : '';
+
+/** A decimal split at its point, grouped in threes, with a true minus sign: `-1234.50` gives `−1,234` and `.50`. */
+export function groupDigits(value: Decimal): { whole: string; fraction: string } {
+  const negative = value.startsWith('-');
+  const [digits = '', after] = value.replace('-', '').split('.');
+  const grouped = digits.replace(/\B(?=(\d{3})+$)/g, ',');
+  return { whole: `${negative ? '−' : ''}${grouped}`, fraction: after === undefined ? '' : `.${after}` };
+}
+
+/** A decimal as people read it: `1,234.5`. */
+export function plainNumber(value: Decimal): string {
+  const { whole, fraction } = groupDigits(value);
+  return whole + fraction;
+}
+
+/** Divides by a power of ten by moving the point; exact. */
+export function shiftDown(value: Decimal, power: number): Decimal {
+  const negative = value.startsWith('-');
+  const [whole = '', after = ''] = value.replace('-', '').split('.');
+  const padded = whole.padStart(power + 1, '0');
+  const digits = `${padded.slice(0, padded.length - power)}.${padded.slice(padded.length - power)}${after}`;
+  const trimmed = digits.replace(/\.?0+$/, '').replace(/^0+(?=\d)/, '');
+  return negative && trimmed !== '0' ? `-${trimmed}` : trimmed;
+}
+
+function powerOf(scale: Decimal): number {
+  return /^10*$/.test(scale) ? scale.length - 1 : 0;
+}
+
+/** The scale word that the passage itself used, with its power of ten; null where it used none. */
+function scaleOf(figure: Pick<Figure, 'read' | 'passage'>): { power: number; word: string } | null {
+  const power = powerOf(figure.read?.scale ?? '1');
+  const words = /[万亿千]/.test(figure.passage.exact) ? CJK_SCALE_WORDS : SCALE_WORDS;
+  const word = words.get(power);
+  return word ? { power, word } : null;
+}
+
+/** More digits than this before a scale word read worse than the plain number. */
+const WORD_DIGITS = 6;
+
+const fits = (shifted: Decimal): boolean => shifted.replace(/[-.]/g, '').length <= WORD_DIGITS;
+
+/** What the passage states, by the recorded value: the bound as a sign, the scale word kept as stated ("> 10 billion"). */
+export function statedParts(
+  figure: Pick<Figure, 'value' | 'value2' | 'bound' | 'read' | 'passage'>,
+): StatedParts {
+  const scale = scaleOf(figure);
+  const values = figure.value2 === null ? [figure.value] : [figure.value, figure.value2];
+  const shifted = scale ? values.map((value) => shiftDown(value, scale.power)) : values;
+  const worded = scale !== null && shifted.every(fits);
+  const [first = '', second] = worded ? shifted : values;
+  const last = groupDigits(second ?? first);
+  const whole = second === undefined ? last.whole : `${plainNumber(first)}–${last.whole}`;
+  return { bound: boundSign(figure.bound), whole, fraction: last.fraction, word: worded ? scale.word : '' };
+}
+
+/** The stated value on one line: `> 10 billion`. */
+export function statedText(figure: Pick<Figure, 'value' | 'value2' | 'bound' | 'read' | 'passage'>): string {
+  const { bound, whole, fraction, word } = statedParts(figure);
+  const space = /^[万亿千]/.test(word) ? '' : ' ';
+  return `${bound ? `${bound} ` : ''}${whole}${fraction}${word ? space + word : ''}`;
+}
+
+/** A unit as the grid shows it: `%` for percent, `pp` for percentage points, else as recorded. */
+export function shortUnit(figure: { unit: string | null; unitKind: UnitKind }): string {
+  if (figure.unit === 'percent' || (figure.unitKind === 'percent' && figure.unit === null)) return '%';
+  if (figure.unit === 'percentage point') return 'pp';
+  return figure.unit ?? '';
+}
+
+/** The true values that a statement allows, in words. */
+export function intervalWords(interval: Interval): string {
+  const { low, high, lowOpen, highOpen } = interval;
+  if (low !== null && high !== null) {
+    if (low === high) return `exactly ${plainNumber(low)}`;
+    const open = lowOpen && highOpen ? ', ends excluded' : '';
+    return `from ${plainNumber(low)} to ${plainNumber(high)}${open}`;
+  }
+  if (low !== null) return `${lowOpen ? 'above' : 'at least'} ${plainNumber(low)}`;
+  if (high !== null) return `${highOpen ? 'below' : 'at most'} ${plainNumber(high)}`;
+  return 'any value';
+}

@@ -1,0 +1,84 @@
+import type { GridApi } from 'ag-grid-community';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Figure } from '../../preload/contract';
+import { provide } from '../state/commands';
+import { desk, setDesk, useDesk } from '../state/desk';
+import { beginEdit, type EditableField } from '../state/editing';
+import { setView, told } from '../state/figures';
+import { isFiltered } from '../state/filters';
+import { CellEditor } from './CellEditor';
+import { ColumnsDialog } from './ColumnsDialog';
+import { fieldOf } from './columns';
+import { focusGrid } from './follow';
+import { openGrid } from './openGrid';
+import './grid.css';
+
+const isShown = (api: GridApi<Figure>, field: EditableField): boolean =>
+  api.getAllDisplayedColumns().some((column) => fieldOf(column.getColId()) === field);
+
+/** Edits a cell of the selected figure: in its row where that is to be seen, else in the card. */
+function edit(api: GridApi<Figure>, field: EditableField): void {
+  const { figure, figureRow } = desk();
+  if (!figure) return;
+  beginEdit(figure, field, figureRow !== null && isShown(api, field) ? 'grid' : 'card');
+}
+
+const commands = (api: GridApi<Figure>) =>
+  provide({
+    'edit.value': () => edit(api, 'value'),
+    'edit.unit': () => edit(api, 'unit'),
+    'edit.note': () => edit(api, 'note'),
+    'view.columns': () => setDesk({ dialog: { kind: 'columns' } }),
+  });
+
+/** The figures of the view, one a row. The engine sorts, filters and pages; here is only what is in sight. */
+export function FigureGrid() {
+  const root = useRef<HTMLDivElement>(null);
+  const [api, setApi] = useState<GridApi<Figure> | null>(null);
+  useLayoutEffect(() => {
+    if (!root.current) return;
+    const { api: opened, close } = openGrid(root.current);
+    setApi(opened);
+    return close;
+  }, []);
+  useEffect(() => (api ? commands(api) : undefined), [api]);
+  const dialog = useDesk((state) => state.dialog?.kind);
+  return (
+    <section className="figures" aria-label="Figures" data-pane="figures">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hands the focus of F6 on to the selected row */}
+      <span className="sr-only" data-pane-focus tabIndex={-1} onFocus={() => api && focusGrid(api)} />
+      <div ref={root} className="figures-grid" />
+      {api && <CellEditor api={api} root={root} />}
+      <NoFigures />
+      {api && dialog === 'columns' && <ColumnsDialog api={api} />}
+    </section>
+  );
+}
+
+/** What to do where the grid is empty. */
+function NoFigures() {
+  const total = useDesk((state) => state.total);
+  const view = useDesk((state) => state.view);
+  const readOnly = useDesk((state) => state.project?.readOnly ?? false);
+  if (total !== 0) return null;
+  if (isFiltered(view.filter)) {
+    return (
+      <div className="figures-none">
+        <p>No figure matches these filters.</p>
+        <button type="button" className="btn" onClick={() => told(setView({ ...view, filter: {} }))}>
+          Show all figures
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="figures-none">
+      <p>No figure was found in these sources.</p>
+      {!readOnly && (
+        <p className="hint">
+          Select a number in the source and press <kbd className="kbd">F</kbd> to make a figure of it.
+        </p>
+      )}
+    </div>
+  );
+}

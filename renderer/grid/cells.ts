@@ -1,0 +1,104 @@
+import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
+import type { Figure } from '../../preload/contract';
+import { excerpt } from '../figures/excerpt';
+import { shortUnit, statedParts } from '../figures/stated';
+import { VERDICT_WORDS } from '../state/words';
+
+type Params = ICellRendererParams<Figure>;
+
+/** Makes an element with a class and, where there is one, text. */
+function make(tag: string, className: string, text = ''): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}
+
+const ARROWS = { up: '↑', down: '↓' } as const;
+
+/**
+ * A cell drawn by plain DOM: while an analyst holds an arrow key down, a component for each of a dozen cells a row is
+ * what costs frames.
+ */
+abstract class Cell implements ICellRendererComp<Figure> {
+  private readonly gui = document.createElement('span');
+
+  init(params: Params): void {
+    this.refresh(params);
+  }
+
+  getGui(): HTMLElement {
+    return this.gui;
+  }
+
+  refresh(params: Params): boolean {
+    const figure = params.data;
+    this.gui.className = 'cell';
+    this.gui.removeAttribute('title');
+    this.gui.replaceChildren();
+    if (figure) this.draw(this.gui, figure);
+    return true;
+  }
+
+  protected abstract draw(gui: HTMLElement, figure: Figure): void;
+}
+
+const SIGNS = { unverified: '', verified: '✓', query: '?', rejected: '✕' } as const;
+
+/** The verdict by its shape, and in words for those who cannot see it. */
+export class VerdictCell extends Cell {
+  protected draw(gui: HTMLElement, { verdict, corrected }: Figure): void {
+    const words = corrected ? 'Verified, corrected' : VERDICT_WORDS[verdict];
+    const mark = make('span', `vmark vmark-${verdict}`, SIGNS[verdict]);
+    mark.setAttribute('role', 'img');
+    mark.setAttribute('aria-label', words);
+    gui.title = words;
+    gui.append(mark);
+    if (corrected) gui.append(make('span', 'cell-corrected', 'c'));
+  }
+}
+
+/** The stated value, set so that decimal points stand under one another. */
+export class ValueCell extends Cell {
+  protected draw(gui: HTMLElement, figure: Figure): void {
+    const { bound, whole, fraction, word } = statedParts(figure);
+    gui.className = 'cell cell-value';
+    const left = make('span', 'cell-whole');
+    if (bound) left.append(make('span', 'cell-bound', `${bound} `));
+    left.append(whole);
+    gui.append(left, make('span', 'cell-fraction', fraction), make('span', 'cell-word', word && ` ${word}`));
+  }
+}
+
+/** The unit, with an arrow where the figure is a change; the arrow is said in words too. */
+export class UnitCell extends Cell {
+  protected draw(gui: HTMLElement, figure: Figure): void {
+    gui.append(shortUnit(figure));
+    if (!figure.change) return;
+    const arrow = make('span', 'cell-arrow', ` ${ARROWS[figure.change]}`);
+    arrow.setAttribute('aria-hidden', 'true');
+    gui.append(arrow, make('span', 'sr-only', ` ${figure.change}`));
+    gui.title = `${shortUnit(figure)}, ${figure.change}`;
+  }
+}
+
+/** The passage on one line, the figure in bold. */
+export class PassageCell extends Cell {
+  protected draw(gui: HTMLElement, { passage }: Figure): void {
+    const { before, exact, after } = excerpt(passage);
+    gui.className = 'cell cell-passage';
+    gui.append(before, make('b', '', exact), after);
+  }
+}
+
+/** A sign where something is wrong with the figure, and what it is, in words. */
+export class ProblemCell extends Cell {
+  protected draw(gui: HTMLElement, { mismatch }: Figure): void {
+    if (!mismatch) return;
+    const sign = make('span', 'cell-problem', '≠');
+    sign.setAttribute('role', 'img');
+    sign.setAttribute('aria-label', `Grid and passage disagree: ${mismatch}`);
+    gui.title = mismatch;
+    gui.append(sign);
+  }
+}

@@ -1,0 +1,54 @@
+import type { CellFocusedEvent, GridApi, IRowNode } from 'ag-grid-community';
+import type { Figure } from '../../preload/contract';
+import { desk } from '../state/desk';
+import { selectFigure, told } from '../state/figures';
+
+type Api = GridApi<Figure>;
+
+function nodeOf(api: Api, id: string): IRowNode<Figure> | null {
+  const { figureRow } = desk();
+  const there = figureRow === null ? undefined : api.getDisplayedRowAtIndex(figureRow);
+  if (there?.data?.id === id) return there;
+  return api.getRenderedNodes().find((node) => node.data?.id === id) ?? null;
+}
+
+/** Marks the selected figure's row, and no other. */
+export function markSelected(api: Api): void {
+  const id = desk().figure?.id;
+  const node = id === undefined ? null : nodeOf(api, id);
+  for (const other of api.getSelectedNodes()) if (other !== node) other.setSelected(false);
+  if (node && !node.isSelected()) node.setSelected(true);
+}
+
+/** Brings the selected figure's row into sight, and the grid's focus to it where the grid has the focus. */
+export function showSelected(api: Api, root: HTMLElement): void {
+  const { figureRow } = desk();
+  if (figureRow === null || figureRow >= api.getDisplayedRowCount()) return;
+  const first = api.getFirstDisplayedRowIndex();
+  api.ensureIndexVisible(figureRow, Math.abs(figureRow - first) > 60 ? 'middle' : null);
+  const focused = api.getFocusedCell();
+  if (focused && focused.rowIndex !== figureRow && hasCellFocus(root)) {
+    api.setFocusedCell(figureRow, focused.column);
+  }
+}
+
+function hasCellFocus(root: HTMLElement): boolean {
+  const active = document.activeElement;
+  return active instanceof HTMLElement && root.contains(active) && active.closest('.ag-row') !== null;
+}
+
+/** Selects the figure of the row that the grid's focus went to, by key or by mouse. */
+export function selectFocused(api: Api, event: CellFocusedEvent<Figure>): void {
+  if (event.rowIndex === null) return;
+  const data = api.getDisplayedRowAtIndex(event.rowIndex)?.data;
+  if (data && data.id !== desk().figure?.id) told(selectFigure(data, event.rowIndex));
+}
+
+/** Gives the grid the focus, at the selected figure's row. */
+export function focusGrid(api: Api): void {
+  const column = api.getFocusedCell()?.column ?? 'value';
+  const row = desk().figureRow ?? 0;
+  if (row >= api.getDisplayedRowCount()) return;
+  api.ensureIndexVisible(row);
+  api.setFocusedCell(row, column);
+}

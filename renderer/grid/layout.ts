@@ -1,0 +1,34 @@
+import type { GridApi } from 'ag-grid-community';
+import type { ColumnLayout, Figure } from '../../preload/contract';
+import { told } from '../state/figures';
+import { saveSettings } from '../state/session';
+
+/** Milliseconds without a change before the columns are remembered: a drag fires dozens of them. */
+const QUIET = 300;
+
+/** How the columns stand now. */
+export function layoutOf(api: GridApi<Figure>): ColumnLayout[] {
+  return api.getColumnState().map(({ colId, width, flex, hide, pinned }) => ({
+    column: colId,
+    width: flex ? 0 : Math.round(width ?? 0),
+    hidden: hide ?? false,
+    pinned: pinned === 'left' || pinned === 'right' ? pinned : null,
+  }));
+}
+
+/** Remembers order, width and visibility of the columns once they come to rest. Returns what stops it. */
+export function rememberColumns(api: GridApi<Figure>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const save = () => told(saveSettings({ columns: layoutOf(api) }));
+  const later = (event: { source: string; finished?: boolean }) => {
+    // The grid's own fitting and first drawing is no choice of the analyst.
+    if (event.source === 'flex' || event.source === 'gridOptionsUpdated' || event.finished === false) return;
+    clearTimeout(timer);
+    timer = setTimeout(save, QUIET);
+  };
+  api.addEventListener('columnMoved', later);
+  api.addEventListener('columnResized', later);
+  api.addEventListener('columnVisible', later);
+  api.addEventListener('columnPinned', later);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,116 @@
+import {
+  CellStyleModule,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
+  CustomFilterModule,
+  createGrid,
+  EventApiModule,
+  type GridApi,
+  type GridOptions,
+  InfiniteRowModelModule,
+  ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  RowStyleModule,
+  ScrollApiModule,
+  TextFilterModule,
+} from 'ag-grid-community';
+import type { Figure } from '../../preload/contract';
+import { pageNonce } from '../engine/page';
+import { desk, useDesk } from '../state/desk';
+import { prefetchTexts } from '../state/texts';
+import { columnDefs, defaultColumn } from './columns';
+import { markSelected, selectFocused, showSelected } from './follow';
+import { filterModelOf, gridSortOf } from './gridModel';
+import { onCellKey } from './keys';
+import { rememberColumns } from './layout';
+import { BLOCK, figureSource, makeReload } from './rows';
+import { gridTheme, ROW_HEIGHT } from './theme';
+import { fitValueSlots } from './valueSlots';
+
+ModuleRegistry.registerModules([
+  CellStyleModule,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
+  CustomFilterModule,
+  EventApiModule,
+  InfiniteRowModelModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  RowStyleModule,
+  ScrollApiModule,
+  TextFilterModule,
+]);
+
+/** Blocks kept in memory: 2,000 rows around what was seen last. */
+const BLOCKS_KEPT = 20;
+
+const options = (): GridOptions<Figure> => ({
+  theme: gridTheme,
+  styleNonce: pageNonce(),
+  rowModelType: 'infinite',
+  cacheBlockSize: BLOCK,
+  maxBlocksInCache: BLOCKS_KEPT,
+  rowBuffer: 12,
+  rowHeight: ROW_HEIGHT,
+  columnDefs: columnDefs(desk().settings?.columns ?? []),
+  defaultColDef: { ...defaultColumn, suppressKeyboardEvent: onCellKey },
+  rowSelection: { mode: 'singleRow', checkboxes: false, enableClickSelection: false },
+  rowClassRules: { 'row-rejected': ({ data }) => data?.verdict === 'rejected' },
+  // Every change of this grid comes from the engine and is undone by its history.
+  suppressClickEdit: true,
+  suppressDragLeaveHidesColumns: true,
+  suppressOverlays: ['loading', 'noRows', 'noMatchingRows'],
+  suppressColumnMoveAnimation: true,
+  alwaysMultiSort: false,
+  multiSortKey: 'ctrl',
+  enableCellTextSelection: false,
+});
+
+/** Shows the view's filter and sort in the headings, where something else than the headings changed them. */
+function showView(api: GridApi<Figure>): void {
+  const { filter, sort } = desk().view;
+  const wanted = filterModelOf(filter.columns ?? []);
+  if (JSON.stringify(Object.keys(wanted)) !== JSON.stringify(Object.keys(api.getFilterModel()))) {
+    api.setFilterModel(wanted);
+  }
+  const state = gridSortOf(sort).map((one, sortIndex) => ({ ...one, sortIndex }));
+  const now = api.getColumnState().flatMap(({ colId, sort }) => (sort ? [`${colId} ${sort}`] : []));
+  const same =
+    now.length === state.length && state.every(({ colId, sort }) => now.includes(`${colId} ${sort}`));
+  if (!same) api.applyColumnState({ state, defaultState: { sort: null } });
+}
+
+/** Opens the grid of figures in an element; it follows the desk from then on. Returns it with what closes it. */
+export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () => void } {
+  const api = createGrid<Figure>(root, options());
+  const loaded = (rows: readonly Figure[]) => {
+    fitValueSlots(root, api);
+    markSelected(api);
+    prefetchTexts(rows);
+  };
+  const reload = makeReload(api, loaded);
+  api.addEventListener('cellFocused', (event) => selectFocused(api, event));
+  api.setGridOption(
+    'datasource',
+    figureSource((rows) => {
+      loaded(rows);
+      showSelected(api, root);
+    }),
+  );
+  const forget = rememberColumns(api);
+  const stop = useDesk.subscribe((now, before) => {
+    if (now.view !== before.view) showView(api);
+    if (now.view !== before.view || now.revision !== before.revision) reload();
+    if (now.figure !== before.figure || now.figureRow !== before.figureRow) markSelected(api);
+    if (now.figure?.id !== before.figure?.id || now.figureRow !== before.figureRow) showSelected(api, root);
+  });
+  const close = () => {
+    stop();
+    forget();
+    api.destroy();
+  };
+  return { api, close };
+}

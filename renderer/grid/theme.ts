@@ -1,0 +1,46 @@
+import { themeQuartz } from 'ag-grid-community';
+
+/** Row height of the grid in CSS pixels; the token `--row` says the same to style sheets. */
+export const ROW_HEIGHT = 33;
+
+/** AG Grid in the desk's tokens; they are CSS variables, so that light and dark need no second theme. */
+export const gridTheme = themeQuartz.withParams({
+  accentColor: 'var(--accent)',
+  backgroundColor: 'var(--paper)',
+  borderColor: 'var(--hairline)',
+  browserColorScheme: 'inherit',
+  cellHorizontalPadding: '9px',
+  cellTextColor: 'var(--ink)',
+  chromeBackgroundColor: 'var(--desk-2)',
+  columnBorder: false,
+  dataFontSize: '13px',
+  fontFamily: 'var(--sans)',
+  fontSize: '13px',
+  foregroundColor: 'var(--ink)',
+  headerBackgroundColor: 'var(--paper)',
+  headerColumnBorder: false,
+  headerColumnResizeHandleColor: 'var(--hairline-strong)',
+  headerColumnResizeHandleHeight: '46%',
+  headerFontSize: '12px',
+  headerFontWeight: 500,
+  headerHeight: '31px',
+  headerTextColor: 'var(--ink-3)',
+  iconSize: '13px',
+  inputBackgroundColor: 'var(--field)',
+  inputBorder: '1px solid var(--hairline-strong)',
+  menuBackgroundColor: 'var(--paper)',
+  menuBorder: '1px solid var(--hairline)',
+  menuShadow: 'var(--shadow)',
+  oddRowBackgroundColor: 'var(--paper)',
+  popupShadow: 'var(--shadow)',
+  rowBorder: '1px solid var(--hairline)',
+  rowHeight: ROW_HEIGHT,
+  rowHoverColor: 'var(--hover)',
+  selectedRowBackgroundColor: 'var(--selected)',
+  spacing: '6px',
+  tooltipBackgroundColor: 'var(--paper)',
+  tooltipBorder: '1px solid var(--hairline)',
+  tooltipTextColor: 'var(--ink)',
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+});

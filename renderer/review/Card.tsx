@@ -1,0 +1,218 @@
+import type { ReactNode } from 'react';
+import type { Figure, UserCommandName } from '../../preload/contract';
+import { USER_COMMANDS } from '../../preload/contract';
+import { Key } from '../app/Key';
+import { FieldEditor } from '../figures/FieldEditor';
+import { statedParts } from '../figures/stated';
+import { VerdictMark } from '../icons/VerdictMark';
+import { runCommand } from '../state/commands';
+import { useDesk } from '../state/desk';
+import { beginEdit, type EditableField, useEditing } from '../state/editing';
+import { momentLabel, VERDICT_WORDS } from '../state/words';
+import { CardNotes } from './CardNotes';
+import { claimWords, countsLine, isCorrected, readText, recordedWords } from './reading';
+import './card.css';
+
+/** The selected figure: what was read and why, what it counts, who says so, whether the passage agrees, and the verdict keys. */
+export function Card() {
+  const figure = useDesk((desk) => desk.figure);
+  const hidden = useDesk((desk) => desk.figure !== null && desk.figureRow === null);
+  if (!figure) {
+    return (
+      <section className="card card-empty" aria-label="Selected figure" data-pane="card">
+        <p>Select a figure to see what was read, and why.</p>
+      </section>
+    );
+  }
+  return (
+    <section className="card" aria-label="Selected figure" data-pane="card">
+      <div className="card-main">
+        <BigValue figure={figure} />
+        <Verbs figure={figure} />
+        {hidden && <p className="hint">This figure is not in the filtered list.</p>}
+      </div>
+      <Facts figure={figure} />
+    </section>
+  );
+}
+
+function Editable({
+  figure,
+  field,
+  children,
+}: {
+  figure: Figure;
+  field: EditableField;
+  children: ReactNode;
+}) {
+  const editing = useEditing((state) => state.now);
+  const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
+  if (editing?.place === 'card' && editing.field === field && editing.figureId === figure.id) {
+    return <FieldEditor editing={editing} onEnd={() => {}} />;
+  }
+  return (
+    <button
+      type="button"
+      className="card-cell"
+      title={readOnly ? undefined : 'Click to edit'}
+      disabled={readOnly}
+      onClick={() => beginEdit(figure, field, 'card')}
+    >
+      {children}
+    </button>
+  );
+}
+
+function BigValue({ figure }: { figure: Figure }) {
+  const { bound, whole, fraction, word } = statedParts(figure);
+  const line = countsLine(figure);
+  return (
+    <div className="card-value">
+      <Editable figure={figure} field="value">
+        <span className="card-number">
+          {bound && <span className="card-bound">{bound} </span>}
+          {whole}
+          {fraction}
+          {word && ` ${word}`}
+        </span>
+      </Editable>
+      {line && <p className="card-line">{line}</p>}
+    </div>
+  );
+}
+
+const VERBS: readonly [UserCommandName, string][] = [
+  ['verdict.verify', 'Verify'],
+  ['verdict.query', 'Query'],
+  ['verdict.reject', 'Reject'],
+  ['edit.value', 'Edit'],
+];
+
+function Verbs({ figure }: { figure: Figure }) {
+  const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
+  const now = useDesk((desk) => desk.revision) >= 0 ? new Date() : new Date();
+  const { verdict, verdictBy, verdictAt } = figure;
+  const verbs: typeof VERBS = verdict === 'unverified' ? VERBS : [...VERBS, ['verdict.clear', 'Unverify']];
+  return (
+    <>
+      <div className="card-verbs" role="toolbar" aria-label="Verdict">
+        {verbs.map(([command, label]) => (
+          <button
+            key={command}
+            type="button"
+            className="btn"
+            disabled={readOnly}
+            onClick={() => runCommand(command)}
+          >
+            <Key k={USER_COMMANDS[command].keys[0] ?? ''} /> {label}
+          </button>
+        ))}
+      </div>
+      {verdict !== 'unverified' && (
+        <p className="card-verdict">
+          <VerdictMark verdict={verdict} label={false} />
+          {VERDICT_WORDS[verdict]}
+          {verdictBy && ` by ${verdictBy}`}
+          {verdictAt && `, ${momentLabel(verdictAt, now)}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Facts({ figure }: { figure: Figure }) {
+  const claim = claimWords(figure);
+  return (
+    <div className="card-facts">
+      <dl>
+        <ReadAs figure={figure} />
+        {claim && <Fact name="True value">{claim}</Fact>}
+        <Fact name="Counts">
+          <Editable figure={figure} field="counted">
+            {figure.counted ?? <span className="card-none">not said</span>}
+          </Editable>
+        </Fact>
+        <Fact name="Period">
+          <Editable figure={figure} field="period">
+            {figure.period ?? <span className="card-none">not said</span>}
+          </Editable>
+        </Fact>
+        <Fact name="Says who">
+          <Editable figure={figure} field="attribution">
+            {figure.attribution ?? <span className="card-none">not said</span>}
+          </Editable>
+        </Fact>
+        <Fact name="Note">
+          <Editable figure={figure} field="note">
+            {figure.note || <span className="card-none">none</span>}
+          </Editable>
+        </Fact>
+      </dl>
+      <CardNotes figure={figure} />
+      {figure.mismatch && <Mismatch figure={figure} words={figure.mismatch} />}
+    </div>
+  );
+}
+
+/** What the passage was read as; where something else is recorded, both. */
+function ReadAs({ figure }: { figure: Figure }) {
+  const { read, passage, mismatch, origin } = figure;
+  const agrees = mismatch === null && (
+    <>
+      {' '}
+      · the passage agrees <span className="card-tick">✓</span>
+    </>
+  );
+  if (!read) {
+    return (
+      <Fact name="Read as">
+        nothing: {origin === 'hand' ? 'made by hand' : 'no number was read'} from “{passage.exact}”
+      </Fact>
+    );
+  }
+  if (!isCorrected(figure)) {
+    return (
+      <Fact name="Read as">
+        {read.why}
+        {agrees}
+      </Fact>
+    );
+  }
+  return (
+    <>
+      <Fact name="Read as">
+        {readText(figure)} · {read.why}
+      </Fact>
+      <Fact name="Recorded">
+        <b>{recordedWords(figure)}</b>
+        {figure.corrected && ', corrected'}
+        {agrees}
+      </Fact>
+    </>
+  );
+}
+
+function Mismatch({ figure, words }: { figure: Figure; words: string }) {
+  const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
+  return (
+    <div className="card-mismatch" role="note">
+      <p>
+        <b>≠ Grid and passage disagree.</b> {words}
+      </p>
+      {!readOnly && figure.read && (
+        <button type="button" className="link" onClick={() => runCommand('edit.asRead')}>
+          Take back what the passage says
+        </button>
+      )}
+    </div>
+  );
+}

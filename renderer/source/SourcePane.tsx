@@ -1,0 +1,57 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { AnnotationsButton } from '../annotations/AnnotationsButton';
+import { Key } from '../app/Key';
+import { provide, runCommand } from '../state/commands';
+import { useDesk } from '../state/desk';
+import { openFind } from './find';
+import { Reader } from './reader';
+import { ScrollMap } from './ScrollMap';
+import { SelectionBar } from './SelectionBar';
+import { useVisits } from './useVisits';
+import './source.css';
+
+/** The source of the selected figure, every figure's passage highlighted by its verdict. */
+export function SourcePane() {
+  const host = useRef<HTMLDivElement>(null);
+  const [reader, setReader] = useState<Reader | null>(null);
+  const [painted, setPainted] = useState(0);
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const opened = new Reader(host.current, () => setPainted((n) => n + 1));
+    setReader(opened);
+    return () => opened.close();
+  }, []);
+  useEffect(() => (reader ? provide({ 'source.find': () => openFind(reader.view) }) : undefined), [reader]);
+  return (
+    <section className="source" aria-label="Source" data-pane="source">
+      <SourceHead />
+      <div className="source-text">
+        <div ref={host} className="source-reader" />
+        {reader && <ScrollMap view={reader.view} painted={painted} />}
+        {reader && <SelectionBar view={reader.view} />}
+      </div>
+    </section>
+  );
+}
+
+function SourceHead() {
+  const { back, forward } = useVisits();
+  const title = useDesk((desk) => desk.sources.find((source) => source.id === desk.sourceId)?.title ?? '');
+  return (
+    <header className="source-head">
+      <h2 className="source-name" title={title}>
+        {title}
+      </h2>
+      <AnnotationsButton />
+      <button type="button" className="source-verb" disabled={!back} onClick={() => back?.()}>
+        <span aria-hidden>‹</span> back
+      </button>
+      <button type="button" className="source-verb" disabled={!forward} onClick={() => forward?.()}>
+        forward <span aria-hidden>›</span>
+      </button>
+      <button type="button" className="source-verb" onClick={() => runCommand('source.find')}>
+        Find <Key k="Mod+Shift+F" />
+      </button>
+    </header>
+  );
+}

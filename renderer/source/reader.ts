@@ -1,0 +1,148 @@
+import { EditorSelection, type EditorState, type StateEffect, type Text } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import type { Annotation, Source } from '../../preload/contract';
+import { type Desk, desk, useDesk } from '../state/desk';
+import { call } from '../state/engine';
+import { notifyFault } from '../state/notices';
+import { loadText, marksAtHand, refreshMarks, textAtHand } from '../state/texts';
+import { paint, paintedIn } from './highlights';
+import { passageIn, readingState } from './readingState';
+
+/** Sources whose reading state (measured heights, scroll place) is kept. */
+const STATES_KEPT = 12;
+/** A passage nearer than this to the edge of the pane, CSS pixels, is brought to the middle. */
+const EDGE = 48;
+
+interface Kept {
+  state: EditorState;
+  scroll: StateEffect<unknown>;
+  heading: string;
+}
+
+/** What a source's heading is made of; where it changed, the text is opened anew. */
+const headingKey = ({ title, publisher, author, published, lang }: Source): string =>
+  JSON.stringify([title, publisher, author, published, lang]);
+
+const sourceOf = (id: string | null): Source | null =>
+  desk().sources.find((source) => source.id === id) ?? null;
+
+function isInSight(view: EditorView, start: number, end: number): boolean {
+  const from = view.coordsAtPos(start, 1);
+  const to = view.coordsAtPos(end, -1);
+  if (!from || !to) return false;
+  const pane = view.scrollDOM.getBoundingClientRect();
+  return from.top >= pane.top + EDGE && to.bottom <= pane.bottom - EDGE;
+}
+
+/** Scrolls a passage to the middle, but only where it is out of sight: a text that jumps cannot be read. */
+function showPassage(view: EditorView, { start, end }: { start: number; end: number }): void {
+  if (end > view.state.doc.length || isInSight(view, start, end)) return;
+  view.dispatch({ effects: EditorView.scrollIntoView(EditorSelection.range(start, end), { y: 'center' }) });
+}
+
+/** The view of the source pane; it follows the desk: the source, the selected figure, what changed. */
+export class Reader {
+  readonly view: EditorView;
+  private readonly states = new Map<string, Kept>();
+  private readonly stop: () => void;
+  /** The source in the view, which lags behind the desk's while its text is fetched. */
+  private shown: Source | null = null;
+  private annotations: readonly Annotation[] = [];
+
+  /** `onChange` is called whenever something else is painted. */
+  constructor(
+    parent: HTMLElement,
+    private readonly onChange: () => void,
+  ) {
+    this.view = new EditorView({ parent });
+    this.stop = useDesk.subscribe((now, before) => this.follow(now, before));
+    this.open(desk().sourceId);
+  }
+
+  close(): void {
+    this.stop();
+    this.view.destroy();
+  }
+
+  private follow(now: Desk, before: Desk): void {
+    const source = sourceOf(now.sourceId);
+    if (source?.id !== this.shown?.id) this.open(now.sourceId);
+    else if (source && this.shown && headingKey(source) !== headingKey(this.shown)) this.open(source.id);
+    else if (source && now.revision !== before.revision) this.readAgain(source.id);
+    if (now.figure !== before.figure) this.showSelected();
+  }
+
+  private open(id: string | null): void {
+    const source = sourceOf(id);
+    if (!source) return;
+    const text = textAtHand(source.id);
+    if (text) this.show(source, text);
+    else {
+      loadText(source.id)
+        .then(() => desk().sourceId === source.id && this.open(source.id))
+        .catch(notifyFault);
+    }
+  }
+
+  private show(source: Source, text: Text): void {
+    this.keep();
+    const kept = this.states.get(source.id);
+    const usable = kept?.heading === headingKey(source) ? kept : null;
+    this.shown = source;
+    this.annotations = [];
+    this.view.setState(usable?.state ?? readingState(source, text));
+    this.repaint();
+    const { selected } = paintedIn(this.view.state);
+    if (usable) this.view.dispatch({ effects: usable.scroll });
+    else this.view.scrollDOM.scrollTop = 0;
+    if (selected) showPassage(this.view, selected);
+    this.readAgain(source.id);
+  }
+
+  /** Remembers how the source in the view stands, for when one comes back to it. */
+  private keep(): void {
+    if (!this.shown) return;
+    const { id } = this.shown;
+    const scroll = this.view.scrollSnapshot();
+    this.states.delete(id);
+    this.states.set(id, { state: this.view.state, scroll, heading: headingKey(this.shown) });
+    const [oldest] = this.states.keys();
+    if (this.states.size > STATES_KEPT && oldest !== undefined) this.states.delete(oldest);
+  }
+
+  private repaint(): void {
+    if (!this.shown) return;
+    const { id } = this.shown;
+    const painted = {
+      marks: marksAtHand(id),
+      annotations: this.annotations,
+      selected: passageIn(desk().figure, id),
+    };
+    this.view.dispatch({ effects: paint.of(painted) });
+    this.onChange();
+  }
+
+  private readAgain(id: string): void {
+    refreshMarks(id, () => this.shown?.id === id && this.repaint());
+    call('annotations.list', { sourceId: id })
+      .then((annotations) => {
+        if (this.shown?.id !== id) return;
+        this.annotations = annotations;
+        this.repaint();
+      })
+      .catch(notifyFault);
+  }
+
+  private showSelected(): void {
+    if (!this.shown) return;
+    const selected = passageIn(desk().figure, this.shown.id);
+    const before = paintedIn(this.view.state).selected;
+    if (JSON.stringify(selected) === JSON.stringify(before)) return;
+    const { main } = this.view.state.selection;
+    // Another figure was selected: the text selected for something else is let go.
+    const letGo = selected && !main.empty ? { selection: { anchor: main.head } } : {};
+    this.view.dispatch({ effects: paint.of({ selected }), ...letGo });
+    if (selected) showPassage(this.view, selected);
+    this.onChange();
+  }
+}
