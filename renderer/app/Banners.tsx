@@ -1,5 +1,6 @@
 import { CircleAlert, Lock, TriangleAlert } from '../icons/icons';
 import { useDesk } from '../state/desk';
+import './banners.css';
 
 /** What holds for as long as it is shown: read-only, a disk that refuses, an engine that is gone. */
 export function Banners() {

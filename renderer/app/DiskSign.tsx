@@ -6,7 +6,8 @@ export function DiskSign() {
   const pending = useDesk((desk) => desk.pending);
   const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
   const connected = useDesk((desk) => desk.connection === 'connected');
-  if (readOnly) return <span className="disk disk-writing">Read-only</span>;
+  // The banner says so, and by whom: there is nothing of this page's to be safe.
+  if (readOnly) return null;
   if (disk.state === 'cannot-write') {
     return (
       <span className="disk disk-bad" title={disk.why ?? undefined}>

@@ -2,6 +2,8 @@ import type { Progress } from '../../preload/contract';
 import { useDesk } from '../state/desk';
 import { grouped, totalOf } from '../state/words';
 import { Key } from './Key';
+import { ProgressBar } from './ProgressBar';
+import './foot.css';
 
 /** How far the work is, for the project and for the source in sight; and the keys that matter. */
 export function Foot() {
@@ -12,7 +14,9 @@ export function Foot() {
     <footer className="foot">
       {progress && totalOf(progress) > 0 && (
         <>
-          <ProgressBar progress={progress} />
+          <div className="foot-bar">
+            <ProgressBar progress={progress} />
+          </div>
           <Counts progress={progress} />
         </>
       )}
@@ -47,22 +51,6 @@ function FootKeys({ letterKeys }: { letterKeys: boolean }) {
         <Key k="?" /> all keys
       </span>
     </p>
-  );
-}
-
-/** The share of each verdict, as a bar in segments; the numbers stand beside it. */
-export function ProgressBar({ progress }: { progress: Progress }) {
-  const total = totalOf(progress);
-  return (
-    <div className="bar" aria-hidden>
-      {(['verified', 'query', 'rejected'] as const).map((verdict) => (
-        <i
-          key={verdict}
-          className={`bar-${verdict}`}
-          style={{ width: `${total === 0 ? 0 : (progress[verdict] / total) * 100}%` }}
-        />
-      ))}
-    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { Check, CircleAlert, Info, X } from '../icons/icons';
 import { runCommand } from '../state/commands';
 import { type Notice, useDesk } from '../state/desk';
 import { dismiss } from '../state/notices';
+import './notices.css';
 
 /** How long a sentence stays: time to read it twice; what went wrong stays until it is taken away. */
 const SHOWN_MS = { plain: 6_000, good: 6_000 } as const;

@@ -1,5 +1,6 @@
 import type { CallProgress } from '../engine/types';
 import { grouped } from '../state/words';
+import './progress.css';
 
 /** How far a long call is: what is being done, how much of it, as a bar where the whole is known. */
 export function ProgressLine({ progress, idle }: { progress: CallProgress | null; idle: string }) {

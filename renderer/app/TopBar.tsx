@@ -6,6 +6,7 @@ import { keyLabel } from '../state/keys';
 import { DiskSign } from './DiskSign';
 import { Key } from './Key';
 import { SearchField } from './SearchField';
+import './top.css';
 
 /** The project and what concerns all of it. */
 export function TopBar() {

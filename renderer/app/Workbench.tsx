@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
+import { DeskPanes } from '../desk/DeskPanes';
 import { askNameOnce } from '../help/askName';
 import { EmptyProject } from '../import/EmptyProject';
 import { SideBar } from '../sidebar/SideBar';
 import { useDesk } from '../state/desk';
 import { Banners } from './Banners';
 import { Foot } from './Foot';
-import { Middle } from './Middle';
 import { TopBar } from './TopBar';
 
-/** The desk of an open project: top bar, side bar, what UI features put in the middle, foot. */
+/** The desk of an open project: top bar, side bar, the panes, foot. */
 export function Workbench() {
   const empty = useDesk((desk) => desk.sources.length === 0 && desk.project?.sources === 0);
   const sideBar = useDesk((desk) => desk.settings?.sideBar ?? true);
@@ -21,7 +21,7 @@ export function Workbench() {
       <div className="bench-middle">
         <SideBar />
         <main className="bench-panes" aria-label="Desk">
-          {empty ? <EmptyProject /> : <Middle />}
+          {empty ? <EmptyProject /> : <DeskPanes />}
         </main>
       </div>
       <Foot />

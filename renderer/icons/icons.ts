@@ -1,5 +1,6 @@
 /** The icons of the page, all from one library, so that they share weight and size. */
 export {
+  BookOpenText,
   Check,
   ChevronDown,
   ChevronRight,
@@ -25,7 +26,6 @@ export {
   Pencil,
   Redo2,
   Search,
-  Sparkles,
   Sun,
   Trash2,
   TriangleAlert,

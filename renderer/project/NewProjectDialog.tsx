@@ -64,7 +64,7 @@ export function NewProjectDialog() {
             Kept in <b>{folder ?? '…'}</b>
           </p>
           <button type="button" className="link" onClick={() => setBrowsing(!browsing)}>
-            {browsing ? 'Keep it there' : 'Change…'}
+            {browsing ? 'Close the folders' : 'Change…'}
           </button>
         </div>
         {browsing && <FolderBrowser start={folder} extensions={['tickmark']} onFolder={setChosen} />}

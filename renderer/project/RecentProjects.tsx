@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RecentProject } from '../../preload/contract';
-import { ProgressBar } from '../app/Foot';
+import { ProgressBar } from '../app/ProgressBar';
 import { X } from '../icons/icons';
 import { useDesk } from '../state/desk';
 import { call } from '../state/engine';

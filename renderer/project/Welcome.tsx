@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Key } from '../app/Key';
-import { FilePlus2, FolderOpen, Sparkles } from '../icons/icons';
+import { BookOpenText, FilePlus2, FolderOpen } from '../icons/icons';
 import { Logo } from '../icons/Logo';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
@@ -16,55 +16,57 @@ export function Welcome() {
   const opening = useDesk((desk) => desk.opening);
   return (
     <main className="welcome" aria-busy={opening !== null}>
-      <div className="welcome-page">
-        <header className="welcome-head">
-          <p className="welcome-brand">
-            <Logo size={26} /> Tickmark
+      <div className="welcome-scroll">
+        <div className="welcome-page">
+          <header className="welcome-head">
+            <p className="welcome-brand">
+              <Logo size={26} /> Tickmark
+            </p>
+            <h1>Every figure beside the passage it came from.</h1>
+            <p className="welcome-what">
+              Tickmark finds the figures in your documents, shows each one beside its source, and exports only
+              what you have verified — on this computer, and nowhere else.
+            </p>
+          </header>
+          <div className="welcome-verbs">
+            <Verb
+              icon={<FilePlus2 size={20} strokeWidth={1.7} aria-hidden />}
+              title="New project"
+              words="Start empty and add documents"
+              onClick={() => runCommand('project.new')}
+            />
+            <Verb
+              icon={<FolderOpen size={20} strokeWidth={1.7} aria-hidden />}
+              title="Open…"
+              words="A .tickmark file"
+              mark={<Key k="Mod+O" />}
+              onClick={() => runCommand('project.open')}
+            />
+            <Verb
+              icon={<BookOpenText size={20} strokeWidth={1.7} aria-hidden />}
+              title="Try the sample"
+              words="Short briefs that contradict one another"
+              onClick={() => told(openSample())}
+            />
+          </div>
+          <p className="welcome-drop">
+            Or drop documents anywhere here to start a project with them:{' '}
+            <button type="button" className="link" onClick={() => runCommand('source.import')}>
+              choose files
+            </button>
+            ,{' '}
+            <button type="button" className="link" onClick={() => runCommand('source.paste')}>
+              paste text
+            </button>
+            .
           </p>
-          <h1>Every figure beside the passage it came from.</h1>
-          <p className="welcome-what">
-            Tickmark finds the figures in your documents, shows each one beside its source, and exports only
-            what you have verified — on this computer, and nowhere else.
+          <p className="welcome-opening" role="status">
+            {opening}
           </p>
-        </header>
-        <div className="welcome-verbs">
-          <Verb
-            icon={<FilePlus2 size={20} strokeWidth={1.7} aria-hidden />}
-            title="New project"
-            words="Start empty and add documents"
-            onClick={() => runCommand('project.new')}
-          />
-          <Verb
-            icon={<FolderOpen size={20} strokeWidth={1.7} aria-hidden />}
-            title="Open…"
-            words="A .tickmark file"
-            mark={<Key k="Mod+O" />}
-            onClick={() => runCommand('project.open')}
-          />
-          <Verb
-            icon={<Sparkles size={20} strokeWidth={1.7} aria-hidden />}
-            title="Try the sample"
-            words="Short briefs that contradict one another"
-            onClick={() => told(openSample())}
-          />
+          <RecentProjects />
         </div>
-        <p className="welcome-drop">
-          Or drop documents anywhere here to start a project with them:{' '}
-          <button type="button" className="link" onClick={() => runCommand('source.import')}>
-            choose files
-          </button>
-          ,{' '}
-          <button type="button" className="link" onClick={() => runCommand('source.paste')}>
-            paste text
-          </button>
-          .
-        </p>
-        <p className="welcome-opening" role="status">
-          {opening}
-        </p>
-        <RecentProjects />
-        <WelcomeFoot />
       </div>
+      <WelcomeFoot />
     </main>
   );
 }

@@ -8,18 +8,23 @@ import { call } from '../state/engine';
 import { told } from '../state/figures';
 import { announce } from '../state/notices';
 import { count, momentLabel } from '../state/words';
-import { type Draft, draftOf, patchOf } from './draft';
+import { type Draft, draftOf, patchOf, wrongDraft } from './draft';
 import { removeSource } from './source-verbs';
 
-const FIELDS: readonly { key: keyof Draft; label: string; type: 'text' | 'date' | 'url'; wide?: boolean }[] =
-  [
-    { key: 'title', label: 'Title', type: 'text', wide: true },
-    { key: 'publisher', label: 'Publisher', type: 'text' },
-    { key: 'author', label: 'Author', type: 'text' },
-    { key: 'published', label: 'Date', type: 'date' },
-    { key: 'lang', label: 'Language', type: 'text' },
-    { key: 'url', label: 'Address (URL)', type: 'url', wide: true },
-  ];
+const FIELDS: readonly {
+  key: keyof Draft;
+  label: string;
+  type: 'text' | 'url';
+  hint?: string;
+  wide?: boolean;
+}[] = [
+  { key: 'title', label: 'Title', type: 'text', wide: true },
+  { key: 'publisher', label: 'Publisher', type: 'text' },
+  { key: 'author', label: 'Author', type: 'text' },
+  { key: 'published', label: 'Date', type: 'text', hint: 'YYYY-MM-DD' },
+  { key: 'lang', label: 'Language', type: 'text', hint: 'en, zh, …' },
+  { key: 'url', label: 'Address (URL)', type: 'url', wide: true },
+];
 
 /** What is known of a source, to be put right; and its deletion, which undo brings back. */
 export function SourceDetails({ sourceId }: { sourceId: string }) {
@@ -28,6 +33,11 @@ export function SourceDetails({ sourceId }: { sourceId: string }) {
   const [problem, setProblem] = useState<string | null>(null);
   if (!source || !draft) return null;
   const save = async () => {
+    const wrong = wrongDraft(draft);
+    if (wrong !== null) {
+      setProblem(wrong);
+      return;
+    }
     const patch = patchOf(source, draft);
     try {
       if (Object.keys(patch).length > 0)
@@ -57,14 +67,14 @@ export function SourceDetails({ sourceId }: { sourceId: string }) {
       <div className="dialog-rows">
         {problem && <Problem>{problem}</Problem>}
         <div className="details">
-          {FIELDS.map(({ key, label, type, wide }) => (
+          {FIELDS.map(({ key, label, type, hint, wide }) => (
             <label key={key} className={wide ? 'details-wide' : undefined}>
               <span className="label">{label}</span>
               <input
                 className="field"
                 type={type}
                 data-autofocus={key === 'title' || undefined}
-                placeholder={key === 'lang' ? 'en, zh, …' : undefined}
+                placeholder={hint}
                 value={draft[key]}
                 onChange={(event) => setDraft({ ...draft, [key]: event.target.value })}
               />

@@ -1,4 +1,0 @@
-/** Where the panes of the desk stand. */
-export function Middle() {
-  return <div />;
-}
