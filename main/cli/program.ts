@@ -1,0 +1,170 @@
+/** The command line: what can be asked for, and how it is said. Each command's work is loaded when it is asked for. */
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../package.json';
+import type { Verdict } from '../../preload/contract/model';
+import { EXTRA_KINDS, toDay, toInclude, toVerdicts } from './choices';
+import type { ExtractOptions } from './extract';
+import { EXIT, type Io } from './io';
+
+/** Runs the command line (without `node` and the script) and answers the exit code. */
+export async function runProgram(args: readonly string[], io: Io): Promise<number> {
+  let code: number = EXIT.well;
+  const program = makeProgram(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help and version end in an error of their own, with code 0 where they were asked for.
+    return error.exitCode === 0 ? EXIT.well : EXIT.wrongUse;
+  }
+}
+
+type Done = (code: number) => void;
+
+function makeProgram(io: Io, done: Done): Command {
+  const program = new Command('tickmark')
+    .description(
+      'Finds the figures in documents, checks them against their passages, and exports what was verified.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .showHelpAfterError('(tickmark --help tells more)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out.write(text),
+      writeErr: (text) => io.err.write(text),
+      getOutHelpWidth: () => io.out.columns ?? 100,
+      getErrHelpWidth: () => 100,
+    })
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 all went well, 1 the work (or a part of it) failed, 2 wrong use.\nResults go to standard output, everything else to standard error.',
+    );
+  addExtract(program, io, done);
+  addProjects(program, io, done);
+  addOpen(program, done);
+  return program;
+}
+
+function addExtract(program: Command, io: Io, done: Done): void {
+  program
+    .command('extract [FILE...]')
+    .description(
+      'print the figures of text, web page and Markdown files (or of standard input) as JSON Lines',
+    )
+    .addOption(
+      new Option('--lang <language>', 'language of the text').choices(['auto', 'en']).default('auto'),
+    )
+    .addOption(
+      new Option('--offsets <unit>', 'what start and end count')
+        .choices(['utf16', 'codepoint'])
+        .default('utf16'),
+    )
+    .addOption(
+      new Option(
+        '--include <kinds>',
+        `figures, all (whatever states a quantity), or figures and some of: ${EXTRA_KINDS.join(', ')}`,
+      )
+        .default('figures')
+        .argParser(toInclude),
+    )
+    .addOption(new Option('--date <day>', 'date of the text, YYYY-MM-DD, for “last year”').argParser(toDay))
+    .option('--explain', 'add to each figure how it was read, in plain sentences', false)
+    .option('--jsonl-in', 'the input is lines of {"id", "text"}; figures carry that id', false)
+    .addHelpText(
+      'after',
+      example(
+        'tickmark extract report.html notes.txt > figures.jsonl',
+        'echo "Sales rose 4.5% to 3.2 million." | tickmark extract',
+        'tickmark extract --jsonl-in < corpus.jsonl > figures.jsonl',
+      ),
+    )
+    .action(async (files: string[], options: Partial<ExtractOptions> & Omit<ExtractOptions, 'date'>) => {
+      const { runExtract } = await import('./extract');
+      done(await runExtract(files, { ...options, date: options.date ?? null }, io));
+    });
+}
+
+function addProjects(program: Command, io: Io, done: Done): void {
+  program
+    .command('import <PROJECT> <FILE...>')
+    .description(
+      'import files into a project and find their figures; the project is made where there is none',
+    )
+    .addHelpText('after', example('tickmark import trade.tickmark articles/*.html'))
+    .action(async (project: string, files: string[]) => {
+      const { runImport } = await import('./import');
+      done(await runImport(project, files, io));
+    });
+  program
+    .command('list <PROJECT>')
+    .description('print the figures of a project')
+    .addOption(verdictOption('all'))
+    .addOption(formatOption())
+    .addHelpText('after', example('tickmark list trade.tickmark --verdict query,unverified'))
+    .action(async (project: string, options: { verdict: Verdict[]; format: 'table' | 'jsonl' }) => {
+      const { runList } = await import('./list');
+      done(await runList(project, options, io));
+    });
+  program
+    .command('check <PROJECT>')
+    .description('print the figures that disagree with their passages; exit code 1 where there are any')
+    .addOption(formatOption())
+    .addHelpText('after', example('tickmark check trade.tickmark && echo "All figures agree."'))
+    .action(async (project: string, options: { format: 'table' | 'jsonl' }) => {
+      const { runCheck } = await import('./check');
+      done(await runCheck(project, options, io));
+    });
+  addExport(program, io, done);
+}
+
+function addExport(program: Command, io: Io, done: Done): void {
+  program
+    .command('export <PROJECT>')
+    .description('write a dataset of a project’s figures')
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(['csv', 'jsonl', 'xlsx', 'sqlite'])
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option('--out <file>', 'where to write it').makeOptionMandatory())
+    .addOption(verdictOption('verified'))
+    .option('--overwrite', 'write over an existing file', false)
+    .option('--bom', 'CSV: begin with a byte order mark, which Excel wants', false)
+    .addHelpText('after', example('tickmark export trade.tickmark --format csv --out trade.csv'))
+    .action(async (project: string, options) => {
+      const { runExport } = await import('./export');
+      done(await runExport(project, options, io));
+    });
+}
+
+function addOpen(program: Command, done: Done): void {
+  program
+    .command('open [FILE...]')
+    .description('open the workbench: on a project, on documents, or on its welcome screen')
+    .addOption(new Option('--browser', 'in the browser, even where Electron is there'))
+    .addOption(new Option('--no-browser', 'only print the address to open'))
+    .addHelpText('after', example('tickmark open trade.tickmark', 'tickmark open article1.txt article2.html'))
+    .action(async (files: string[], { browser }: { browser?: boolean }) => {
+      const { openWorkbench } = await import('../loopback/open');
+      done(await openWorkbench({ files, browser: browser === true, noBrowser: browser === false }));
+    });
+}
+
+function verdictOption(usual: string): Option {
+  return new Option('--verdict <verdicts>', 'unverified, verified, query, rejected, parted by commas; or all')
+    .default(toVerdicts(usual), usual)
+    .argParser(toVerdicts);
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'how to print them').choices(['table', 'jsonl']).default('table');
+}
+
+function example(...lines: string[]): string {
+  return `\nExample${lines.length > 1 ? 's' : ''}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}

@@ -1,0 +1,47 @@
+/** A project opened in this process for one command, and closed whatever happens. */
+import { resolve } from 'node:path';
+import type { Input, MethodName, Output, ProjectState } from '../../preload/contract';
+import { createEngine } from '../engine';
+import { EngineFault } from '../engine/fault';
+import { EXIT, type Io, say } from './io';
+import { places } from './places';
+
+/** Asks the engine. */
+export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>;
+
+/** What a command does with its open project; answers the exit code. */
+export type Work = (call: Call, state: ProjectState) => Promise<number>;
+
+/** Opens a project (makes it, where there is none and `create` says so), works, closes. Faults become a line and code 1. */
+export async function withProject(
+  project: string,
+  { create }: { create: boolean },
+  io: Io,
+  work: Work,
+): Promise<number> {
+  const engine = await createEngine(places());
+  const call: Call = (method, input) => engine.call(method, input);
+  try {
+    const state = await openOrCreate(call, resolve(project), create, io);
+    if (state.recovery) say(io, state.recovery);
+    if (state.readOnly) say(io, `Opened to read only. ${state.heldBy ?? ''}`.trim());
+    return await work(call, state);
+  } catch (error) {
+    if (!(error instanceof EngineFault)) throw error;
+    say(io, error.message);
+    return EXIT.failed;
+  } finally {
+    await engine.close();
+  }
+}
+
+async function openOrCreate(call: Call, path: string, create: boolean, io: Io): Promise<ProjectState> {
+  try {
+    return await call('projects.open', { path });
+  } catch (error) {
+    if (!create || !(error instanceof EngineFault) || error.code !== 'not-found') throw error;
+    const state = await call('projects.create', { path, name: null });
+    say(io, `Made the project ${state.path}.`);
+    return state;
+  }
+}
