@@ -2,9 +2,15 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type RunningHost, startHost, type StartOptions } from './running-host';
+import { type RunningHost, type StartOptions, startHost } from './running-host';
 
 /**
  * The package's own arguments switch off web security, and with it what some tests are about; these are the ones that

@@ -1,15 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { temporaryFolder } from './host-parts';
 
 const CLI = resolve(import.meta.dirname, '../../out/main/cli.js');
 const START_MS = 30_000;
 
-/** How the workbench is started; folders are temporary ones where none are given. */
+/** How the workbench is started; its home is a temporary folder where none is given. */
 export interface StartOptions {
   files?: readonly string[];
   home?: string;
-  documents?: string;
   /** More of the environment. */
   env?: Readonly<Record<string, string>>;
   /** Arguments instead of `--no-browser`. */
@@ -20,6 +19,7 @@ export interface StartOptions {
 export interface RunningHost {
   url: string;
   home: string;
+  /** Where new projects go. */
   documents: string;
   process: ChildProcess;
   /** What it wrote for its user so far. */
@@ -30,9 +30,9 @@ export interface RunningHost {
 
 /** Starts `tickmark open --no-browser`; rejects with what it said where no address comes. */
 export async function startHost(options: StartOptions = {}): Promise<RunningHost> {
-  const { files = [], home = temporaryFolder('home'), documents = temporaryFolder('documents') } = options;
+  const { files = [], home = temporaryFolder('home') } = options;
   const child = spawn(process.execPath, [CLI, 'open', ...(options.flags ?? ['--no-browser']), ...files], {
-    env: { ...process.env, TICKMARK_HOME: home, TICKMARK_DOCUMENTS: documents, ...options.env },
+    env: { ...process.env, TICKMARK_HOME: home, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -45,7 +45,7 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
     return exited;
   };
   const url = await addressOf(child, exited, () => said);
-  return { url, home, documents, process: child, said: () => said, stop };
+  return { url, home, documents: join(home, 'projects'), process: child, said: () => said, stop };
 }
 
 async function addressOf(

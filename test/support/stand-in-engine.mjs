@@ -46,8 +46,20 @@ function serve(port) {
   });
 }
 
-parentPort.on('message', (message) => {
-  if (message.type === 'start') parentPort.postMessage({ type: 'ready' });
-  if (message.type === 'port') serve(message.port);
-  if (message.type === 'close') parentPort.postMessage({ type: 'closed' });
-});
+// A utility process of Electron gets ports beside the message, a worker thread in it.
+if (process.parentPort) {
+  process.parentPort.on('message', ({ data, ports: [port] }) => {
+    port?.start();
+    hear(
+      data,
+      port && { on: (name, take) => port.on(name, (e) => take(e?.data)), postMessage: port.postMessage },
+    );
+  });
+} else parentPort.on('message', (message) => hear(message, message.port));
+
+function hear(message, port) {
+  const host = process.parentPort ?? parentPort;
+  if (message.type === 'start') host.postMessage({ type: 'ready' });
+  if (message.type === 'port') serve(port);
+  if (message.type === 'close') host.postMessage({ type: 'closed' });
+}
