@@ -1,7 +1,17 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** As the build does it: `import path from 'file?asset'` is the file's absolute path. */
+const assetPaths: Plugin = {
+  name: 'asset-paths',
+  enforce: 'pre',
+  load: (id) => (ASSET.test(id) ? `export default ${JSON.stringify(id.replace(ASSET, ''))}` : null),
+};
+const ASSET = /\?asset$/;
+
 const project = (name: string, include: string[], rest: object = {}) => ({
-  test: { name, include, environment: 'node' as const, ...rest },
+  plugins: [assetPaths],
+  test: { name, include, environment: 'node' as const, server: { deps: { inline: [ASSET] } }, ...rest },
 });
 
 export default defineConfig({

@@ -1,0 +1,99 @@
+import type { FileCalls } from './calls';
+import { isMissing } from './errors';
+import { exists, readWhole, removeIfThere, renameOver, syncFolder, writeSynced } from './files';
+import { type ProjectPaths, within } from './paths';
+
+/** Snapshots kept beside the current one, each with the journal that follows it. Three generations in all. */
+const KEPT = 2;
+
+/** An earlier snapshot. */
+export interface Generation {
+  /** The last action that is in it. */
+  seq: number;
+  path: string;
+  /** When it was replaced. */
+  modified: Date;
+  size: number;
+}
+
+const NAME = /^(\d{9})\.(tickmark|journal)$/;
+
+/** A backup's path: nine digits, so that names sort as numbers. */
+export function backupPath(paths: ProjectPaths, seq: number, kind: 'tickmark' | 'journal'): string {
+  return within(paths.backups, `${String(seq).padStart(9, '0')}.${kind}`);
+}
+
+/** Keeps a file under a second name: a link where the file system has them, else a copy. */
+export function keep(calls: FileCalls, from: string, to: string): void {
+  removeIfThere(calls, to);
+  try {
+    calls.link(from, to);
+  } catch (error) {
+    if (isMissing(error)) throw error;
+    writeSynced(calls, `${to}.part`, readWhole(calls, from));
+    renameOver(calls, `${to}.part`, to);
+  }
+}
+
+/** Keeps the current snapshot and journal as a generation, before they are replaced. */
+export function keepGeneration(calls: FileCalls, paths: ProjectPaths, seq: number, journalSeq: number): void {
+  calls.makeFolder(paths.backups);
+  keep(calls, paths.file, backupPath(paths, seq, 'tickmark'));
+  if (exists(calls, paths.journal)) keep(calls, paths.journal, backupPath(paths, journalSeq, 'journal'));
+  syncFolder(calls, paths.backups);
+}
+
+/** The earlier snapshots, newest first. */
+export function generations(calls: FileCalls, paths: ProjectPaths): Generation[] {
+  return numbered(calls, paths, 'tickmark').map((seq) => {
+    const path = backupPath(paths, seq, 'tickmark');
+    const { modified, size } = calls.stat(path);
+    return { seq, path, modified, size };
+  });
+}
+
+/** Paths of the journals kept with earlier snapshots, newest first. */
+export function keptJournals(calls: FileCalls, paths: ProjectPaths): string[] {
+  return numbered(calls, paths, 'journal').map((seq) => backupPath(paths, seq, 'journal'));
+}
+
+function numbered(calls: FileCalls, paths: ProjectPaths, kind: 'tickmark' | 'journal'): number[] {
+  let entries: { name: string }[];
+  try {
+    entries = calls.list(paths.backups);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+  return entries
+    .map(({ name }) => NAME.exec(name))
+    .filter((match) => match?.[2] === kind)
+    .map((match) => Number(match![1]))
+    .sort((a, b) => b - a);
+}
+
+/** Removes generations beyond those that are kept. Whatever was put aside as damaged has other names and stays. */
+export function prune(calls: FileCalls, paths: ProjectPaths): void {
+  const snapshots = numbered(calls, paths, 'tickmark');
+  const oldest = snapshots[KEPT - 1] ?? -1;
+  for (const seq of snapshots.slice(KEPT)) removeIfThere(calls, backupPath(paths, seq, 'tickmark'));
+  const journals = numbered(calls, paths, 'journal');
+  // The journal that leads on from the oldest snapshot may have begun before it.
+  const needed = journals.find((seq) => seq <= oldest) ?? -1;
+  for (const seq of journals) if (seq < needed) removeIfThere(calls, backupPath(paths, seq, 'journal'));
+}
+
+/** Puts a file aside under a name that is never pruned; answers the new path. `stamp` tells it from others. */
+export function putAside(
+  calls: FileCalls,
+  paths: ProjectPaths,
+  from: string,
+  name: string,
+  stamp: string,
+): string {
+  calls.makeFolder(paths.backups);
+  const to = within(paths.backups, `kept-${stamp}-${name}`);
+  keep(calls, from, to);
+  syncFolder(calls, paths.backups);
+  return to;
+}

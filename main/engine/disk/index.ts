@@ -1,0 +1,15 @@
+export { type FileCalls, nodeCalls } from './calls';
+export { codeOf, diskFault, isMissing, readFault, reasonOf } from './errors';
+export { writeExport } from './export';
+export { exists, readIfThere, readWhole, removeIfThere, replaceFile, syncFolder } from './files';
+export { listFolder } from './folder';
+export { type Generation, generations, keptJournals, prune, putAside } from './generations';
+export { Journal } from './journal';
+export { type Entry, entryOf, type JournalHeader } from './journal-line';
+export { type JournalContent, JournalDamaged, readJournal } from './journal-read';
+export { HEARTBEAT, type Holder, Lock, readHolder } from './lock';
+export { userName } from './machine';
+export { keepOriginal } from './originals';
+export { EXTENSION, type ProjectPaths, projectPaths, within } from './paths';
+export { Person } from './person';
+export { installSnapshot, writeSnapshot } from './snapshot';

@@ -1,0 +1,131 @@
+import type { FileCalls } from './calls';
+import { codeOf } from './errors';
+import { readIfThere, removeIfThere, writeAt } from './files';
+import { isRunning, type Running, thisProgram } from './machine';
+
+/** Who holds a project. */
+export interface Holder {
+  program: Running;
+  /** The analyst's name. */
+  who: string;
+  /** ISO 8601, UTC. */
+  since: string;
+  /** Different for each time a project is opened. */
+  token: string;
+}
+
+/** Milliseconds without a sign of life after which a holder is given up whose program cannot be asked. */
+const SILENT = 5 * 60_000;
+/** Milliseconds between signs of life. */
+export const HEARTBEAT = 30_000;
+/** Milliseconds after which an unfinished taking-over is itself given up. */
+const TAKING = 10_000;
+
+/** A project's lock while it is held. */
+export class Lock {
+  readonly #calls: FileCalls;
+  readonly #path: string;
+  readonly holder: Holder;
+
+  private constructor(calls: FileCalls, path: string, holder: Holder) {
+    this.#calls = calls;
+    this.#path = path;
+    this.holder = holder;
+  }
+
+  /** Takes the lock, also from a holder that is no more; answers who holds it where that is someone else. */
+  static take(calls: FileCalls, path: string, who: string, now: Date, token: string): Lock | Holder {
+    const holder = { program: thisProgram(), who, since: now.toISOString(), token };
+    if (tryCreate(calls, path, holder)) return new Lock(calls, path, holder);
+    const other = readHolder(calls, path);
+    if (other && isHeld(calls, path, other, now)) return other;
+    if (takeOver(calls, path, other, holder, now)) return new Lock(calls, path, holder);
+    return readHolder(calls, path) ?? other ?? { ...holder, who: 'someone' };
+  }
+
+  /** Shows that the holder is alive, for those who cannot ask its program. */
+  beat(): void {
+    try {
+      this.#calls.touch(this.#path);
+    } catch {
+      // Not being seen for a while is no reason to stop working.
+    }
+  }
+
+  /** Whether the lock is still this one; false where another machine gave this one up. */
+  isOurs(): boolean {
+    try {
+      return readHolder(this.#calls, this.#path)?.token === this.holder.token;
+    } catch {
+      return true;
+    }
+  }
+
+  release(): void {
+    if (this.isOurs()) removeIfThere(this.#calls, this.#path);
+  }
+}
+
+function tryCreate(calls: FileCalls, path: string, holder: Holder): boolean {
+  let fd: number;
+  try {
+    fd = calls.open(path, 'wx');
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    writeAt(calls, fd, Buffer.from(JSON.stringify(holder)), 0);
+  } catch (error) {
+    removeIfThere(calls, path);
+    throw error;
+  } finally {
+    calls.close(fd);
+  }
+  return true;
+}
+
+/** Who holds a lock; null where there is none, or its file was cut off by a crash. */
+export function readHolder(calls: FileCalls, path: string): Holder | null {
+  const bytes = readIfThere(calls, path);
+  if (bytes === null) return null;
+  try {
+    const holder = JSON.parse(Buffer.from(bytes).toString('utf8')) as Holder;
+    return typeof holder.token === 'string' && typeof holder.program?.pid === 'number' ? holder : null;
+  } catch {
+    return null;
+  }
+}
+
+function isHeld(calls: FileCalls, path: string, { program }: Holder, now: Date): boolean {
+  const running = isRunning(program);
+  if (running === false) return false;
+  // Where the system tells when a process began, it is known to be the same one.
+  if (running === true && program.started !== null) return true;
+  return now.getTime() - lastSign(calls, path) < SILENT;
+}
+
+function lastSign(calls: FileCalls, path: string): number {
+  try {
+    return calls.stat(path).modified.getTime();
+  } catch {
+    return 0;
+  }
+}
+
+/** Puts a new lock in place of one that nobody holds; a second file keeps two from doing so at once. */
+function takeOver(calls: FileCalls, path: string, stale: Holder | null, holder: Holder, now: Date): boolean {
+  const taking = `${path}.taking`;
+  if (!tryCreate(calls, taking, holder)) {
+    if (now.getTime() - lastSign(calls, taking) < TAKING) return false;
+    removeIfThere(calls, taking);
+    if (!tryCreate(calls, taking, holder)) return false;
+  }
+  try {
+    if (readHolder(calls, path)?.token !== stale?.token) return false;
+    removeIfThere(calls, path);
+    return tryCreate(calls, path, holder);
+  } finally {
+    removeIfThere(calls, taking);
+  }
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
+import { threadId } from 'node:worker_threads';
+
+/** A running program, told apart from others that had or will have its number. */
+export interface Running {
+  host: string;
+  pid: number;
+  /** Worker threads of a process each may hold projects; 0 is the main thread. */
+  thread: number;
+  /** When the process began and in which boot, where the system tells; else null. */
+  started: string | null;
+}
+
+/** This program. */
+export function thisProgram(): Running {
+  return { host: hostname(), pid: process.pid, thread: threadId, started: startOf(process.pid) };
+}
+
+/** The name under which the user is logged in. */
+export function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'someone';
+  }
+}
+
+/** Whether a program of this machine still runs: true, false, or null where it is of another machine. */
+export function isRunning(program: Running): boolean | null {
+  if (program.host !== hostname()) return null;
+  try {
+    process.kill(program.pid, 0);
+  } catch (error) {
+    // EPERM: it runs, as another user.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  const started = startOf(program.pid);
+  if (program.started !== null && started !== null && started !== program.started) return false;
+  // Of this process only this very thread can still hold it: another one that did was an engine that died.
+  return program.pid !== process.pid || program.thread === threadId;
+}
+
+/** Boot and start time of a process, from Linux' /proc; null elsewhere. Numbers of processes are used again, these are not. */
+function startOf(pid: number): string | null {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field, the program's name, may hold spaces and brackets; field 22 is counted from behind it.
+    const after = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return `${boot}/${after[19]}`;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,92 @@
+import type { ProjectState, RecentProject, Settings } from '../../../preload/contract';
+import type { FileCalls } from './calls';
+import { diskFault } from './errors';
+import { exists, readIfThere, replaceFile } from './files';
+import { within } from './paths';
+
+const DEFAULTS: Settings = {
+  analyst: '',
+  nameAsked: false,
+  theme: 'system',
+  letterKeys: true,
+  split: 'side-by-side',
+  splitShare: 0.6,
+  sideBar: true,
+  columns: [],
+};
+
+/** Projects remembered. */
+const MOST_RECENT = 20;
+
+type Recent = Omit<RecentProject, 'exists'>;
+
+/** What is kept for a person, in a folder of their own: settings, and the projects opened last. */
+export class Person {
+  readonly #calls: FileCalls;
+  readonly #home: string;
+
+  constructor(calls: FileCalls, home: string) {
+    this.#calls = calls;
+    this.#home = home;
+  }
+
+  /** The settings; what is missing or damaged is as it was at first. */
+  settings(): Settings {
+    return { ...DEFAULTS, ...this.#read<Partial<Settings>>('settings.json', {}) };
+  }
+
+  setSettings(patch: Partial<Settings>): Settings {
+    const settings = { ...this.settings(), ...patch };
+    this.#write('settings.json', settings);
+    return settings;
+  }
+
+  /** Newest first. */
+  recent(): RecentProject[] {
+    return this.#recent().map((entry) => ({ ...entry, exists: exists(this.#calls, entry.path) }));
+  }
+
+  /** Puts a project at the head of the list. Failing to is no reason not to open it. */
+  remember(state: ProjectState, now: Date): void {
+    const { path, name, progress } = state;
+    const others = this.#recent().filter((entry) => entry.path !== path);
+    const entry: Recent = { path, name, openedAt: now.toISOString(), progress };
+    try {
+      this.#write('recent.json', [entry, ...others].slice(0, MOST_RECENT));
+    } catch {
+      // A list of names is not worth a refused opening.
+    }
+  }
+
+  forget(path: string): RecentProject[] {
+    const others = this.#recent().filter((entry) => entry.path !== path);
+    this.#write('recent.json', others);
+    return this.recent();
+  }
+
+  #recent(): Recent[] {
+    const list = this.#read<unknown>('recent.json', []);
+    if (!Array.isArray(list)) return [];
+    return (list as Recent[]).filter(
+      (entry) => typeof entry?.path === 'string' && typeof entry.name === 'string',
+    );
+  }
+
+  #read<T>(name: string, otherwise: T): T {
+    try {
+      const bytes = readIfThere(this.#calls, within(this.#home, name));
+      return bytes === null ? otherwise : (JSON.parse(Buffer.from(bytes).toString('utf8')) as T);
+    } catch {
+      return otherwise;
+    }
+  }
+
+  #write(name: string, value: unknown): void {
+    try {
+      this.#calls.makeFolder(this.#home);
+      replaceFile(this.#calls, within(this.#home, name), Buffer.from(`${JSON.stringify(value, null, 2)}\n`));
+    } catch (error) {
+      throw diskFault(error, 'This could not be remembered', 'No project is touched by it.');
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Reading } from '../../../preload/contract';
+
+const EMPTY: Reading = {
+  value: '0',
+  value2: null,
+  scale: '1',
+  precision: 0,
+  interval: { low: null, lowOpen: false, high: null, highOpen: false },
+  bound: '=',
+  unitKind: 'count',
+  unit: null,
+  ucum: null,
+  counted: null,
+  countedHead: null,
+  change: null,
+  changeRole: null,
+  baseline: null,
+  period: null,
+  periodIso: null,
+  attribution: null,
+  subject: null,
+  confidence: 1,
+  why: '',
+};
+
+/** A reading as it is kept: JSON without its empty cells, which would be two thirds of a row. */
+export function packReading(reading: Reading | null): string | null {
+  if (reading === null) return null;
+  return JSON.stringify(reading, (_key, value: unknown) => (value === null ? undefined : value));
+}
+
+/** A kept reading with its empty cells again. */
+export function unpackReading(text: string | null): Reading | null {
+  if (text === null) return null;
+  const kept = JSON.parse(text) as Reading;
+  return { ...EMPTY, ...kept, interval: { ...EMPTY.interval, ...kept.interval } };
+}

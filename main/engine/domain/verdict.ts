@@ -1,0 +1,34 @@
+import type { Decimal, Progress, Reading, Verdict } from '../../../preload/contract';
+
+/** Whether a figure was verified with another value than the extractor read; never where nothing was read. */
+export function isCorrected(
+  verdict: Verdict,
+  value: Decimal,
+  value2: Decimal | null,
+  read: Pick<Reading, 'value' | 'value2'> | null,
+): boolean {
+  if (verdict !== 'verified' || read === null) return false;
+  return value !== read.value || value2 !== read.value2;
+}
+
+/** No figure of any verdict. */
+export function noProgress(): Progress {
+  return { unverified: 0, verified: 0, query: 0, rejected: 0 };
+}
+
+const SAYING: Record<Verdict, string> = {
+  unverified: 'Set back to unverified',
+  verified: 'Verified',
+  query: 'Queried',
+  rejected: 'Rejected',
+};
+
+/** What a verdict on so many figures is called in the history. */
+export function verdictLabel(verdict: Verdict, figures: number): string {
+  return `${SAYING[verdict]} ${countOf(figures, 'figure')}`;
+}
+
+/** "1 figure", "1,200 figures". */
+export function countOf(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}

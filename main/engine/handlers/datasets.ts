@@ -1,0 +1,79 @@
+import { isAbsolute, sep } from 'node:path';
+import type { DatasetRequest, Output } from '../../../preload/contract';
+import type { ProjectPaths } from '../disk';
+import { EngineFault, throwIfCancelled } from '../fault';
+import { type DatasetRow, WRITERS } from '../writers';
+import { countRows, datasetRows } from './dataset-rows';
+import type { CommandContext, NounHandlers } from './types';
+
+/** Datasets: what a project has to show for itself. */
+export const datasets: NounHandlers<'datasets'> = {
+  queries: {
+    'datasets.count': ({ read }) => read.progress(null),
+  },
+  commands: {
+    'datasets.export': exportDataset,
+  },
+};
+
+/** Rows between two reports of progress, and two looks at whether it was cancelled. */
+const STEP = 500;
+
+async function exportDataset(
+  context: CommandContext,
+  request: DatasetRequest,
+): Promise<Output<'datasets.export'>> {
+  const { read, project } = context;
+  const { path, format, overwrite, bom } = request;
+  const verdicts = [...new Set(request.verdicts)];
+  checkRequest(request, project.paths);
+  const total = countRows(read, verdicts);
+  const pieces = WRITERS[format](watched(context, datasetRows(read, verdicts), total), {
+    info: {
+      project: project.state().name,
+      exportedAt: context.now().toISOString(),
+      exportedBy: context.who(),
+      verdicts,
+    },
+    bom,
+    sqlite: () => Promise.resolve(context.sqlite),
+  });
+  const bytes = await context.writeFile(path, pieces, overwrite);
+  context.progress(total, total, 'Exported');
+  return { path, rows: total, bytes };
+}
+
+/** The rows, with a report of how far they are, until the command is cancelled. */
+function* watched(
+  { progress, signal }: CommandContext,
+  rows: Iterable<DatasetRow>,
+  total: number,
+): Generator<DatasetRow> {
+  let done = 0;
+  for (const row of rows) {
+    if (done % STEP === 0) {
+      throwIfCancelled(signal);
+      progress(done, total, 'Writing the dataset');
+    }
+    done++;
+    yield row;
+  }
+}
+
+function checkRequest({ path, verdicts }: DatasetRequest, paths: ProjectPaths): void {
+  if (verdicts.length === 0) throw refused('Choose at least one verdict to export.', 'verdicts');
+  if (!isAbsolute(path)) throw refused('The path must begin at the root of the disk.', 'path');
+  const target = path.toLowerCase();
+  if (target.endsWith('.tickmark')) {
+    throw refused('A dataset cannot take the place of a project file. Give it another extension.', 'path');
+  }
+  // A file system may not tell upper case from lower; a refusal too many is better than a journal written over.
+  const own = Object.values(paths).filter((each) => each !== paths.name && each !== paths.folder);
+  if (own.some((each) => target === each.toLowerCase() || target.startsWith(`${each.toLowerCase()}${sep}`))) {
+    throw refused('Tickmark keeps a part of the project there. Choose another name.', 'path');
+  }
+}
+
+function refused(why: string, field: string): EngineFault {
+  return new EngineFault('invalid', `${why} Nothing was written.`, { field });
+}

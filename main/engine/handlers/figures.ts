@@ -1,0 +1,120 @@
+import type { Recorded } from '../../../preload/contract';
+import { type Cells, inserted, type RowChange, updated } from '../domain/action';
+import { parseEntry } from '../domain/entry';
+import { figureCells, recordedCells, recordedOf } from '../domain/figure';
+import { passageAt, passageFault } from '../domain/passage';
+import { countOf, verdictLabel } from '../domain/verdict';
+import { EngineFault } from '../fault';
+import type { SourceKey } from '../store';
+import { theFigure, theSource, unique } from './found';
+import { disagreementAt, readAt } from './passages';
+import { removal } from './removing';
+import type { CommandContext, NounHandlers } from './types';
+
+/** Figures: pages of them, and everything the analyst does to them. */
+export const figures: NounHandlers<'figures'> = {
+  queries: {
+    'figures.page': ({ read }, { offset, limit, ...view }) => ({
+      rows: read.figurePage(view, offset, limit),
+      total: read.countFigures(view.filter),
+    }),
+    'figures.get': ({ read }, { id }) => {
+      theFigure(read, id);
+      return read.figure(id)!;
+    },
+    'figures.place': ({ read }, { id, ...view }) => ({ index: read.placeOf(view, id) }),
+    'figures.step': ({ read }, { from, direction, unverifiedOnly, ...view }) =>
+      read.stepFrom(view, from, direction, unverifiedOnly),
+    'figures.marks': ({ read }, { sourceId }) => read.marks(theSource(read, sourceId)),
+    'figures.facets': ({ read }, { filter }) => read.facets(filter),
+    'figures.readSelection': ({ read }, { sourceId, start, end }) => {
+      const source = theSource(read, sourceId);
+      checkSpan(source, start, end);
+      return readAt(read, source, start, end);
+    },
+  },
+  commands: {
+    'figures.setVerdict': ({ read, project, now, who }, { ids, verdict }) => {
+      const given = verdict !== 'unverified';
+      const patch = {
+        verdict,
+        verdict_by: given ? who() : null,
+        verdict_at: given ? now().toISOString() : null,
+      };
+      const changes: RowChange[] = [];
+      for (const id of unique(ids)) {
+        const row = theFigure(read, id);
+        const change = row.verdict === verdict ? null : updated('figures', id, row, patch);
+        if (change) changes.push(change);
+      }
+      return project.act({ label: verdictLabel(verdict, changes.length), changes });
+    },
+    'figures.edit': ({ read, project }, { id, patch }) => {
+      const row = theFigure(read, id);
+      const cells = recordedCells({ ...patch, ...typedValues(patch) });
+      const source = theSource(read, String(row.source_id));
+      const mismatch = disagreementAt(read, source, row, recordedOf({ ...row, ...cells }));
+      const change = updated('figures', id, row, { ...cells, mismatch });
+      const outcome = project.act({ label: editLabel(row, change), changes: change ? [change] : [] });
+      return { ...outcome, figure: read.figure(id)! };
+    },
+    'figures.add': (context, { sourceId, start, end }) => addFigure(context, sourceId, start, end),
+    'figures.remove': ({ read, project }, { ids }) => {
+      const each = unique(ids);
+      for (const id of each) theFigure(read, id);
+      const changes = each.flatMap((id) => removal(read, 'figures', id));
+      return project.act({ label: `Deleted ${countOf(each.length, 'figure')}`, changes });
+    },
+  },
+};
+
+function checkSpan(source: SourceKey, start: number, end: number): void {
+  const fault = passageFault(source.length, start, end);
+  if (fault !== null) throw new EngineFault('invalid', fault, { field: 'start' });
+}
+
+/** Values as they were typed, in canonical form; `invalid` where one is no number. */
+function typedValues(patch: Partial<Recorded>): Partial<Pick<Recorded, 'value' | 'value2'>> {
+  const typed: Partial<Pick<Recorded, 'value' | 'value2'>> = {};
+  if (patch.value !== undefined) typed.value = canonical(patch.value, 'value');
+  if (patch.value2 !== undefined) {
+    typed.value2 = patch.value2 === null ? null : canonical(patch.value2, 'value2');
+  }
+  return typed;
+}
+
+function canonical(text: string, field: string): string {
+  const entry = parseEntry(text);
+  if (!entry.ok) throw new EngineFault('invalid', entry.why, { field });
+  return entry.value;
+}
+
+const CELL_NAMES: Readonly<Record<string, string>> = {
+  value2: 'upper value',
+  unit_kind: 'kind of unit',
+  counted: 'what is counted',
+  change: 'direction of change',
+};
+
+function editLabel(row: Cells, change: RowChange | null): string {
+  const columns = Object.keys(change?.after ?? {}).filter((name) => name !== 'mismatch');
+  const what = columns.map((name) => CELL_NAMES[name] ?? name).join(', ') || 'nothing';
+  return `Changed ${what} of “${row.exact}”`;
+}
+
+function addFigure({ read, project, newId }: CommandContext, sourceId: string, start: number, end: number) {
+  const source = theSource(read, sourceId);
+  checkSpan(source, start, end);
+  const passage = passageAt(read.text(source), start, end);
+  const found = readAt(read, source, passage.start, passage.end);
+  if (!found?.reading) {
+    const none = 'There is no number in the selected words. Select the number with its unit, and try again.';
+    throw new EngineFault('invalid', none, { field: 'start' });
+  }
+  const id = newId();
+  const row = figureCells({ id, sourceId, passage, reading: found.reading, origin: 'hand', mismatch: null });
+  const mismatch = disagreementAt(read, source, row, recordedOf(row));
+  const changes = [inserted('figures', id, { ...row, mismatch })];
+  const outcome = project.act({ label: `Added the figure “${passage.exact}”`, changes });
+  return { ...outcome, figure: read.figure(id)! };
+}

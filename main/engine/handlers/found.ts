@@ -1,0 +1,29 @@
+import type { Cells } from '../domain/action';
+import { EngineFault } from '../fault';
+import type { Reader, SourceKey } from '../store';
+
+/** A source's key; `not-found` where it is gone. */
+export function theSource(read: Reader, id: string): SourceKey {
+  const source = read.source(id);
+  if (!source) throw new EngineFault('not-found', 'This source is not in the project any more.');
+  return source;
+}
+
+/** A figure's cells; `not-found` where it is gone. */
+export function theFigure(read: Reader, id: string): Cells {
+  const row = read.row('figures', id);
+  if (!row) throw new EngineFault('not-found', 'This figure is not in the project any more.');
+  return row;
+}
+
+/** An annotation's cells; `not-found` where it is gone. */
+export function theAnnotation(read: Reader, id: string): Cells {
+  const row = read.row('annotations', id);
+  if (!row) throw new EngineFault('not-found', 'This annotation is not in the project any more.');
+  return row;
+}
+
+/** Each id once, in the order given. */
+export function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { type Input, type MethodName, VERDICTS } from '../../../preload/contract';
+import { toDecimal } from '../domain/decimal';
+
+/** Longest note, title or other cell that is typed, in UTF-16 code units. */
+const LONGEST = 20_000;
+/** Most rows that one command names. */
+const MOST_IDS = 1_000_000;
+/** Rows of a page at most. */
+const PAGE = 1_000;
+
+const nothing = z.strictObject({});
+/** Lone surrogates would change a text's length in the database. */
+const text = z
+  .string()
+  .max(LONGEST)
+  .overwrite((value) => value.toWellFormed());
+const line = text.overwrite((value) => value.trim());
+/** A cell that may be empty; empty is null, so that blank is one thing. */
+const cell = line.nullable().transform((value) => value || null);
+const id = z.string().min(1).max(64);
+const ids = z.array(id).min(1).max(MOST_IDS);
+const path = z.string().min(1).max(4096);
+const offset = z.int().min(0);
+const verdict = z.enum(VERDICTS as [(typeof VERDICTS)[number]]);
+const unitKind = z.enum(['count', 'percent', 'currency', 'measure', 'ratio', 'other']);
+const day = z
+  .string()
+  .nullable()
+  .refine((value) => value === null || isDay(value), 'A date is written YYYY-MM-DD, such as 2025-03-09.');
+const number = z.string().transform((value, context) => {
+  const decimal = toDecimal(value);
+  if (decimal === null) context.addIssue('This is not a number.');
+  return decimal ?? '0';
+});
+
+const gridColumn = z.enum([
+  'verdict',
+  'value',
+  'unit',
+  'bound',
+  'change',
+  'counted',
+  'period',
+  'attribution',
+  'passage',
+  'source',
+  'publisher',
+  'published',
+  'note',
+  'tags',
+]);
+
+const columnFilter = z.union([
+  z.strictObject({
+    column: gridColumn,
+    op: z.enum(['contains', 'notContains', 'equals', 'notEqual', 'startsWith']),
+    text,
+  }),
+  z.strictObject({ column: gridColumn, op: z.literal('in'), texts: z.array(text) }),
+  z.strictObject({ column: gridColumn, op: z.enum(['blank', 'notBlank']) }),
+  z.strictObject({
+    column: z.literal('value'),
+    op: z.enum(['eq', 'ne', 'lt', 'le', 'gt', 'ge']),
+    number,
+  }),
+  z.strictObject({ column: z.literal('value'), op: z.literal('between'), number, number2: number }),
+]);
+
+const filter = z.strictObject({
+  sourceIds: z.array(id).exactOptional(),
+  verdicts: z.array(verdict).exactOptional(),
+  unitKinds: z.array(unitKind).exactOptional(),
+  units: z.array(text).exactOptional(),
+  problem: z.enum(['mismatch', 'corrected']).exactOptional(),
+  search: text.exactOptional(),
+  columns: z.array(columnFilter).max(64).exactOptional(),
+});
+
+const view = {
+  filter,
+  sort: z.array(z.strictObject({ column: gridColumn, descending: z.boolean() })).max(16),
+};
+
+const span = { start: offset, end: offset };
+
+/** What is recorded, as it is typed: values as people write numbers, everything else trimmed. */
+const recorded = z.strictObject({
+  value: line.exactOptional(),
+  value2: cell.exactOptional(),
+  bound: z.enum(['=', '~', '<', '<=', '>', '>=']).exactOptional(),
+  unitKind: unitKind.exactOptional(),
+  unit: cell.exactOptional(),
+  counted: cell.exactOptional(),
+  change: z.enum(['up', 'down']).nullable().exactOptional(),
+  period: cell.exactOptional(),
+  attribution: cell.exactOptional(),
+  note: text.exactOptional(),
+});
+
+const settings = z.strictObject({
+  analyst: line.exactOptional(),
+  nameAsked: z.boolean().exactOptional(),
+  theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+  letterKeys: z.boolean().exactOptional(),
+  split: z.enum(['side-by-side', 'stacked']).exactOptional(),
+  splitShare: z.number().min(0).max(1).exactOptional(),
+  sideBar: z.boolean().exactOptional(),
+  columns: z
+    .array(
+      z.strictObject({
+        column: z.string().max(64),
+        width: z.number().min(0).max(10_000),
+        hidden: z.boolean(),
+        pinned: z.enum(['left', 'right']).nullable(),
+      }),
+    )
+    .max(64)
+    .exactOptional(),
+});
+
+const tags = z
+  .array(line.min(1).max(200))
+  .max(100)
+  .transform((list) => [...new Set(list)]);
+
+/** What each method takes; whatever comes over a port is looked at before a handler sees it. */
+export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
+  'settings.get': nothing,
+  'settings.set': settings,
+  'projects.recent': nothing,
+  'projects.state': nothing,
+  'projects.create': z.strictObject({ path: path.nullable(), name: line.max(200).nullable() }),
+  'projects.open': z.strictObject({ path }),
+  'projects.openSample': nothing,
+  'projects.close': nothing,
+  'projects.forget': z.strictObject({ path }),
+  'files.folder': z.strictObject({ path: path.nullable(), extensions: z.array(z.string().max(16)).max(32) }),
+  'sources.list': nothing,
+  'sources.text': z.strictObject({ id }),
+  'sources.import': z.strictObject({
+    files: z
+      .array(z.strictObject({ name: z.string().min(1).max(1024), bytes: z.instanceof(Uint8Array) }))
+      .min(1),
+  }),
+  'sources.importText': z.strictObject({ title: line.max(1000), text: z.string() }),
+  'sources.edit': z.strictObject({
+    id,
+    patch: z.strictObject({
+      title: line.min(1, 'A source needs a title.').exactOptional(),
+      publisher: cell.exactOptional(),
+      author: cell.exactOptional(),
+      published: day.exactOptional(),
+      url: cell.exactOptional(),
+      lang: cell.exactOptional(),
+    }),
+  }),
+  'sources.remove': z.strictObject({ ids }),
+  'figures.page': z.strictObject({ ...view, offset, limit: z.int().min(0).max(PAGE) }),
+  'figures.get': z.strictObject({ id }),
+  'figures.place': z.strictObject({ ...view, id }),
+  'figures.step': z.strictObject({
+    ...view,
+    from: id.nullable(),
+    direction: z.enum(['next', 'previous']),
+    unverifiedOnly: z.boolean(),
+  }),
+  'figures.marks': z.strictObject({ sourceId: id }),
+  'figures.facets': z.strictObject({ filter }),
+  'figures.readSelection': z.strictObject({ sourceId: id, ...span }),
+  'figures.setVerdict': z.strictObject({ ids, verdict }),
+  'figures.edit': z.strictObject({ id, patch: recorded }),
+  'figures.add': z.strictObject({ sourceId: id, ...span }),
+  'figures.remove': z.strictObject({ ids }),
+  'annotations.list': z.strictObject({ sourceId: id.nullable() }),
+  'annotations.add': z.strictObject({ sourceId: id, figureId: id.nullable(), ...span, note: text, tags }),
+  'annotations.edit': z.strictObject({ id, note: text.exactOptional(), tags: tags.exactOptional() }),
+  'annotations.remove': z.strictObject({ ids }),
+  'history.page': z.strictObject({ offset, limit: z.int().min(0).max(PAGE) }),
+  'history.undo': nothing,
+  'history.redo': nothing,
+  'datasets.count': nothing,
+  'datasets.export': z.strictObject({
+    format: z.enum(['csv', 'jsonl', 'xlsx', 'sqlite']),
+    path,
+    verdicts: z.array(verdict),
+    overwrite: z.boolean(),
+    bom: z.boolean(),
+  }),
+};
+
+function isDay(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!match) return false;
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}

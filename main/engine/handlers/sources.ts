@@ -1,0 +1,41 @@
+import { type Cells, updated } from '../domain/action';
+import { countOf } from '../domain/verdict';
+import { readPasted } from '../readers';
+import { theSource, unique } from './found';
+import { importAll } from './importing';
+import { removal } from './removing';
+import type { NounHandlers } from './types';
+
+/** Documents: bringing them in, what is known about them, and letting them go. */
+export const sources: NounHandlers<'sources'> = {
+  queries: {
+    'sources.list': ({ read }) => read.sources(),
+    'sources.text': ({ read }, { id }) => ({ text: read.text(theSource(read, id)) }),
+  },
+  commands: {
+    'sources.import': (context, { files }) => importAll(context, files),
+    'sources.importText': (context, { title, text }) => {
+      const bytes = Buffer.from(text.toWellFormed(), 'utf8');
+      return importAll(context, [
+        { name: title || 'The pasted text', bytes, pasted: () => readPasted(text, title) },
+      ]);
+    },
+    'sources.edit': ({ read, project }, { id, patch }) => {
+      const source = theSource(read, id);
+      const change = updated('sources', id, read.row('sources', id)!, patch as Cells);
+      return project.act({
+        label: `Changed the details of “${source.title}”`,
+        changes: change ? [change] : [],
+      });
+    },
+    'sources.remove': ({ read, project }, { ids }) => {
+      const each = unique(ids).map((id) => theSource(read, id));
+      const changes = each.flatMap(({ id }) => removal(read, 'sources', id));
+      const label =
+        each.length === 1
+          ? `Deleted the source “${each[0]!.title}”`
+          : `Deleted ${countOf(each.length, 'source')}`;
+      return project.act({ label, changes });
+    },
+  },
+};

@@ -1,0 +1,467 @@
+import type { DiskState, Events, Outcome, ProjectState } from '../../preload/contract';
+import {
+  diskFault,
+  type Entry,
+  entryOf,
+  exists,
+  type FileCalls,
+  HEARTBEAT,
+  type Holder,
+  installSnapshot,
+  Journal,
+  keepOriginal,
+  Lock,
+  type ProjectPaths,
+  projectPaths,
+  prune,
+  putAside,
+  reasonOf,
+  replaceFile,
+  writeSnapshot,
+} from './disk';
+import { type Action, type ActionMode, inverse, type RowChange } from './domain/action';
+import { EngineFault } from './fault';
+import { clockTime, type Loaded, loadProject, ProjectDamaged, recoverySentence } from './project-load';
+import { createDatabase, type Head, MemoryLost, type Reader, type Sqlite, type Store } from './store';
+
+/** What a project needs from outside; tests give their own. */
+export interface Surroundings {
+  sqlite: Sqlite;
+  calls: FileCalls;
+  now(): Date;
+  newId(): string;
+  /** The name that goes on actions. */
+  who(): string;
+  /** Calls back once after so many milliseconds; answers how to call it off. */
+  later(milliseconds: number, work: () => void): () => void;
+  /** Lets others have their turn. */
+  pause(): Promise<void>;
+  onChanged(changed: Events['changed']): void;
+  onDisk(state: DiskState): void;
+}
+
+/** What a command wants to be done: the one way in which a project changes. */
+export interface Plan {
+  label: string;
+  changes: readonly RowChange[];
+  /** Texts that came in, by their SHA-256. */
+  texts?: ReadonlyMap<string, string>;
+  mode?: ActionMode;
+  undoes?: number;
+}
+
+/** Milliseconds without an edit after which a snapshot is written. */
+const IDLE = 20_000;
+/** Bytes of a journal after which a snapshot does not wait until nobody works. */
+const LARGE_JOURNAL = 8 * 1024 * 1024;
+/** Milliseconds until a snapshot that failed is tried again. */
+const RETRY = 60_000;
+/** Milliseconds for which the lock is believed to be still ours. */
+const LOCK_TRUSTED = 1_000;
+
+const SAFE: DiskState = { state: 'safe', why: null };
+
+/** An open project: where the store and the disk meet. Every command becomes an action here, and is on the disk when `act` returns. */
+export class Project {
+  readonly paths: ProjectPaths;
+  readonly #around: Surroundings;
+  #store: Store;
+  #head: Head;
+  /** The last action in the project's file. */
+  #inFile: number;
+  /** The first line of the journal says that it follows this action. */
+  #journalFrom: number;
+  #journal: Journal | null;
+  readonly #lock: Lock | null;
+  /** Why it can only be read, in a sentence. */
+  readonly #heldBy: string | null;
+  readonly recovery: string | null;
+  #disk: DiskState = SAFE;
+  /** Actions since the snapshot that is being written; null while none is. */
+  #meanwhile: Entry[] | null = null;
+  #snapshot: Promise<void> | null = null;
+  #cancelIdle: () => void = () => undefined;
+  #cancelBeat: () => void = () => undefined;
+  #lockSeen = 0;
+  #closed = false;
+
+  private constructor(paths: ProjectPaths, around: Surroundings, loaded: Loaded, lock: Lock | string) {
+    this.paths = paths;
+    this.#around = around;
+    this.#store = loaded.store;
+    this.#head = loaded.head;
+    this.#inFile = loaded.snapshot.seq;
+    this.#lock = lock instanceof Lock ? lock : null;
+    this.#heldBy = lock instanceof Lock ? null : lock;
+    this.#journalFrom = loaded.journal?.header.seq ?? loaded.head.seq;
+    this.#journal = null;
+    this.recovery = recoverySentence(loaded);
+  }
+
+  /** Creates a project's files; `conflict` where there is one already. */
+  static create(around: Surroundings, file: string, name: string): Project {
+    const paths = projectPaths(file);
+    if (exists(around.calls, file)) {
+      throw new EngineFault(
+        'conflict',
+        `There is already a file ${paths.name}.tickmark in that folder. Open it, or choose another name.`,
+      );
+    }
+    try {
+      writeNew(around, paths, name);
+    } catch (error) {
+      throw diskFault(error, `${paths.name} could not be created`, 'Nothing was left behind.');
+    }
+    return Project.open(around, file);
+  }
+
+  /** Opens a project, and does again what was not in its file yet. Only to read where someone else holds it. */
+  static open(around: Surroundings, file: string): Project {
+    const paths = projectPaths(file);
+    const lock = takeLock(around, paths);
+    try {
+      const loaded = loadOrExplain(around, paths);
+      const project = new Project(paths, around, loaded, lock);
+      if (!project.readOnly) project.#resume(loaded);
+      return project;
+    } catch (error) {
+      if (lock instanceof Lock) lock.release();
+      throw error;
+    }
+  }
+
+  get read(): Reader {
+    return this.#store;
+  }
+
+  get readOnly(): boolean {
+    return this.#lock === null;
+  }
+
+  get disk(): DiskState {
+    return this.#disk;
+  }
+
+  /** Whether everything is in the project's file alone. */
+  get settled(): boolean {
+    return this.#inFile === this.#head.seq;
+  }
+
+  state(): ProjectState {
+    const redo = this.#store.redoTarget();
+    return {
+      name: this.#store.meta('name') ?? this.paths.name,
+      path: this.paths.file,
+      readOnly: this.readOnly,
+      heldBy: this.#heldBy,
+      disk: this.#disk,
+      progress: this.#store.progress(null),
+      sources: this.#store.sourceCount(),
+      undo: this.#store.undoTarget()?.label ?? null,
+      redo: redo && this.#labelOf(redo.undoes),
+      recovery: this.recovery,
+    };
+  }
+
+  /**
+   * Does an action: applied, on the disk, committed, in this order and without a pause in between. Answers what it touched;
+   * where it throws, nothing was changed, here or on the disk.
+   */
+  act(plan: Plan): Outcome {
+    if (plan.changes.length === 0) return outcomeOf(null, plan);
+    this.#assertWritable();
+    const entry = this.#stamp(plan);
+    try {
+      this.#store.act(entry.action, entry.body, entry.hash, entry.texts, () => this.#keep(entry));
+    } catch (error) {
+      this.#undone(error, entry);
+    }
+    this.#done(entry);
+    return outcomeOf(entry.action.seq, plan);
+  }
+
+  /** Undoes the latest action that stands. */
+  undo(): Outcome {
+    const target = this.#store.undoTarget();
+    if (!target) throw new EngineFault('invalid', 'There is nothing to undo.');
+    const { changes } = this.#store.action(target.seq)!;
+    return this.act({
+      label: `Undid: ${target.label}`,
+      changes: inverse(changes),
+      mode: 'undo',
+      undoes: target.seq,
+    });
+  }
+
+  /** Undoes the latest undo, unless something new was done since. */
+  redo(): Outcome {
+    const target = this.#store.redoTarget();
+    if (!target) throw new EngineFault('invalid', 'There is nothing to redo.');
+    const { changes } = this.#store.action(target.seq)!;
+    const label = `Redid: ${this.#labelOf(target.undoes)}`;
+    return this.act({ label, changes: inverse(changes), mode: 'redo', undoes: target.seq });
+  }
+
+  /** Keeps an imported file beside the project, under its SHA-256. */
+  keepOriginal(hash: string, bytes: Uint8Array): void {
+    this.#assertWritable();
+    try {
+      keepOriginal(this.#around.calls, this.paths, hash, bytes);
+    } catch (error) {
+      throw diskFault(
+        error,
+        'The imported file could not be kept beside the project',
+        'Nothing was imported.',
+      );
+    }
+  }
+
+  /** Writes a snapshot in place of the project's file, while edits go on. Where it fails, everything is in the journal still. */
+  async snapshot(): Promise<void> {
+    if (this.readOnly || this.settled) return;
+    this.#snapshot ??= this.#writeSnapshot().finally(() => {
+      this.#snapshot = null;
+      this.#meanwhile = null;
+    });
+    await this.#snapshot;
+  }
+
+  /** Writes what is left to write and lets go. What the last snapshot could not take stays in the journal. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#cancelIdle();
+    this.#cancelBeat();
+    await this.snapshot().catch(() => undefined);
+    // An edit may have come in while the one before was being written.
+    await this.snapshot().catch(() => undefined);
+    this.#closed = true;
+    this.#cancelIdle();
+    this.#journal?.close();
+    this.#lock?.release();
+    this.#store.close();
+  }
+
+  #labelOf(seq: number | null): string | null {
+    return seq === null ? null : (this.#store.action(seq)?.label ?? null);
+  }
+
+  #stamp(plan: Plan): Entry {
+    const texts = plan.texts ?? new Map<string, string>();
+    const action: Action = {
+      seq: this.#head.seq + 1,
+      at: this.#around.now().toISOString(),
+      who: this.#around.who(),
+      label: plan.label,
+      mode: plan.mode ?? 'do',
+      undoes: plan.undoes ?? null,
+      changes: plan.changes,
+      texts: [...texts.keys()],
+      prev: this.#head.hash,
+    };
+    return entryOf(action, texts);
+  }
+
+  #keep(entry: Entry): void {
+    try {
+      this.#journal!.append(entry);
+    } catch (error) {
+      throw diskFault(error, 'The change was not made', 'Everything before it is safe on the disk.');
+    }
+  }
+
+  #done(entry: Entry): void {
+    this.#head = { seq: entry.action.seq, hash: entry.hash };
+    this.#meanwhile?.push(entry);
+    this.#tellDisk(SAFE);
+    this.#settleLater();
+    const nouns = new Set(entry.action.changes.map(({ table }) => table));
+    this.#around.onChanged({ seq: entry.action.seq, nouns: ['project', ...nouns] });
+  }
+
+  /** Returns where the action is on the disk after all; else throws what the analyst is told. */
+  #undone(error: unknown, entry: Entry): void {
+    if (error instanceof MemoryLost) {
+      this.#reload();
+      if (this.#head.seq === entry.action.seq && this.#head.hash === entry.hash) return;
+      throw new EngineFault(
+        'internal',
+        'The change was not made. Everything before it is safe; try it again.',
+        { cause: error },
+      );
+    }
+    if (error instanceof EngineFault && (error.code === 'disk-full' || error.code === 'unavailable')) {
+      this.#tellDisk({ state: 'cannot-write', why: error.message });
+    }
+    throw error;
+  }
+
+  /** Memory is not to be relied upon any more: everything is read from the disk again. */
+  #reload(): void {
+    const lost = this.#store;
+    const loaded = loadOrExplain(this.#around, this.paths);
+    this.#store = loaded.store;
+    this.#head = loaded.head;
+    this.#inFile = loaded.snapshot.seq;
+    try {
+      lost.close();
+    } catch {
+      // It was lost; its memory goes with the process.
+    }
+  }
+
+  #assertWritable(): void {
+    if (this.#closed) throw new EngineFault('unavailable', 'The project is closed.');
+    if (this.#heldBy !== null) {
+      throw new EngineFault('read-only', `This project is open to read only. ${this.#heldBy}`);
+    }
+    const now = this.#around.now().getTime();
+    if (Math.abs(now - this.#lockSeen) < LOCK_TRUSTED) return;
+    if (!this.#lock!.isOurs()) {
+      throw new EngineFault(
+        'read-only',
+        'The change was not made: another Tickmark has taken over this project, because this computer had not been heard of for a while. Close the project and open it again.',
+      );
+    }
+    this.#lockSeen = now;
+  }
+
+  #tellDisk(state: DiskState): void {
+    if (state.state === this.#disk.state && state.why === this.#disk.why) return;
+    this.#disk = state;
+    this.#around.onDisk(state);
+  }
+
+  /** Takes up the journal where it ends; a torn end is put aside first. */
+  #resume(loaded: Loaded): void {
+    const { calls } = this.#around;
+    const { journal, head } = loaded;
+    try {
+      if (!journal || endOf(journal) < head.seq) {
+        this.#journal = this.#beginJournal(head, []);
+        return;
+      }
+      if (journal.torn) putAside(calls, this.paths, this.paths.journal, 'torn.journal', this.#stampOfNow());
+      this.#journal = Journal.resume(calls, this.paths.journal, journal.whole);
+      if (!this.settled) this.#settleLater();
+    } catch (error) {
+      throw diskFault(error, `${this.paths.name} cannot be written to`, 'Nothing was changed.');
+    } finally {
+      this.#beat();
+    }
+  }
+
+  #stampOfNow(): string {
+    return this.#around.now().toISOString().replace(/[:.]/g, '-');
+  }
+
+  #beat(): void {
+    this.#cancelBeat = this.#around.later(HEARTBEAT, () => {
+      this.#lock?.beat();
+      this.#beat();
+    });
+  }
+
+  #beginJournal(after: Head, entries: readonly Entry[]): Journal {
+    const header = {
+      journal: 'tickmark',
+      version: 1,
+      project: this.#store.meta('id') ?? '',
+      ...after,
+    } as const;
+    const journal = Journal.begin(this.#around.calls, this.paths, header, entries);
+    this.#journalFrom = after.seq;
+    return journal;
+  }
+
+  #settleLater(): void {
+    if (this.#closed) return;
+    this.#cancelIdle();
+    const large = (this.#journal?.length ?? 0) > LARGE_JOURNAL && this.#snapshot === null;
+    this.#cancelIdle = this.#around.later(large ? 0 : IDLE, () => this.#settleNow());
+  }
+
+  #settleNow(): void {
+    this.snapshot().catch((error: unknown) => {
+      console.error(`No snapshot of ${this.paths.name} could be written: ${reasonOf(error)}.`);
+      this.#cancelIdle = this.#around.later(RETRY, () => this.#settleNow());
+    });
+  }
+
+  async #writeSnapshot(): Promise<void> {
+    const { calls, pause } = this.#around;
+    const head = this.#head;
+    this.#meanwhile = [];
+    await writeSnapshot(calls, this.paths, this.#store.snapshot(), pause);
+    installSnapshot(calls, this.paths, { seq: this.#inFile, journalSeq: this.#journalFrom });
+    this.#inFile = head.seq;
+    const old = this.#journal;
+    old?.close();
+    this.#journal = this.#beginJournal(head, this.#meanwhile);
+    prune(calls, this.paths);
+  }
+}
+
+function endOf({ header, entries }: NonNullable<Loaded['journal']>): number {
+  return entries.at(-1)?.action.seq ?? header.seq;
+}
+
+function outcomeOf(seq: number | null, { label, changes }: Plan): Outcome {
+  const ids = (table: RowChange['table']) =>
+    seq === null ? [] : [...new Set(changes.filter((change) => change.table === table).map(({ id }) => id))];
+  return {
+    seq,
+    label,
+    figureIds: ids('figures'),
+    sourceIds: ids('sources'),
+    annotationIds: ids('annotations'),
+  };
+}
+
+function heldBy({ who, program, since }: Holder): string {
+  return `${who} has had it open on ${program.host} since ${clockTime(since)}. What was changed there meanwhile is seen when the project is opened again.`;
+}
+
+/** The lock, or why there is none, in a sentence. */
+function takeLock(around: Surroundings, paths: ProjectPaths): Lock | string {
+  if (!exists(around.calls, paths.file)) {
+    const gone = `${paths.name}.tickmark is not there any more. It may have been moved or renamed.`;
+    throw new EngineFault('not-found', gone);
+  }
+  try {
+    const taken = Lock.take(around.calls, paths.lock, around.who(), around.now(), around.newId());
+    return taken instanceof Lock ? taken : heldBy(taken);
+  } catch (error) {
+    // What cannot be written to can still be read.
+    return `Its folder cannot be written to: ${reasonOf(error)}.`;
+  }
+}
+
+function loadOrExplain(around: Surroundings, paths: ProjectPaths): Loaded {
+  try {
+    return loadProject(around.calls, around.sqlite, paths);
+  } catch (error) {
+    if (!(error instanceof ProjectDamaged)) throw error;
+    throw new EngineFault(
+      'corrupt',
+      `${paths.name} cannot be opened as it is. ${error.message} Nothing was changed. Earlier states are kept beside it in ${paths.name}.backups.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Writes the file of an empty project; whatever lies around under its name is put aside first. */
+function writeNew(around: Surroundings, paths: ProjectPaths, name: string): void {
+  const { calls, now, newId, sqlite } = around;
+  const at = now().toISOString();
+  calls.makeFolder(paths.folder);
+  if (exists(calls, paths.journal)) {
+    putAside(calls, paths, paths.journal, 'earlier.journal', at.replace(/[:.]/g, '-'));
+    calls.remove(paths.journal);
+  }
+  const db = createDatabase(sqlite, { id: newId(), name, created_at: at });
+  try {
+    replaceFile(calls, paths.file, db.snapshot());
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,117 @@
+import type { ActionTable, Cell, Cells, RowChange } from '../domain/action';
+import { fold } from './fold';
+import { noteOrd } from './sources';
+import type { ReadDb, WriteDb } from './sqlite';
+import { TABLES } from './tables';
+
+/** A row is not as the action says it was: the history and the data do not belong together. */
+export class Diverged extends Error {}
+
+/**
+ * Applies an action's changes, inside the caller's transaction; each row is first compared with what the change says it
+ * was. Throws Diverged where it differs. Doing, undoing and replaying all come through here.
+ */
+export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
+  for (const change of changes) {
+    if (change.before === null) insert(db, change.table, change.after!);
+    else if (change.after === null) remove(db, change.table, change.id, change.before);
+    else update(db, change.table, change.id, change.before, change.after);
+  }
+}
+
+/** The cells of a row that actions hold; undefined where there is no such row. */
+export function actionRow(db: ReadDb, table: ActionTable, id: string): Cells | undefined {
+  return db.get<Cells>(SELECT[table], id);
+}
+
+const SELECT: Record<ActionTable, string> = {
+  sources: `SELECT ${TABLES.sources.columns.join(', ')} FROM sources WHERE id = ?`,
+  figures: selectWithSource('figures'),
+  annotations: selectWithSource('annotations'),
+};
+
+function selectWithSource(table: 'figures' | 'annotations'): string {
+  const columns = TABLES[table].columns.map((name) =>
+    name === 'source_id' ? 's.id AS source_id' : `r.${name}`,
+  );
+  return `SELECT ${columns.join(', ')} FROM ${table} r JOIN sources s ON s.ord = r.source WHERE r.id = ?`;
+}
+
+function insert(db: WriteDb, table: ActionTable, row: Cells): void {
+  const ord = ordOf(db, table, row);
+  const cells: Record<string, Cell> = {
+    ...pick(TABLES[table].columns, row),
+    ...TABLES[table].derive(row, ord),
+  };
+  if (table !== 'sources') {
+    delete cells.source_id;
+    cells.source = ord;
+  }
+  const names = Object.keys(cells);
+  const marks = names.map(() => '?').join(', ');
+  db.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`, ...Object.values(cells));
+  if (table === 'sources') noteOrd(db, ord);
+  if (table === 'annotations') retag(db, row.figure_id ?? null);
+}
+
+function update(db: WriteDb, table: ActionTable, id: string, before: Cells, after: Cells): void {
+  const row = current(db, table, id, before);
+  const next = { ...row, ...after };
+  const cells = { ...after, ...changedDerived(table, row, next, ordOf(db, table, row)) };
+  const names = Object.keys(cells);
+  const sets = names.map((name) => `${name} = ?`).join(', ');
+  db.run(`UPDATE ${table} SET ${sets} WHERE id = ?`, ...Object.values(cells), id);
+  if (table !== 'annotations') return;
+  retag(db, row.figure_id ?? null);
+  if (next.figure_id !== row.figure_id) retag(db, next.figure_id ?? null);
+}
+
+function remove(db: WriteDb, table: ActionTable, id: string, before: Cells): void {
+  const row = current(db, table, id, before);
+  db.run(`DELETE FROM ${table} WHERE id = ?`, id);
+  if (table === 'annotations') retag(db, row.figure_id ?? null);
+}
+
+function current(db: ReadDb, table: ActionTable, id: string, before: Cells): Cells {
+  const row = actionRow(db, table, id);
+  if (!row) throw new Diverged(`${table} ${id} is not there.`);
+  for (const [column, cell] of Object.entries(before)) {
+    if (row[column] !== cell) throw new Diverged(`${column} of ${table} ${id} is not what it was.`);
+  }
+  return row;
+}
+
+function changedDerived(table: ActionTable, row: Cells, next: Cells, ord: number): Cells {
+  const before = TABLES[table].derive(row, ord);
+  const changed: Record<string, Cell> = {};
+  for (const [name, cell] of Object.entries(TABLES[table].derive(next, ord))) {
+    if (before[name] !== cell) changed[name] = cell;
+  }
+  return changed;
+}
+
+function ordOf(db: ReadDb, table: ActionTable, row: Cells): number {
+  if (table === 'sources') return Number(row.ord);
+  const ord = db.pluck<number>('SELECT ord FROM sources WHERE id = ?', row.source_id ?? null);
+  if (ord === undefined) throw new Diverged(`source ${row.source_id} is not there.`);
+  return ord;
+}
+
+/** Brings a figure's tags up to date: those of all its annotations, each once, in the order they were given. */
+function retag(db: WriteDb, figureId: Cell): void {
+  if (figureId === null) return;
+  const tags = new Set<string>();
+  const sql = 'SELECT tags FROM annotations WHERE figure_id = ? ORDER BY created_at, id';
+  for (const row of db.all<{ tags: string }>(sql, figureId)) {
+    for (const tag of JSON.parse(row.tags) as string[]) tags.add(tag);
+  }
+  const list = [...tags];
+  const text = list.length > 0 ? JSON.stringify(list) : null;
+  db.run('UPDATE figures SET tags = ?, f_tags = ? WHERE id = ?', text, fold(list.join(', ')), figureId);
+}
+
+function pick(columns: readonly string[], row: Cells): Record<string, Cell> {
+  const cells: Record<string, Cell> = {};
+  for (const name of columns) cells[name] = row[name] ?? null;
+  return cells;
+}

@@ -1,0 +1,8 @@
+import { first } from './001-first';
+import type { Migration } from './migration';
+
+/** Every step of the schema, oldest first, without gaps. */
+export const MIGRATIONS: readonly Migration[] = [first];
+
+/** The newest version of the schema that this Tickmark knows. */
+export const NEWEST: number = MIGRATIONS.at(-1)!.version;

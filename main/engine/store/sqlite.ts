@@ -1,0 +1,244 @@
+import type { Database, SqlJs, SqlValue, Statement } from 'sql.js';
+import initSqlJs from 'sql.js';
+import wasmPath from 'sql.js/dist/sql-wasm.wasm?asset';
+import { EngineFault } from '../fault';
+
+/** Absolute path of SQLite's WebAssembly file; `loadSqlite` wants its bytes. */
+export const SQLITE_WASM: string = wasmPath;
+
+/** What a cell may be bound to or read as. */
+export type Value = SqlValue;
+
+/** A failure inside SQLite, with its own message. */
+export class SqliteError extends Error {}
+
+/** COMMIT or ROLLBACK failed, or the WebAssembly instance died: the database in memory is not to be relied upon any more. */
+export class MemoryLost extends Error {}
+
+/** Reads only; handlers of queries never get more. */
+export interface ReadDb {
+  all<Row>(sql: string, ...values: Value[]): Row[];
+  get<Row>(sql: string, ...values: Value[]): Row | undefined;
+  /** The first column of the first row; undefined where there is no row. */
+  pluck<T extends Value>(sql: string, ...values: Value[]): T | undefined;
+  each<Row>(sql: string, values: readonly Value[], visit: (row: Row) => void): void;
+}
+
+/** Reads and writes. */
+export interface WriteDb extends ReadDb {
+  /** How many rows were changed. */
+  run(sql: string, ...values: Value[]): number;
+  /** Several statements without parameters, for schema and pragmas. */
+  script(sql: string): void;
+  /** All or nothing; not nested. Throws MemoryLost where COMMIT or ROLLBACK fails. */
+  transaction<T>(work: () => T): T;
+}
+
+let loading: Promise<SqlJs> | null = null;
+
+/** Loads SQLite once for this process; `wasm` are the bytes of the file at SQLITE_WASM. */
+export async function loadSqlite(wasm: () => Uint8Array): Promise<Sqlite> {
+  loading ??= initSqlJs({ wasmBinary: wasm(), useOldExtensionFunctions: false });
+  const module = await loading;
+  return { open: (bytes) => new Db(new module.Database(bytes)) };
+}
+
+/** Opens databases in memory, new or from a file's bytes. */
+export interface Sqlite {
+  open(bytes?: Uint8Array): Db;
+}
+
+interface Prepared {
+  statement: Statement;
+  columns: string[] | null;
+  parameters: number;
+  busy: boolean;
+}
+
+/** Statements kept prepared; filters make ever new ones, and an unfreed statement costs 1.6 kB. */
+const CACHED = 120;
+
+/** A database in memory: cached statements, checked parameters, one kind of error. */
+export class Db implements WriteDb {
+  readonly #db: Database;
+  readonly #cache = new Map<string, Prepared>();
+  #inTransaction = false;
+  #closed = false;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  get inTransaction(): boolean {
+    return this.#inTransaction;
+  }
+
+  all<Row>(sql: string, ...values: Value[]): Row[] {
+    const rows: Row[] = [];
+    this.each<Row>(sql, values, (row) => rows.push(row));
+    return rows;
+  }
+
+  get<Row>(sql: string, ...values: Value[]): Row | undefined {
+    return this.#use(sql, values, (prepared) =>
+      prepared.statement.step() ? toRow<Row>(prepared) : undefined,
+    );
+  }
+
+  pluck<T extends Value>(sql: string, ...values: Value[]): T | undefined {
+    return this.#use(sql, values, ({ statement }) =>
+      statement.step() ? (statement.get()[0] as T) : undefined,
+    );
+  }
+
+  each<Row>(sql: string, values: readonly Value[], visit: (row: Row) => void): void {
+    this.#use(sql, values, (prepared) => {
+      while (prepared.statement.step()) visit(toRow<Row>(prepared));
+    });
+  }
+
+  run(sql: string, ...values: Value[]): number {
+    return this.#use(sql, values, ({ statement }) => {
+      statement.step();
+      return this.#db.getRowsModified();
+    });
+  }
+
+  script(sql: string): void {
+    this.#guard(() => this.#db.run(sql));
+  }
+
+  transaction<T>(work: () => T): T {
+    if (this.#inTransaction) throw new SqliteError('A transaction is open already.');
+    this.script('BEGIN IMMEDIATE');
+    this.#inTransaction = true;
+    let result: T;
+    try {
+      result = work();
+    } catch (error) {
+      this.#end('ROLLBACK');
+      throw error;
+    }
+    this.#end('COMMIT');
+    return result;
+  }
+
+  /** A copy of the whole database as a file's bytes; never inside a transaction. */
+  snapshot(): Uint8Array {
+    if (this.#inTransaction) throw new SqliteError('No snapshot inside a transaction.');
+    const bytes = this.#guard(() => this.#db.export());
+    // export() before sql.js 1.15.2 reset it silently; an edit without it could leave orphans.
+    if (this.pluck('PRAGMA foreign_keys') !== 1) throw new MemoryLost('Foreign keys were switched off.');
+    return bytes;
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const { statement } of this.#cache.values()) statement.free();
+    this.#cache.clear();
+    this.#db.close();
+  }
+
+  #end(word: 'COMMIT' | 'ROLLBACK'): void {
+    this.#inTransaction = false;
+    try {
+      this.#db.run(word);
+    } catch (error) {
+      throw new MemoryLost(`${word} failed: ${messageOf(error)}`, { cause: error });
+    }
+  }
+
+  #use<T>(sql: string, values: readonly Value[], work: (prepared: Prepared) => T): T {
+    return this.#guard(() => {
+      const prepared = this.#prepare(sql);
+      check(prepared.parameters, values, sql);
+      prepared.busy = true;
+      try {
+        prepared.statement.bind(values);
+        return work(prepared);
+      } finally {
+        prepared.busy = false;
+        if (this.#cache.get(sql) === prepared) prepared.statement.reset();
+        else prepared.statement.free();
+      }
+    });
+  }
+
+  #prepare(sql: string): Prepared {
+    const cached = this.#cache.get(sql);
+    if (cached && !cached.busy) {
+      this.#cache.delete(sql);
+      this.#cache.set(sql, cached);
+      return cached;
+    }
+    const statement = this.#db.prepare(sql);
+    const prepared = { statement, columns: null, parameters: countParameters(sql), busy: false };
+    if (!cached) {
+      this.#cache.set(sql, prepared);
+      this.#evict();
+    }
+    return prepared;
+  }
+
+  #evict(): void {
+    if (this.#cache.size <= CACHED) return;
+    for (const [sql, { statement, busy }] of this.#cache) {
+      if (busy) continue;
+      statement.free();
+      this.#cache.delete(sql);
+      return;
+    }
+  }
+
+  #guard<T>(work: () => T): T {
+    if (this.#closed) throw new SqliteError('The database is closed.');
+    try {
+      return work();
+    } catch (error) {
+      throw normalise(error);
+    }
+  }
+}
+
+/** Parameters are bare question marks; no statement of ours has one in a literal. */
+function countParameters(sql: string): number {
+  let count = 0;
+  for (let at = sql.indexOf('?'); at >= 0; at = sql.indexOf('?', at + 1)) count++;
+  return count;
+}
+
+function check(expected: number, values: readonly Value[], sql: string): void {
+  if (values.length !== expected) throw new SqliteError(`${values.length} values for ${expected}: ${sql}`);
+  for (const value of values) {
+    if (value === undefined) throw new SqliteError(`A value is missing: ${sql}`);
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw new SqliteError(`${value} cannot be kept.`);
+  }
+}
+
+function toRow<Row>(prepared: Prepared): Row {
+  prepared.columns ??= prepared.statement.getColumnNames();
+  const values = prepared.statement.get();
+  const row: Record<string, Value> = {};
+  for (let at = 0; at < values.length; at++) row[prepared.columns[at]!] = values[at]!;
+  return row as Row;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** sql.js throws strings, plain errors without a code, and RuntimeErrors of WebAssembly. */
+function normalise(error: unknown): unknown {
+  if (error instanceof SqliteError || error instanceof MemoryLost || error instanceof EngineFault)
+    return error;
+  if (error instanceof WebAssembly.RuntimeError) return new MemoryLost(error.message, { cause: error });
+  if (error instanceof RangeError || messageOf(error) === 'out of memory') {
+    return new EngineFault('too-large', 'The project needs more memory than there is. Nothing was changed.', {
+      cause: error,
+    });
+  }
+  if (error instanceof Error && error.constructor !== Error) return error;
+  return new SqliteError(messageOf(error), { cause: error });
+}

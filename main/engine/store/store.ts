@@ -1,0 +1,195 @@
+import type {
+  ActionEntry,
+  Annotation,
+  Facets,
+  Figure,
+  FigureFilter,
+  FigureView,
+  Mark,
+  Progress,
+  Source,
+} from '../../../preload/contract';
+import type { Action, ActionTable, Cells } from '../domain/action';
+import * as actions from './actions';
+import * as annotations from './annotations';
+import { actionRow, applyChanges } from './apply';
+import * as figures from './figures';
+import * as sources from './sources';
+import type { Db } from './sqlite';
+import { Texts } from './texts';
+
+/** What queries may ask an open project. Ids that are not there give null. */
+export interface Reader {
+  meta(key: string): string | null;
+  sources(): Source[];
+  source(id: string): sources.SourceKey | null;
+  sourceByHash(fileHash: string, textHash: string | null): sources.SourceKey | null;
+  sourceCount(): number;
+  nextOrd(): number;
+  /** The frozen text of a source. */
+  text(source: sources.SourceKey): string;
+  figure(id: string): Figure | null;
+  figurePage(view: FigureView, offset: number, limit: number): Figure[];
+  countFigures(filter: FigureFilter): number;
+  placeOf(view: FigureView, id: string): number | null;
+  stepFrom(
+    view: FigureView,
+    fromId: string | null,
+    direction: 'next' | 'previous',
+    unverifiedOnly: boolean,
+  ): { id: string; index: number } | null;
+  marks(source: sources.SourceKey): Mark[];
+  facets(filter: FigureFilter): Facets;
+  progress(source: sources.SourceKey | null): Progress;
+  annotations(source: sources.SourceKey | null): Annotation[];
+  dependents(of: 'figures' | 'sources', id: string): { annotations: string[]; figures: string[] };
+  /** The cells of a row that actions hold. */
+  row(table: ActionTable, id: string): Cells | undefined;
+  head(): actions.Head;
+  action(seq: number): Action | null;
+  actionBody(seq: number): string | null;
+  /** The hash of an action; the one before the first for 0; null where there is none. */
+  hashOf(seq: number): string | null;
+  isLive(seq: number): boolean;
+  undoTarget(): actions.ActionHead | null;
+  redoTarget(): actions.ActionHead | null;
+  history(offset: number, limit: number): ActionEntry[];
+  historyLength(): number;
+}
+
+/** Counts kept between two changes of the data; a grid asks for the same one with every page. */
+const COUNTS_KEPT = 32;
+
+/** An open database as the engine's tables: everything that is read, and the one way in which it is changed. */
+export class Store implements Reader {
+  readonly #db: Db;
+  readonly #texts = new Texts();
+  readonly #counts = new Map<string, number>();
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /**
+   * Does an action: its texts, its changes, its line in the history, all or nothing. `keep` is called when all is applied
+   * and nothing is committed yet; what it throws takes everything back. Throws MemoryLost where the commit failed after it.
+   */
+  act(
+    action: Action,
+    body: string,
+    hash: string,
+    texts: ReadonlyMap<string, string>,
+    keep: () => void,
+  ): void {
+    this.#counts.clear();
+    this.#db.transaction(() => {
+      for (const [textHash, text] of texts)
+        this.#db.run('INSERT OR IGNORE INTO texts VALUES (?, ?)', textHash, text);
+      applyChanges(this.#db, action.changes);
+      actions.addAction(this.#db, action, body, hash);
+      keep();
+    });
+  }
+
+  /** The whole database as a file's bytes. */
+  snapshot(): Uint8Array {
+    return this.#db.snapshot();
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  meta(key: string): string | null {
+    return this.#db.pluck<string>('SELECT value FROM meta WHERE key = ?', key) ?? null;
+  }
+  sources(): Source[] {
+    return sources.allSources(this.#db);
+  }
+  source(id: string): sources.SourceKey | null {
+    return sources.sourceKey(this.#db, id);
+  }
+  sourceByHash(fileHash: string, textHash: string | null): sources.SourceKey | null {
+    return sources.sourceByHash(this.#db, fileHash, textHash);
+  }
+  sourceCount(): number {
+    return this.#db.pluck<number>('SELECT count(*) FROM sources')!;
+  }
+  nextOrd(): number {
+    return sources.nextOrd(this.#db);
+  }
+  text(source: sources.SourceKey): string {
+    return this.#texts.get(this.#db, source.text_hash);
+  }
+  figure(id: string): Figure | null {
+    return figures.figure(this.#db, this.#texts, id);
+  }
+  figurePage(view: FigureView, offset: number, limit: number): Figure[] {
+    return figures.figurePage(this.#db, this.#texts, view, offset, limit);
+  }
+  countFigures(filter: FigureFilter): number {
+    const key = JSON.stringify(filter);
+    const kept = this.#counts.get(key);
+    if (kept !== undefined) return kept;
+    if (this.#counts.size >= COUNTS_KEPT) this.#counts.clear();
+    const count = figures.countFigures(this.#db, filter);
+    this.#counts.set(key, count);
+    return count;
+  }
+  placeOf(view: FigureView, id: string): number | null {
+    return figures.placeOf(this.#db, view, id);
+  }
+  stepFrom(
+    view: FigureView,
+    fromId: string | null,
+    direction: 'next' | 'previous',
+    unverifiedOnly: boolean,
+  ): { id: string; index: number } | null {
+    return figures.stepFrom(this.#db, view, fromId, direction, unverifiedOnly);
+  }
+  marks(source: sources.SourceKey): Mark[] {
+    return figures.marksOf(this.#db, source.ord);
+  }
+  facets(filter: FigureFilter): Facets {
+    return figures.facetsOf(this.#db, filter);
+  }
+  progress(source: sources.SourceKey | null): Progress {
+    return figures.progressOf(this.#db, source?.ord ?? null);
+  }
+  annotations(source: sources.SourceKey | null): Annotation[] {
+    return annotations.annotationsOf(this.#db, this.#texts, source?.ord ?? null);
+  }
+  dependents(of: 'figures' | 'sources', id: string): { annotations: string[]; figures: string[] } {
+    return annotations.dependents(this.#db, of, id);
+  }
+  row(table: ActionTable, id: string): Cells | undefined {
+    return actionRow(this.#db, table, id);
+  }
+  head(): actions.Head {
+    return actions.head(this.#db);
+  }
+  action(seq: number): Action | null {
+    return actions.action(this.#db, seq);
+  }
+  actionBody(seq: number): string | null {
+    return actions.actionBody(this.#db, seq);
+  }
+  hashOf(seq: number): string | null {
+    return actions.hashOf(this.#db, seq);
+  }
+  isLive(seq: number): boolean {
+    return actions.isLive(this.#db, seq);
+  }
+  undoTarget(): actions.ActionHead | null {
+    return actions.undoTarget(this.#db);
+  }
+  redoTarget(): actions.ActionHead | null {
+    return actions.redoTarget(this.#db);
+  }
+  history(offset: number, limit: number): ActionEntry[] {
+    return actions.historyPage(this.#db, offset, limit);
+  }
+  historyLength(): number {
+    return actions.historyLength(this.#db);
+  }
+}

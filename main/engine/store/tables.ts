@@ -1,0 +1,118 @@
+import type { Reading, Verdict } from '../../../preload/contract';
+import { VERDICTS } from '../../../preload/contract';
+import type { ActionTable, Cell, Cells } from '../domain/action';
+import { isCorrected } from '../domain/verdict';
+import { fold } from './fold';
+
+/** How the rows of a table are kept: the columns that actions hold, and what is derived from them. */
+export interface TableSpec {
+  /** In the order of the schema; `source_id` stands for the number `source`. */
+  columns: readonly string[];
+  /** Derived cells of a row. `ord` is the number of the row's source. */
+  derive(row: Cells, ord: number): Cells;
+}
+
+/** Sources stand 2^32 apart in reading order, so that source and offset sort as one number; both fit in 53 bits. */
+const SOURCE_STEP = 2 ** 32;
+
+const sources: TableSpec = {
+  columns: [
+    'ord',
+    'id',
+    'title',
+    'publisher',
+    'author',
+    'published',
+    'url',
+    'lang',
+    'format',
+    'file_name',
+    'text_hash',
+    'file_hash',
+    'length',
+    'words',
+    'imported_at',
+    'imported_by',
+    'notes',
+  ],
+  derive: (row) => ({ f_title: foldCell(row.title), f_publisher: foldCell(row.publisher) }),
+};
+
+const figures: TableSpec = {
+  columns: [
+    'id',
+    'source_id',
+    'start_at',
+    'end_at',
+    'exact',
+    'value',
+    'value2',
+    'bound',
+    'unit_kind',
+    'unit',
+    'counted',
+    'change',
+    'period',
+    'attribution',
+    'note',
+    'read',
+    'origin',
+    'verdict',
+    'verdict_by',
+    'verdict_at',
+    'mismatch',
+  ],
+  derive: (row, ord) => ({
+    place: ord * SOURCE_STEP + Number(row.start_at),
+    rank: VERDICTS.indexOf(row.verdict as Verdict),
+    value_sort: sortable(row.value as string),
+    corrected: corrected(row) ? 1 : 0,
+    f_exact: foldCell(row.exact),
+    f_unit: foldCell(row.unit),
+    f_counted: foldCell(row.counted),
+    f_period: foldCell(row.period),
+    f_attribution: foldCell(row.attribution),
+    f_note: foldCell(row.note),
+  }),
+};
+
+const annotations: TableSpec = {
+  columns: [
+    'id',
+    'source_id',
+    'figure_id',
+    'start_at',
+    'end_at',
+    'exact',
+    'note',
+    'tags',
+    'created_at',
+    'created_by',
+  ],
+  derive: () => ({}),
+};
+
+/** Every table whose rows actions change. */
+export const TABLES: Readonly<Record<ActionTable, TableSpec>> = { sources, figures, annotations };
+
+function foldCell(cell: Cell | undefined): string | null {
+  return typeof cell === 'string' ? fold(cell) : null;
+}
+
+/** A decimal as the nearest double, for sorting only; beyond the largest double it sorts at the end. */
+export function sortable(value: string): number {
+  const number = Number(value);
+  if (Number.isFinite(number)) return number;
+  return value.startsWith('-') ? -Number.MAX_VALUE : Number.MAX_VALUE;
+}
+
+function corrected(row: Cells): boolean {
+  if (row.verdict !== 'verified') return false;
+  const read = typeof row.read === 'string' ? (JSON.parse(row.read) as Reading) : null;
+  return isCorrected('verified', String(row.value), row.value2 as string | null, read && unpackValues(read));
+}
+
+/** Cells that are null are left out of what is kept of a reading; see domain/reading.ts. */
+function unpackValues(read: Reading): Pick<Reading, 'value' | 'value2'> {
+  return { value: read.value, value2: read.value2 ?? null };
+}

@@ -1,0 +1,154 @@
+import type {
+  DiskState,
+  EngineConfig,
+  EventName,
+  Events,
+  FolderEntry,
+  ProjectState,
+} from '../../preload/contract';
+import {
+  EXTENSION,
+  exists,
+  type FileCalls,
+  listFolder,
+  Person,
+  projectPaths,
+  userName,
+  within,
+} from './disk';
+import { EngineFault } from './fault';
+import { Project, type Surroundings } from './project';
+import type { Sqlite } from './store';
+
+/** What the engine needs from outside. */
+export interface WorkspaceDeps {
+  sqlite: Sqlite;
+  calls: FileCalls;
+  now(): Date;
+  newId(): string;
+  later(milliseconds: number, work: () => void): () => void;
+  pause(): Promise<void>;
+  emit<E extends EventName>(event: E, payload: Events[E]): void;
+}
+
+/** The desk: the project that is open, if one is, and what is kept for the person. */
+export class Workspace {
+  readonly person: Person;
+  readonly #config: EngineConfig;
+  readonly #deps: WorkspaceDeps;
+  #project: Project | null = null;
+
+  constructor(config: EngineConfig, deps: WorkspaceDeps) {
+    this.#config = config;
+    this.#deps = deps;
+    this.person = new Person(deps.calls, config.home);
+  }
+
+  /** The open project; `not-found` where there is none. */
+  get project(): Project {
+    if (!this.#project)
+      throw new EngineFault('not-found', 'No project is open. Open one, or start a new one.');
+    return this.#project;
+  }
+
+  state(): ProjectState | null {
+    return this.#project?.state() ?? null;
+  }
+
+  /** The name that goes on each action. */
+  who(): string {
+    return this.person.settings().analyst.trim() || userName();
+  }
+
+  /** A path in the folder for new projects whose name is not taken, by a project or what is left of one. */
+  freePath(name: string): string {
+    const plain = fileName(name);
+    for (let number = 1; ; number++) {
+      const path = this.documentPath(number === 1 ? plain : `${plain} ${number}`);
+      const paths = projectPaths(path);
+      if (![path, paths.journal, paths.backups].some((each) => exists(this.#deps.calls, each))) return path;
+    }
+  }
+
+  /** Where a project of that name lies, in the folder for new projects. */
+  documentPath(name: string): string {
+    return within(this.#config.documents, `${name}${EXTENSION}`);
+  }
+
+  exists(path: string): boolean {
+    return exists(this.#deps.calls, path);
+  }
+
+  /** Creates a project and opens it in place of the one that is open. */
+  async create(path: string, name: string): Promise<ProjectState> {
+    const created = Project.create(this.#around(), path, name);
+    return this.#show(created);
+  }
+
+  /** Opens a project in place of the one that is open; that one stays where the new one cannot be opened. */
+  async open(path: string): Promise<ProjectState> {
+    if (this.#project?.paths.file === path) return this.#project.state();
+    return this.#show(Project.open(this.#around(), path));
+  }
+
+  async close(): Promise<void> {
+    const open = this.#project;
+    if (!open) return;
+    this.#project = null;
+    this.#deps.emit('project', null);
+    const last = open.state();
+    await open.close();
+    this.person.remember(last, this.#deps.now());
+  }
+
+  folder(
+    path: string | null,
+    extensions: readonly string[],
+  ): { path: string; parent: string | null; entries: FolderEntry[] } {
+    if (path === null) this.#deps.calls.makeFolder(this.#config.documents);
+    return listFolder(this.#deps.calls, path ?? this.#config.documents, extensions);
+  }
+
+  async #show(next: Project): Promise<ProjectState> {
+    const last = this.#project;
+    this.#project = next;
+    if (last) {
+      const state = last.state();
+      await last.close();
+      this.person.remember(state, this.#deps.now());
+    }
+    const state = next.state();
+    this.person.remember(state, this.#deps.now());
+    this.#deps.emit('project', state);
+    return state;
+  }
+
+  #around(): Surroundings {
+    const { sqlite, calls, now, newId, later, pause, emit } = this.#deps;
+    return {
+      sqlite,
+      calls,
+      now,
+      newId,
+      later,
+      pause,
+      who: () => this.who(),
+      onChanged: (changed) => emit('changed', changed),
+      onDisk: (state: DiskState) => emit('disk', state),
+    };
+  }
+}
+
+/** Characters that Windows, or some other system, does not take in a file's name. */
+const FORBIDDEN = /[\p{Cc}<>:"/\\|?*]+/gu;
+
+function fileName(name: string): string {
+  return (
+    name
+      .replace(FORBIDDEN, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[. ]+$/, '')
+      .slice(0, 80) || 'Project'
+  );
+}
