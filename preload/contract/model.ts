@@ -267,8 +267,10 @@ export interface ColumnLayout {
 
 /** What is remembered for a person, not in a project. */
 export interface Settings {
-  /** The name that goes on each action; empty until it was asked. */
+  /** The name that goes on each action; while it is empty, the one the person is logged in with. */
   analyst: string;
+  /** Whether the person was asked for a name; asked once, even where none was given. */
+  nameAsked: boolean;
   theme: 'system' | 'light' | 'dark';
   /** Whether single letters (V, X, Q, …) give commands. WCAG 2.2, 2.1.4. */
   letterKeys: boolean;

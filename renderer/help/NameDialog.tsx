@@ -8,15 +8,14 @@ import { skipName } from './askName';
 /** Asks who is at work: the name goes on every verdict and edit. */
 export function NameDialog() {
   const [name, setName] = useState(desk().settings?.analyst ?? '');
-  const first = desk().settings?.analyst === '';
+  const first = desk().settings?.nameAsked === false;
   const skip = () => {
     closeDialog();
     if (first) told(skipName());
   };
   const save = () => {
-    if (name.trim() === '') return skip();
     closeDialog();
-    told(saveSettings({ analyst: name.trim() }));
+    told(saveSettings({ analyst: name.trim(), nameAsked: true }));
   };
   return (
     <Dialog
@@ -46,8 +45,8 @@ export function NameDialog() {
         />
       </label>
       <p className="hint name-hint">
-        It stands beside each verdict and edit, in the project and in what you export.
-        {first && ' Without one Tickmark uses the name you are logged in with.'}
+        It stands beside each verdict and edit, in the project and in what you export. Without one, Tickmark
+        uses the name you are logged in with.
       </p>
     </Dialog>
   );

@@ -1,10 +1,11 @@
 import { useImport } from '../import/store';
 import { desk, openDialog, useDesk } from '../state/desk';
+import { saveSettings } from '../state/session';
 
 let asked = false;
 
 const due = (): boolean =>
-  !asked && desk().settings?.analyst === '' && desk().dialog === null && !useImport.getState().running;
+  !asked && desk().settings?.nameAsked === false && desk().dialog === null && !useImport.getState().running;
 
 /** Asks for the analyst's name once, when the first project is open and nothing else is; returns what stops waiting. */
 export function askNameOnce(): () => void {
@@ -20,5 +21,7 @@ export function askNameOnce(): () => void {
   };
 }
 
-/** Takes the name the engine knows this person by, so that nobody is asked again. */
-export async function skipName(): Promise<void> {}
+/** Remembers that the question was put, so that nobody is asked twice; the engine goes by the name of the login. */
+export function skipName(): Promise<void> {
+  return saveSettings({ nameAsked: true });
+}

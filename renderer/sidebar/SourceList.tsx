@@ -47,21 +47,21 @@ function SourceItem({ source, only, shown }: { source: Source; only: boolean; sh
   const total = totalOf(progress);
   const origin = [publisher, published && dayLabel(published)].filter(Boolean).join(' · ');
   return (
-    <li className="source" data-only={only} data-shown={shown}>
+    <li className="src" data-only={only} data-shown={shown}>
       <button
         type="button"
-        className="source-pick"
+        className="src-pick"
         aria-pressed={only}
         aria-current={shown || undefined}
         title={`${title}\n${only ? 'Click to show every source again' : 'Click to show only this source'}`}
         onClick={() => told(pickSource(source))}
       >
         <Ring progress={progress} />
-        <span className="source-words">
-          <span className="source-title">{title}</span>
-          <span className="source-origin">{origin || source.fileName || 'Pasted text'}</span>
+        <span className="src-words">
+          <span className="src-title">{title}</span>
+          <span className="src-origin">{origin || source.fileName || 'Pasted text'}</span>
         </span>
-        <span className="source-count">
+        <span className="src-count">
           <span aria-hidden>
             {grouped(progress.verified)}/{grouped(total)}
           </span>
@@ -72,7 +72,7 @@ function SourceItem({ source, only, shown }: { source: Source; only: boolean; sh
       </button>
       <button
         type="button"
-        className="source-details"
+        className="src-details"
         aria-label={`Details of ${title}`}
         title="Details…"
         onClick={() => openDialog({ kind: 'source', sourceId: source.id })}
