@@ -125,5 +125,5 @@ function Marked({ text, at }: { text: string; at: number[] }) {
   if (at.length === 0) return text;
   const on = new Set(at);
   // biome-ignore lint/suspicious/noArrayIndexKey: letters have no other identity
-  return [...text.split('')].map((char, index) => (on.has(index) ? <mark key={index}>{char}</mark> : char));
+  return [...text].map((char, index) => (on.has(index) ? <mark key={index}>{char}</mark> : char));
 }

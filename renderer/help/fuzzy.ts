@@ -2,7 +2,7 @@
 export interface Match {
   /** Higher is better; only comparable between texts for one query. */
   score: number;
-  /** Indexes of the matched characters (UTF-16 code units of the text). */
+  /** Indexes of the matched characters (Unicode code points of the text). */
   at: number[];
 }
 
@@ -14,12 +14,19 @@ const ANYWHERE = 1;
 /** What each character between two matches costs, up to ten of them. */
 const GAP = 0.3;
 
-const isWordStart = (text: string, at: number): boolean => at === 0 || /[\s\-_.…(/]/.test(text[at - 1] ?? '');
+/** Case is folded letter by letter, so that indexes stay those of the text (İ has two letters in lower case). */
+const fold = (char: string): string => {
+  const lower = char.toLowerCase();
+  return lower.length === char.length ? lower : char;
+};
 
-const points = (text: string, at: number, before: number): number => {
+const isWordStart = (chars: readonly string[], at: number): boolean =>
+  /[\s\-_.…(/]/.test(chars[at - 1] ?? ' ');
+
+const points = (chars: readonly string[], at: number, before: number): number => {
   if (at === 0) return AT_START;
-  if (at === before + 1) return IN_RUN + (isWordStart(text, at) ? 1 : 0);
-  if (isWordStart(text, at)) return AT_WORD;
+  if (at === before + 1) return IN_RUN + (isWordStart(chars, at) ? 1 : 0);
+  if (isWordStart(chars, at)) return AT_WORD;
   return ANYWHERE - GAP * Math.min(10, at - before - 1);
 };
 
@@ -28,32 +35,29 @@ interface Best {
   at: readonly number[];
 }
 
+const better = (a: Best | null, b: Best): Best => (a && a.score >= b.score ? a : b);
+
 /** Keeps, for every place where the letters so far can end, the best way to get there. */
-function extend(ends: Map<number, Best>, text: string, folded: string, letter: string): Map<number, Best> {
+function extend(ends: Map<number, Best>, chars: readonly string[], letter: string): Map<number, Best> {
   const next = new Map<number, Best>();
-  for (let at = folded.indexOf(letter); at !== -1; at = folded.indexOf(letter, at + 1)) {
+  chars.forEach((char, at) => {
+    if (fold(char) !== letter) return;
     let best: Best | null = null;
     for (const [end, way] of ends) {
-      if (end >= at) continue;
-      const score = way.score + points(text, at, end);
-      if (!best || score > best.score) best = { score, at: [...way.at, at] };
+      if (end < at) best = better(best, { score: way.score + points(chars, at, end), at: [...way.at, at] });
     }
     if (best) next.set(at, best);
-  }
+  });
   return next;
 }
 
 /** Finds the letters of a query in a text, in order, case and spaces aside; null where they are not all there. */
 export function fuzzyMatch(query: string, text: string): Match | null {
-  const letters = query.toLowerCase().replace(/\s+/g, '');
-  // Case is folded letter by letter, so that indexes stay those of the text (İ has two in lower case).
-  const folded = [...text]
-    .map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char))
-    .join('');
+  const chars = [...text];
   let ends = new Map<number, Best>([[-1, { score: 0, at: [] }]]);
-  for (const letter of letters) ends = extend(ends, text, folded, letter);
+  for (const letter of query.replace(/\s+/g, '')) ends = extend(ends, chars, fold(letter));
   let best: Best | null = null;
-  for (const way of ends.values()) if (!best || way.score > best.score) best = way;
+  for (const way of ends.values()) best = better(best, way);
   return best && { score: best.score, at: [...best.at] };
 }
 
