@@ -40,6 +40,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       minify: true,
+      // Served from this machine, in kilobytes: the page loads whole at once anyway.
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: { input: { index: here('renderer/index.html') } },
     },
   },

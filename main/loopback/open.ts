@@ -56,7 +56,9 @@ async function serve(built: Built, files: string[], machine: Machine | null): Pr
     return 1;
   }
   process.stdout.write(`${host.url}\n`);
-  say('The workbench is at this address, for this browser session only. Ctrl+C ends it; nothing is lost.');
+  say(
+    'Open this address in a browser on this machine; it works once. Ctrl+C ends Tickmark; nothing is lost.',
+  );
   if (machine) openBrowser(machine, host.url);
   return ended;
 }
