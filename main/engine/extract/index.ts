@@ -39,17 +39,26 @@ function collect(text: string, context: ExtractContext): Found[] {
   return out;
 }
 
+/** An ordinal that picks out what it stands before ("third quarter") states no quantity; a rank alone does. */
+function isAttributive(f: Found): boolean {
+  return f.kind === 'ordinal' && f.reading?.counted !== null;
+}
+
 /** Turns references between found numbers into indexes of the list. */
 function finish(list: Found[]): FoundNumber[] {
   const at = new Map<Found, number>();
-  list.forEach((f, i) => at.set(f, i));
+  for (const [i, f] of list.entries()) at.set(f, i);
   return list.map((f) => ({ ...f, restates: f.restates ? (at.get(f.restates) ?? null) : null }));
 }
 
 /** The figures of a text in reading order, with the kinds that `context.include` adds. Offsets: UTF-16 code units of `text`. */
 export function extract(text: string, context: ExtractContext): FoundNumber[] {
   const kinds = included(context.include);
-  return finish(collect(text, context).filter((f) => kinds.has(f.kind) && f.reading !== null));
+  return finish(
+    collect(text, context).filter(
+      (f) => kinds.has(f.kind) && f.reading !== null && !(context.include === 'all' && isAttributive(f)),
+    ),
+  );
 }
 
 /** Everything numeric in a text, labelled with its kind; for coverage. Offsets: UTF-16 code units of `text`. */

@@ -74,8 +74,8 @@ export class Tokens {
   }
 }
 
-/** Says whether letters before digits ("USD115") are a word of their own. */
-export type SplitsBeforeDigits = (lower: string) => boolean;
+/** Says whether letters before digits ("USD115") are a word of their own, given the token before them. */
+export type SplitsBeforeDigits = (lower: string, before: string) => boolean;
 
 /** Tokens of `text` from `from` to `to`. */
 export function tokenize(text: string, from: number, to: number, splits: SplitsBeforeDigits): Tokens {
@@ -160,7 +160,7 @@ function word(out: Tokens, from: number, to: number, gap: number, splits: Splits
       continue;
     }
     if (c === DIGIT) {
-      if (!mixed && splits(lowerOf(text, from, i))) break;
+      if (!mixed && splits(lowerOf(text, from, i), gap === GLUED ? out.at(out.length - 1) : '')) break;
       mixed = true;
       i++;
       continue;

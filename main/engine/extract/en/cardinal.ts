@@ -19,6 +19,8 @@ export interface Cardinal {
   trailingTen: number;
   /** The value without that trailing ten. */
   withoutTen: Decimal;
+  /** What stands before the last "and": it may be a whole number that a fraction follows. */
+  beforeAnd: { value: Decimal; scalePower: number; at: number } | null;
 }
 
 const NONE = 0;
@@ -40,6 +42,7 @@ class Reader {
   pos: number;
   trailingTen = -1;
   withoutTen: Decimal = '0';
+  beforeAnd: Cardinal['beforeAnd'] = null;
 
   constructor(
     readonly t: Tokens,
@@ -219,7 +222,12 @@ export function readCardinal(t: Tokens, i: number): Cardinal | null {
     const next = nextPart(r, t);
     if (next < 0 || t.kind[next] === undefined) break;
     if (t.gap[next] === 2 && next > i && t.kind[next] === NUMBER) break;
+    const and =
+      t.at(r.pos) === 'and'
+        ? { value: r.value, scalePower: r.last === SCALE ? r.lastPower : 0, at: next }
+        : null;
     if (!r.take(next)) break;
+    if (and) r.beforeAnd = and;
   }
   return finish(r, isDigits);
 }
@@ -240,5 +248,6 @@ function finish(r: Reader, digits: boolean): Cardinal | null {
     digits,
     trailingTen: r.trailingTen,
     withoutTen: r.withoutTen,
+    beforeAnd: r.beforeAnd,
   };
 }

@@ -233,6 +233,7 @@ const COMMON_LOWER = new Set([
 ]);
 
 /** Whether letters glued to digits are a mark of money, to be read apart from them. */
-export function isMoneyPrefix(lower: string): boolean {
+export function isMoneyPrefix(lower: string, before: string): boolean {
+  if (before === '$') return DOLLARS.has(lower);
   return BEFORE.has(lower) || ISO_CODES.has(lower.toUpperCase());
 }

@@ -1,7 +1,8 @@
 /** Dates and times: recognised so that they are not taken for figures. */
-import { GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Label } from './ids';
 import { ORDINALS, SMALL, TENS } from './number-words';
+import { readYear } from './years';
 
 /** Month names and their abbreviations, to 1–12. */
 export const MONTHS = new Map<string, number>();
@@ -29,7 +30,7 @@ const MERIDIEM = /\d{1,4}(?:[.:]\d{2})?\s?\.?(?:[ap]\s?\.\s?m\b\.?|[ap]m\b)/iy;
 export function readDate(t: Tokens, i: number): Label | null {
   if (t.kind[i] === NUMBER)
     return (
-      written(t, i) ?? besideMonth(t, i) ?? clockWords(t, i) ?? era(t, i) ?? year(t, i) ?? slashDay(t, i)
+      written(t, i) ?? besideMonth(t, i) ?? clockWords(t, i) ?? era(t, i) ?? readYear(t, i) ?? slashDay(t, i)
     );
   return besideMonth(t, i) ?? clockWords(t, i) ?? spokenYear(t, i);
 }
@@ -249,98 +250,6 @@ function era(t: Tokens, i: number): Label | null {
   return null;
 }
 
-const YEAR_BEFORE = new Set(
-  'in since by until till of from during before after late early mid year fiscal fy circa c ca through around throughout the to and or between \u2013 - ( this last next than summer winter spring autumn fall cy q1 q2 q3 q4'.split(
-    ' ',
-  ),
-);
-const QUANTIFIERS = new Set(
-  'about some nearly almost over than least most approximately roughly only just exactly estimated total all up'.split(
-    ' ',
-  ),
-);
-
-/** A bare year: four digits between 1000 and 2199, ungrouped, where nothing says that it counts or measures. */
-function year(t: Tokens, i: number): Label | null {
-  const w = t.at(i);
-  if (!/^\d{4}$/.test(w)) return decade(t, i);
-  const n = Number(w);
-  if (n < 1000 || n > 2199) return null;
-  const next = t.at(i + 1);
-  if (next === 's' && t.glued(i + 1)) return { from: i, to: i + 2, kind: 'date' };
-  if (t.glued(i + 1) && t.kind[i + 1] === WORD) return null;
-  if (/^[$\u00a3\u20ac\u00a5%]$/.test(t.at(i - 1)) || next === '%' || next === '\u20ac') return null;
-  if (!yearLikely(t, i, n)) return null;
-  return { from: i, to: yearTail(t, i + 1), kind: 'date' };
-}
-
-function yearTail(t: Tokens, i: number): number {
-  const w = t.at(i);
-  const dash = w === '-' || w === '\u2013' || w === '/' || w === '~';
-  if (dash && /^(?:[12]\d{3}|\d{2})$/.test(t.at(i + 1)) && t.gap[i] === t.gap[i + 1]) return i + 2;
-  return i;
-}
-
-function yearLikely(t: Tokens, i: number, n: number): boolean {
-  const prev = t.at(i - 1);
-  const modern = n >= 1900 && n <= 2039;
-  const round = n % 100 === 0;
-  if (QUANTIFIERS.has(prev))
-    return (
-      modern &&
-      (prev === 'than' ||
-        prev === 'all' ||
-        prev === 'only' ||
-        prev === 'just' ||
-        prev === 'up' ||
-        prev === 'over') &&
-      t.kind[i + 1] !== WORD &&
-      prev === 'than'
-    );
-  if (t.kind[i + 1] === WORD && t.gap[i + 1] !== LINED) return wordFollows(t, i, n, modern, round);
-  if (modern && !(round && n !== 2000 && !YEAR_BEFORE.has(prev))) return true;
-  return YEAR_BEFORE.has(prev) && prev !== 'to' && prev !== 'of' && prev !== 'the' && n >= 1400
-    ? true
-    : prev === 'in' || prev === 'since';
-}
-
-function wordFollows(t: Tokens, i: number, n: number, modern: boolean, round: boolean): boolean {
-  const next = t.at(i + 1);
-  const prev = t.at(i - 1);
-  if (
-    /^(?:am|pm|gmt|hours|mah|hp|km|kg|mb|gb|mw|calories|dollars|euros|miles|metres|meters|people|yen|yuan|times|tons|tonnes|points|feet|million|billion|thousand|percent|hundred|per|bhp|kcal|mm|cc|nm|rpm|lb|lbs|rupees|pounds|years|days|cases|deaths|jobs|workers|employees|students|residents|troops|soldiers|copies|units)$/.test(
-      next,
-    )
-  )
-    return false;
-  if (
-    prev === 'in' ||
-    prev === 'since' ||
-    prev === 'during' ||
-    prev === 'by' ||
-    prev === 'until' ||
-    prev === 'year'
-  )
-    return n >= 1100 && !(round && next.endsWith('s') && !modern);
-  if (modern && !(n % 50 === 0 && n !== 2000 && n !== 2020 && n !== 1950))
-    return !(n === 2000 && next.endsWith('s'));
-  return (
-    YEAR_BEFORE.has(prev) &&
-    !next.endsWith('s') &&
-    prev !== 'to' &&
-    prev !== 'of' &&
-    prev !== 'the' &&
-    prev !== 'than'
-  );
-}
-
-/** "the '90s", "the 80s". */
-function decade(t: Tokens, i: number): Label | null {
-  const s = t.at(i + 1) === 's' || t.at(i + 1) === "'s";
-  if (!/^\d0$/.test(t.at(i)) || !s || !t.glued(i + 1) || t.at(i + 1) !== 's') return null;
-  return { from: i, to: i + 2, kind: 'date' };
-}
-
 /** "nineteen eighty-four", "two thousand and twenty". */
 function spokenYear(t: Tokens, i: number): Label | null {
   const first = SMALL.get(t.at(i)) ?? TENS.get(t.at(i));
@@ -381,9 +290,4 @@ function slashDay(t: Tokens, i: number): Label | null {
       return { from: i, to: i + 3, kind: 'date' };
   }
   return null;
-}
-
-/** Whether the gap before a token is none; kept for the range of a time ("10am-12am"). */
-export function isGlued(t: Tokens, i: number): boolean {
-  return t.gap[i] === GLUED;
 }

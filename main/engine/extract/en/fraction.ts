@@ -68,8 +68,15 @@ function spoken(t: Tokens, numerator: Decimal, at: number): Part | null {
   const i = isDash(t.at(at)) ? at + 1 : at;
   const d = readDenominator(t, i);
   if (!d || (!d.plural && numerator !== '1')) return null;
+  if (t.at(i) === 'quarters' && isSpan(t, at)) return null;
   const value = divide(numerator, d.value);
   return value === null ? null : { to: d.to, value, plural: d.plural };
+}
+
+/** "3 quarters", "the past two quarters": spans of time, not parts. */
+function isSpan(t: Tokens, at: number): boolean {
+  if (t.kind[at - 1] === NUMBER) return t.at(at + 1) !== 'of';
+  return /^(?:past|last|next|coming|following|previous|consecutive|straight|recent)$/.test(t.at(at - 2));
 }
 
 /** "one over three", "one in four", "nine out of ten": only what can be a share. */

@@ -1,6 +1,7 @@
 /** Numbers that only name a thing: telephone numbers, addresses on the net, part numbers, versions, hashes. */
 import { classOf, NEWLINE, SPACE } from '../core/chars';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { isMoneyPrefix } from './currency';
 
 /** A labelled stretch of tokens. */
 export interface Label {
@@ -14,7 +15,7 @@ const REACH = 200;
 
 const NET =
   /:\/\/|^www\.|@[\w[]|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|io|co|cn|uk|de|ai|am|pm|info|biz|tv|me|us|au|ca|sa)(?:[/:?#].*)?$/i;
-const IP4 = /^\D{0,2}\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\D{0,2}$/;
+const IP4 = /^\D{0,2}\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?\D{0,2}$/;
 const IP6 = /^[\da-f]*:[\da-f:.]*:[\da-f]*$/i;
 const GUID = /^\W?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\W{0,2}$/i;
 const CODE = /^(?=.*\d)(?=.*[a-z])[a-z\d]+(?:[-_/.][a-z\d]+)*$/i;
@@ -51,7 +52,7 @@ export function readId(t: Tokens, i: number): Label | null {
   }
   const phone = readPhone(t, i);
   if (phone) return phone;
-  return alone || t.kind[i] !== NUMBER ? null : mixedCode(t, i);
+  return alone || t.kind[i] !== NUMBER || isMoneyPrefix(t.at(i - 1), '') ? null : mixedCode(t, i);
 }
 
 function isAddress(chunk: string): boolean {

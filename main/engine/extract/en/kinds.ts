@@ -108,6 +108,9 @@ const STREETS = set(
   'road rd street st avenue ave way drive dr lane ln boulevard blvd court ct place square terrace highway parkway pkwy close crescent',
 );
 
+/** "last-32", "top-10": a stage or a league. */
+const COUNTDOWN = set('last top final best');
+
 /** A number that names: "iPhone 14", "S&P 500", "Big 12", "Section 8", "575 Wilbraham Road", "Boeing 737". */
 function isName(t: Tokens, q: Quantity): boolean {
   if (q.unit !== null || q.joined !== null || q.scalePower > 0) return false;
@@ -119,7 +122,9 @@ function isName(t: Tokens, q: Quantity): boolean {
     (t.at(i - 1) === '/' || t.at(i - 1) === '-' || t.at(i - 1) === '_' || t.at(i - 1) === '#') &&
     t.kind[i - 2] !== NUMBER
   )
-    return t.at(i - 1) !== '-' || t.capital(i - 2) || t.kind[i - 2] === MIXED;
+    return t.at(i - 1) !== '-' || t.capital(i - 2) || t.kind[i - 2] === MIXED || COUNTDOWN.has(t.at(i - 2));
+  if (t.glued(i) && t.at(i - 1) === '-' && t.capital(i - 3)) return true;
+  if (t.at(i + 1) === 'zip' || t.at(i + 1) === 'area') return true;
   if (isStreet(t, q.to)) return true;
   if (t.gap[i] === LINED) return false;
   if (INDEX.has(t.at(i - 1))) return true;
@@ -135,11 +140,12 @@ function labelled(t: Tokens, q: Quantity): boolean {
 }
 
 function isStreet(t: Tokens, at: number): boolean {
+  if (t.at(at) === 'ave' || t.at(at) === 'avenue' || t.at(at) === 'rue') return t.capital(at);
   for (let j = at; j < at + 4; j++) {
     if (t.kind[j] === WORD && STREETS.has(t.at(j)) && j > at && t.capital(j)) return true;
-    if (!(t.capital(j) || /^\d/.test(t.at(j)) || /^(?:st|nd|rd|th)$/.test(t.at(j)))) return j === at && false;
+    if (!(t.capital(j) || /^\d/.test(t.at(j)) || /^(?:st|nd|rd|th)$/.test(t.at(j)))) return false;
   }
-  return t.at(at) === 'ave' || t.at(at) === 'rue' ? t.capital(at) : false;
+  return false;
 }
 
 /** After a capitalised word within a sentence, unless a plural noun says that things are counted. */
@@ -149,7 +155,7 @@ function afterName(t: Tokens, q: Quantity): boolean {
   if (!name || STOPS.has(t.at(i - 1)) || MONTHS.has(t.at(i - 1)) || VERBS.has(t.at(i - 1))) return false;
   if (i - 1 === 0 || t.gap[i - 1] === LINED || t.at(i - 2) === '.')
     return t.kind[q.to] !== WORD && t.at(i - 2) !== '.';
-  if (t.at(q.to) === '-') return false;
+  if (t.at(q.to) === '-' && t.kind[q.to + 1] !== NUMBER) return false;
   for (let j = q.to; j < q.to + 4 && t.kind[j] === WORD && !STOPS.has(t.at(j)); j++)
     if (isPlural(t.at(j)) && !t.capital(j)) return false;
   return true;
@@ -191,4 +197,16 @@ export function isMereWord(t: Tokens, i: number): boolean {
 /** Whether a word is the name of a unit of time, for readers that look ahead. */
 export function isTimeWord(w: string): boolean {
   return NAMES.get(w)?.dimension === 'time';
+}
+
+const RANKING = set(
+  'finished finish finishes placed came come comes ranked ranks rank ranking stands stood place fell rose is was',
+);
+
+/** Whether an ordinal stands as a rank of its own ("finished second", "25th") rather than before a noun. */
+export function isRank(t: Tokens, q: Quantity): boolean {
+  if (t.at(q.to) === '-' || (t.kind[q.to] === WORD && t.gap[q.to] !== LINED && !STOPS.has(t.at(q.to))))
+    return false;
+  const alone = (q.from === 0 || t.gap[q.from] === LINED) && t.kind[q.to] === undefined;
+  return alone || RANKING.has(t.at(q.from - 1));
 }

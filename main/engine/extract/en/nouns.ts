@@ -48,7 +48,7 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
       nounFollows(t, j + 1)
       ? j + 1
       : -1;
-  if (plural && !isPlural(w)) return t.capital(j) && false ? j + 1 : -1;
+  if (plural && !isPlural(w)) return -1;
   if (head >= 0 && /(?:ed|ly)$/.test(w) && w.length > 4 && singular) return -1;
   return j + 1;
 }

@@ -21,9 +21,14 @@ export function readNumeral(t: Tokens, i: number, place: Place): Numeral | null 
   const kind = t.kind[i];
   if (kind === GLYPH) return glyph(t, i, i, '0');
   if (kind === NUMBER) return fromDigits(t, i, place);
-  if (t.at(i) === '.' && t.kind[i + 1] === NUMBER && t.glued(i + 1) && !t.glued(i))
-    return pointed(t, i, place);
+  if (startsPointed(t, i)) return pointed(t, i, place);
   return kind === WORD ? fromWord(t, i, place) : null;
+}
+
+/** ".500", "-.5", "$.50": a point before digits that ends no word. */
+export function startsPointed(t: Tokens, i: number): boolean {
+  if (t.at(i) !== '.' || t.kind[i + 1] !== NUMBER || !t.glued(i + 1)) return false;
+  return !t.glued(i) || /^[-+($\u00a3\u20ac~<>=]$/.test(t.at(i - 1));
 }
 
 function make(from: number, c: Cardinal, form: Numeral['form']): Numeral {
@@ -133,7 +138,9 @@ function oneSpace(t: Tokens, j: number): boolean {
 
 function extended(t: Tokens, i: number, c: Cardinal, place: Place): Numeral | null {
   const base = make(i, c, c.digits ? 'digits' : 'words');
-  const part = divided(t, c.value, i, c.to) ?? tenPart(t, c);
+  const behind = partBehindAnd(t, i, c);
+  if (behind) return behind;
+  const part = tenPart(t, c) ?? divided(t, c.value, i, c.to);
   if (part) return withScale(t, fractionNumeral(i, part.to, part.value));
   const ordinal = ordinalAfter(t, i, c);
   if (ordinal) return ordinal;
@@ -143,6 +150,18 @@ function extended(t: Tokens, i: number, c: Cardinal, place: Place): Numeral | nu
     return { ...whole, scalePower: c.scalePower };
   }
   return grouped(t, scaled(t, base, place));
+}
+
+/** "one hundred and three quarters", "two million and one half": what stands before "and" is whole. */
+function partBehindAnd(t: Tokens, i: number, c: Cardinal): Numeral | null {
+  const { beforeAnd } = c;
+  if (!beforeAnd || c.digits) return null;
+  const part = andPart(t, beforeAnd.at - 1, beforeAnd.scalePower);
+  if (!part || part.to <= c.to) return null;
+  return {
+    ...fractionNumeral(i, part.to, add(beforeAnd.value, part.value)),
+    scalePower: beforeAnd.scalePower,
+  };
 }
 
 /** "one hundred thirty fifths": the ten before a plural fifth belongs to the denominator. */
@@ -296,7 +315,7 @@ function fromWord(t: Tokens, i: number, place: Place): Numeral | null {
   }
   const vague = readVague(t, i);
   if (vague) return vague;
-  const group = GROUPS.get(w);
+  const group = t.at(i - 1) === "'s" ? undefined : GROUPS.get(w);
   if (group !== undefined && w !== 'score' && w !== 'gross') {
     return { from: i, to: i + 1, value: '12', value2: null, scalePower: 0, precision: 0, form: 'vague' };
   }
@@ -345,7 +364,10 @@ function fromArticle(t: Tokens, i: number, place: Place): Numeral | null {
       precision: 0,
       form: 'words',
     };
-  if ((w === 'couple' || w === 'pair') && (t.at(i + 2) === 'of' || t.kind[i + 2] === undefined)) {
+  if (
+    (w === 'couple' && t.at(i + 2) === 'of') ||
+    ((w === 'couple' || w === 'pair') && t.kind[i + 2] === undefined)
+  ) {
     return {
       from: i,
       to: ofAfter(t, i + 2),

@@ -20,6 +20,8 @@ export interface Quantity {
   precision: number;
   form: Numeral['form'];
   unit: Unit | null;
+  /** The unit without a rate ("$5 a share" is money). */
+  base: Unit | null;
   /** Where a range joins two numbers, its connecting word. */
   joined: string | null;
   /** Whether unit and number are one word ("40-yard"). */
@@ -32,6 +34,7 @@ interface MoneyMark {
   from: number;
   unit: Unit;
   power: number;
+  negative?: boolean;
 }
 
 /** The mark of money that ends right before token `i` ("$", "US$", "$US", "USD", "Rs."); null where there is none. */
@@ -41,6 +44,10 @@ export function moneyBefore(t: Tokens, i: number): MoneyMark | null {
   const w = t.at(j);
   const sign = SIGNS.get(w);
   if (sign !== undefined) return signed(t, j, sign);
+  if (w === '-' && t.glued(i) && t.glued(j)) {
+    const inner = SIGNS.get(t.at(j - 1));
+    if (inner !== undefined) return { ...signed(t, j - 1, inner), negative: true };
+  }
   if (t.kind[j] === WORD && (t.at(j - 1) === '$' || t.at(j - 1) === '\uff04') && t.glued(j)) {
     const code = DOLLARS.get(w);
     if (code) return { from: j - 1, unit: currency(code), power: 0 };
@@ -110,12 +117,14 @@ function single(t: Tokens, i: number): Quantity | null {
     precision: n.precision,
     form: n.form,
     unit: mark?.unit ?? null,
+    base: null,
     joined: null,
     attributive: false,
     bound: null,
   };
-  if (mark && mark.power) scaleBy(q, mark.power);
+  if (mark?.power) scaleBy(q, mark.power);
   if (n.form === 'ordinal') return q;
+  if (mark?.negative) q.value = negate(q.value);
   sign(t, q);
   withUnit(t, q);
   return q;
@@ -130,8 +139,6 @@ function scaleBy(q: Quantity, power: number): void {
 
 /** "-5", "-$5", "$-50.8bn", "- 5" alone on its line: a minus, but not a hyphen or a bullet. */
 function sign(t: Tokens, q: Quantity): void {
-  const inner = q.numberFrom - 1;
-  if (q.from < q.numberFrom && inner > q.from && false) return;
   const j = q.from - 1;
   if (t.at(j) === '-' || t.at(j) === '+') {
     const free =
@@ -194,6 +201,7 @@ function tail(t: Tokens, q: Quantity): number {
 }
 
 function extendRate(t: Tokens, q: Quantity): void {
+  q.base = q.unit;
   const rate = matchRate(t, q.to, q.unit!);
   if (rate) {
     q.unit = rate.unit;
@@ -285,7 +293,7 @@ function startsNumber(t: Tokens, k: number): number {
 
 function fits(a: Quantity, b: Quantity, w: string): boolean {
   if (b.from < a.to) return false;
-  if (a.unit && b.unit && !sameUnit(a.unit, b.unit)) return false;
+  if (a.unit && b.unit && !sameUnit(a, b)) return false;
   if (a.unit && !b.unit && a.unit.dimension === 'share') return w !== 'to' && false;
   if (isDash(w))
     return (
@@ -300,12 +308,8 @@ function scaledLow(b: Quantity, _a: Quantity): Decimal {
   return b.value;
 }
 
-function sameUnit(a: Unit, b: Unit): boolean {
-  return (
-    a.name === b.name ||
-    b.name.startsWith(`${a.name} per `) ||
-    (a.dimension === 'money' && b.dimension === 'money' && b.name.includes('per'))
-  );
+function sameUnit(a: Quantity, b: Quantity): boolean {
+  return (a.base ?? a.unit)!.name === (b.base ?? b.unit)!.name;
 }
 
 /** One amount from two; a scale or unit said once holds for both ("$89 to $93 billion"). */
@@ -323,22 +327,26 @@ function merge(a: Quantity, b: Quantity, w: string): Quantity {
     out.scalePower = b.scalePower;
   }
   out.precision = Math.min(out.precision, b.precision);
-  out.unit = b.unit ?? a.unit;
+  out.unit = a.unit?.kind === 'ratio' && b.unit?.kind !== 'ratio' ? a.unit : (b.unit ?? a.unit);
+  out.base = b.base ?? a.base;
   out.attributive = b.attributive;
   return out;
 }
 
-/** "3 dollars 50 cents", "$20 and 43c". */
+/** "3 dollars 50 cents", "$20 and 43c", "US$3 and fourteen": whole money with its hundredths. */
 function compound(t: Tokens, a: Quantity): Quantity | null {
-  if (!a.unit || a.unit.kind !== 'currency' || a.precision < 0 || a.scalePower > 0) return null;
+  if (a.unit?.kind !== 'currency' || a.precision < 0 || a.scalePower > 0) return null;
   const and = t.at(a.to) === 'and';
   const j = and ? a.to + 1 : a.to;
-  if (t.kind[j] !== NUMBER && t.kind[j] !== WORD) return null;
+  if ((t.kind[j] !== NUMBER && t.kind[j] !== WORD) || t.gap[j] === 2) return null;
   const n = readNumeral(t, j, { money: false });
-  if (!n || n.form === 'ordinal' || n.form === 'fraction' || n.value.length > 2 || n.value.startsWith('-'))
-    return null;
+  if (!n || n.form === 'ordinal' || n.form === 'fraction' || !/^\d{1,2}$/.test(n.value)) return null;
   const minor = isMinor(t.at(n.to));
-  if (!minor) return null;
+  if (!minor && !(endsAmount(t, n.to) && (and || t.kind[n.to] === undefined))) return null;
   const value = add(a.value, multiply(n.value, '0.01'));
-  return { ...a, value, precision: -2, to: n.to + 1 };
+  return { ...a, value, precision: -2, to: minor ? n.to + 1 : n.to };
+}
+
+function endsAmount(t: Tokens, i: number): boolean {
+  return t.kind[i] === undefined || (t.at(i) === '.' && t.kind[i + 1] === undefined) || t.at(i) === 'and';
 }

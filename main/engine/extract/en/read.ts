@@ -9,11 +9,14 @@ import type { Unit } from '../core/unit';
 import { isPronoun, readSource, type Source } from './attribution';
 import { readBound } from './bounds';
 import { type ChangeMatch, readChange } from './change';
+import { readClock } from './clock';
 import { readDate } from './dates';
 import { type Label, readId } from './ids';
-import { isMereWord, kindOf } from './kinds';
+import { isMereWord, isRank, kindOf } from './kinds';
 import { type Phrase, readPhrase } from './nouns';
 import { STARTERS } from './number-words';
+import { startsPointed } from './numeral';
+import { readMarker } from './page';
 import { type Period, readPeriods } from './period';
 import { type Quantity, readQuantity } from './quantity';
 import { because } from './why';
@@ -123,12 +126,12 @@ function mayStart(t: Tokens, i: number): boolean {
       w.length > 8 && w.charCodeAt(0) < 128 && /^(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y/.test(w)
     );
   }
-  return t.at(i) === '.' && t.kind[i + 1] === NUMBER && t.glued(i + 1) && !t.glued(i);
+  return startsPointed(t, i);
 }
 
 function readLabel(t: Tokens, i: number): Label | null {
-  if (t.kind[i] === NUMBER) return readDate(t, i) ?? readId(t, i);
-  return t.kind[i] === WORD ? readDate(t, i) : null;
+  if (t.kind[i] === NUMBER) return readDate(t, i) ?? readId(t, i) ?? readClock(t, i) ?? readMarker(t, i);
+  return t.kind[i] === WORD ? (readDate(t, i) ?? readClock(t, i)) : null;
 }
 
 function labelled(t: Tokens, l: Label): Found {
@@ -178,7 +181,8 @@ function figure(block: Block, s: number, q: Quantity, before: Quantity | null): 
   const unit = kind === 'age' && !q.unit ? AGE : q.unit;
   const period = nearestPeriod(block, s, q);
   const source = sourceFor(block, s);
-  const reading = assemble(t, q, unit, phrase, kind);
+  const reading = assemble(t, q, unit, phrase);
+  if (kind === 'ordinal' && !isRank(t, q)) reading.counted = t.raw(q.to) || t.raw(q.from);
   reading.bound = bound?.bound ?? q.bound ?? '=';
   reading.interval = claimOf({ ...reading, below: bound?.below ?? false });
   reading.change = change?.change ?? null;

@@ -12,6 +12,7 @@ export const SYMBOLS = new Map<string, Unit>();
 function define(name: string, ucum: string | null, dimension: Dimension, names: string, symbols = ''): Unit {
   const unit: Unit = { name, kind: 'measure', ucum, dimension };
   NAMES.set(name, unit);
+  if (!/[^a-z]|s$/.test(name) && name.length > 2) NAMES.set(`${name}s`, unit);
   for (const n of names.split('|').filter(Boolean)) {
     NAMES.set(n, unit);
     if (!n.endsWith('s') && n.length > 3) NAMES.set(`${n}s`, unit);

@@ -1,0 +1,132 @@
+/** Times of day that only their neighbourhood gives away: "Friday at 4", "between 3 and 8 yesterday", "5-6 pm". */
+import { NUMBER, SYMBOL, type Tokens, WORD } from '../core/tokens';
+import { MONTHS, WEEKDAYS } from './dates';
+import type { Label } from './ids';
+import { SMALL, TENS } from './number-words';
+import { STOPS } from './words';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const DAYS = set('today tomorrow yesterday tonight tonite tmr morning afternoon evening night noon midnight');
+const MERIDIEM = set('am pm');
+const LEADS = set('at around by from between before after till until circa to past than on');
+const LINKS = set('- \u2013 ~ to till until and');
+const SHAPE = /^(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?$/;
+
+/** Whether an hour may stand at token `i`: 0 to 24, with or without minutes. */
+function isHour(t: Tokens, i: number): boolean {
+  return t.kind[i] === NUMBER ? SHAPE.test(t.at(i)) : (SMALL.get(t.at(i)) ?? 99) <= 12 && t.at(i) !== 'zero';
+}
+
+/** A time at token `i` that its neighbours give away; null where the number may be an amount. */
+export function readClock(t: Tokens, i: number): Label | null {
+  if (!isHour(t, i)) return null;
+  const end = hourEnd(t, i);
+  const range = rangeEnd(t, end);
+  const to = range > 0 ? range : end;
+  if (range > 0 && isMeridiem(t, to - 1)) return { from: i, to, kind: 'time' };
+  if (counts(t, to)) return null;
+  if (range > 0 && (hasColon(t, to) || afterTime(t, i))) return { from: i, to, kind: 'time' };
+  if (afterTime(t, i) || (LEADS.has(t.at(i - 1)) && bareTime(t, i, to))) return { from: i, to, kind: 'time' };
+  const lead = LEADS.has(t.at(i - 1)) || WEEKDAYS.has(t.at(i - 1)) || DAYS.has(t.at(i - 1));
+  const near = nearDay(t, i, to);
+  if (!near) return null;
+  return lead || range > 0 || DAYS.has(t.at(to)) || WEEKDAYS.has(t.at(to))
+    ? { from: i, to, kind: 'time' }
+    : null;
+}
+
+/** After the hour, minutes in words: "seven twenty-seven", "three thirty". */
+function hourEnd(t: Tokens, i: number): number {
+  if (t.kind[i] === NUMBER) {
+    const tail = t.at(i + 1) === ':' && t.glued(i + 1) && t.kind[i + 2] === NUMBER ? i + 3 : i + 1;
+    return MERIDIEM.has(t.at(tail)) ? tail + 1 : tail;
+  }
+  const minutes = TENS.get(t.at(i + 1));
+  if (minutes === undefined || minutes > 50) return i + 1;
+  const dash = t.at(i + 2) === '-' ? i + 3 : i + 2;
+  return (SMALL.get(t.at(dash)) ?? 10) < 10 ? dash + 1 : i + 2;
+}
+
+/** The end of "… to 7:30", "…-6 pm"; 0 where no second hour follows. */
+function rangeEnd(t: Tokens, j: number): number {
+  if (!LINKS.has(t.at(j)) || !isHour(t, j + 1)) return 0;
+  const end = hourEnd(t, j + 1);
+  if (t.at(end) === 'p' || t.at(end) === 'a') return t.at(end + 1) === '.' ? Math.min(t.length, end + 4) : 0;
+  return end;
+}
+
+function isMeridiem(t: Tokens, i: number): boolean {
+  return MERIDIEM.has(t.at(i)) || t.at(i) === 'm' || t.at(i) === '.';
+}
+
+function hasColon(t: Tokens, to: number): boolean {
+  return t.at(to - 2) === ':';
+}
+
+/** "8am-3", "11:30 - 2": the hour is the second half of a range whose first is plainly a time. */
+function afterTime(t: Tokens, i: number): boolean {
+  if (!LINKS.has(t.at(i - 1)) || t.at(i - 1) === 'and') return false;
+  return MERIDIEM.has(t.at(i - 2)) || t.at(i - 2) === 'm' || (t.at(i - 3) === ':' && t.glued(i - 3));
+}
+
+/** "at 6.45", "before 4" with nothing after: a time rather than a level. */
+function bareTime(t: Tokens, i: number, to: number): boolean {
+  const lead = t.at(i - 1);
+  const minutes = /^\d{1,2}\.\d{2}$/.test(t.at(i));
+  const ends = t.kind[to] === undefined;
+  return (
+    minutes &&
+    lead === 'at' &&
+    ends &&
+    !/^(?:closed|close|ended|end|traded|trading|valued|priced|stood|stands|price)$/.test(t.at(i - 2))
+  );
+}
+
+/** Whether what follows is counted or measured, so that the number is no time. */
+function counts(t: Tokens, j: number): boolean {
+  if (t.kind[j] === SYMBOL)
+    return /^[%$\u20ac\u00b0]$/.test(t.at(j)) || (t.at(j) === '-' && t.glued(j) && t.glued(j + 1));
+  if (t.kind[j] !== WORD || t.gap[j] === 2) return false;
+  const w = t.at(j);
+  return !(
+    STOPS.has(w) ||
+    DAYS.has(w) ||
+    WEEKDAYS.has(w) ||
+    MONTHS.has(w) ||
+    w === 'next' ||
+    w === 'last' ||
+    w === 'sharp' ||
+    w === 'pt' ||
+    w === 'est' ||
+    w === 'p' ||
+    w === 'tuesday'
+  );
+}
+
+const REACH = 5;
+
+/** Whether the name of a day or a part of it stands within a few words. */
+function nearDay(t: Tokens, i: number, to: number): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - REACH; j--) {
+    if (t.at(j) === '.' && t.gap[j + 1] !== 0) break;
+    if (isDay(t, j)) return true;
+  }
+  for (let j = to; j < to + REACH; j++) {
+    if (t.at(j) === '.' && t.gap[j + 1] !== 0) break;
+    if (isDay(t, j)) return true;
+  }
+  return false;
+}
+
+function isDay(t: Tokens, j: number): boolean {
+  const w = t.at(j);
+  return (
+    DAYS.has(w) ||
+    (WEEKDAYS.has(w) && (w.length > 3 || w === 'sat' || w === 'mon' || w === 'tue' || w === 'fri')) ||
+    isSlashDate(t, j)
+  );
+}
+
+function isSlashDate(t: Tokens, j: number): boolean {
+  return t.kind[j] === NUMBER && t.at(j + 1) === '/' && t.kind[j + 2] === NUMBER && t.at(j + 3) === '/';
+}

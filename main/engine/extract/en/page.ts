@@ -1,0 +1,62 @@
+/** Numbers of the page rather than of the text: list markers, weeks, registration and licence numbers, screen sizes, temperatures in a masthead. */
+import { GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import type { Label } from './ids';
+
+const REGISTRATION = new Set(
+  'number no nr license licence registration id code icp issn isbn ref reference docket permit'.split(' '),
+);
+const SIZES = new Set(['*', 'x', '\u00d7']);
+
+/** The label of a digits token that belongs to the page; null where it belongs to the text. */
+export function readMarker(t: Tokens, i: number): Label | null {
+  return listMarker(t, i) ?? screen(t, i) ?? registration(t, i) ?? masthead(t, i) ?? daysRoundClock(t, i);
+}
+
+/** "1 )", "2)": but not the end of a bracket that holds more. */
+function listMarker(t: Tokens, i: number): Label | null {
+  if (!/^\d{1,2}$/.test(t.at(i))) return null;
+  const close = t.at(i + 1);
+  const opens = i === 0 || t.gap[i] === LINED;
+  const bracket = close === ')' && t.at(i - 1) !== '(' && !openBracket(t, i);
+  const dotted = opens && close === '.' && t.glued(i + 1) && t.kind[i + 2] === WORD && t.gap[i + 2] !== GLUED;
+  return bracket || dotted ? { from: i, to: i + 1, kind: 'page' } : null;
+}
+
+function openBracket(t: Tokens, i: number): boolean {
+  for (let j = i - 1; j >= 0 && j > i - 30; j--) {
+    if (t.at(j) === ')') return false;
+    if (t.at(j) === '(') return true;
+  }
+  return false;
+}
+
+/** "1024*768", "1920 x 1080": both sides whole, no unit after. */
+function screen(t: Tokens, i: number): Label | null {
+  const whole = (w: string) => /^\d{3,5}$/.test(w);
+  if (!whole(t.at(i)) || !SIZES.has(t.at(i + 1)) || !whole(t.at(i + 2))) return null;
+  return { from: i, to: i + 3, kind: 'page' };
+}
+
+/** "Registration Number: 130349", "License … 0108263". */
+function registration(t: Tokens, i: number): Label | null {
+  if (!/^\d{4,}$/.test(t.at(i)) || t.kind[i + 1] === WORD) return null;
+  const colon = t.at(i - 1) === ':' || t.at(i - 1) === '#' || t.at(i - 1) === '.' ? i - 2 : i - 1;
+  if (/^0\d/.test(t.at(i))) return { from: i, to: i + 1, kind: 'id' };
+  return REGISTRATION.has(t.at(colon)) ? { from: i, to: i + 1, kind: 'id' } : null;
+}
+
+/** "18.5 C" alone before a line that begins with a day: the weather in a page's head. */
+function masthead(t: Tokens, i: number): Label | null {
+  const degree = t.at(i + 1) === '\u00b0' ? i + 2 : i + 1;
+  const scale = t.at(degree);
+  if ((scale !== 'c' && scale !== 'f') || t.kind[i] !== NUMBER) return null;
+  const alone =
+    (i === 0 || t.gap[i] === LINED) && (t.gap[degree + 1] === LINED || t.kind[degree + 1] === undefined);
+  return alone && t.kind[degree + 1] !== undefined ? { from: i, to: degree + 1, kind: 'page' } : null;
+}
+
+/** "24/7". */
+function daysRoundClock(t: Tokens, i: number): Label | null {
+  if (t.at(i) !== '24' || t.at(i + 1) !== '/' || !/^(?:7|365)$/.test(t.at(i + 2))) return null;
+  return { from: i, to: t.at(i + 3) === '/' ? i + 5 : i + 3, kind: 'time' };
+}

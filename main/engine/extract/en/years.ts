@@ -1,0 +1,105 @@
+/** Bare years, which are dates; told from four digits that count or measure. */
+import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import type { Label } from './ids';
+import { SCALES } from './number-words';
+import { matchUnit } from './units';
+import { isPlural, STOPS, VERBS } from './words';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words before four digits that make them a year, whatever the century. */
+const LEADS = set('in since until till during circa c ca early late mid year before after throughout of');
+/** Words before four digits that make them an amount. */
+const QUANTIFIERS = set(
+  'about some nearly almost over than least most approximately roughly exactly estimated total at up',
+);
+const LINKS = set('to and - \u2013 ~ through till until');
+const MONEY = /^[$\u00a3\u20ac\u00a5]$/;
+
+/** A year or decade at digits token `i`; null where the digits may be an amount. */
+export function readYear(t: Tokens, i: number): Label | null {
+  const w = t.at(i);
+  const next = t.at(i + 1);
+  if (next === 's' && t.glued(i + 1) && (/^\d0$/.test(w) || /^[12]\d\d0$/.test(w)))
+    return { from: i, to: i + 2, kind: 'date' };
+  if (!/^[12]\d{3}$/.test(w) || Number(w) > 2199) return null;
+  if (t.glued(i + 1) && t.kind[i + 1] === WORD) return null;
+  if (MONEY.test(t.at(i - 1)) || measured(t, i + 1)) return null;
+  if (!isYear(t, i, Number(w))) return null;
+  return { from: i, to: yearTail(t, i + 1), kind: 'date' };
+}
+
+/** Whether a unit, a scale word or a sign of money follows. */
+function measured(t: Tokens, j: number): boolean {
+  if (t.gap[j] === LINED) return false;
+  if (SCALES.has(t.at(j)) || t.at(j) === '%' || MONEY.test(t.at(j))) return true;
+  if (t.at(j) === '-' && t.kind[j + 1] !== WORD) return false;
+  const unit = matchUnit(t, j);
+  return unit !== null && !SEASONS.has(t.at(j));
+}
+
+/** Words that read as units but also follow years ("1995 second edition"). */
+const SEASONS = set('second quarter quarters point a in');
+
+function isYear(t: Tokens, i: number, n: number): boolean {
+  const prev = t.at(i - 1);
+  if (QUANTIFIERS.has(prev))
+    return prev === 'than' && /^(?:later|earlier|greater)$/.test(t.at(i - 2)) && modern(n);
+  const noun = countsNoun(t, i + 1);
+  if (modern(n)) return !(noun && (VERBS.has(prev) || prev === '')) && !levelReached(t, i);
+  if (noun) return false;
+  if (paired(t, i)) return true;
+  if (prev === 'by') return n % 100 !== 0 && !VERBS.has(t.at(i - 2));
+  if (prev === '(') return n >= 1400;
+  return LEADS.has(prev) && n >= 1000 && !(prev === 'of' && n % 100 === 0);
+}
+
+/** Years that hardly ever are amounts. */
+function modern(n: number): boolean {
+  return n >= 1900 && n <= 2039 && (n % 100 !== 0 || n === 2000 || n === 1900);
+}
+
+/** Whether a plural noun in lower case follows at once, so that the digits may count it. */
+function countsNoun(t: Tokens, j: number): boolean {
+  for (let k = j; k < j + 3; k++) {
+    if (t.kind[k] !== WORD || t.gap[k] === LINED || STOPS.has(t.at(k)) || VERBS.has(t.at(k))) return false;
+    if (isPlural(t.at(k))) return !t.capital(k);
+  }
+  return false;
+}
+
+/** "rose to 2012" at the end of its clause, with nothing that names the start: a level. */
+function levelReached(t: Tokens, i: number): boolean {
+  if (t.at(i - 1) !== 'to' || t.kind[i - 2] !== WORD) return false;
+  return /^(?:rose|fell|rises|falls|climbed|dropped|slipped|gained|grew|declined|jumped|increased|decreased)$/.test(
+    t.at(i - 2),
+  );
+}
+
+/** "between 1600 and 1900", "from 1750 to 1850": two years, with nothing counted after. */
+function paired(t: Tokens, i: number): boolean {
+  const year = (k: number) => t.kind[k] === NUMBER && /^[12]\d{3}$/.test(t.at(k));
+  const prev = t.at(i - 1);
+  if (LINKS.has(t.at(i + 1)) && year(i + 2)) {
+    return (
+      (prev === 'between' || prev === 'from' || prev === '(') && !measured(t, i + 3) && !countsNoun(t, i + 3)
+    );
+  }
+  if (!LINKS.has(prev) || !year(i - 2)) return false;
+  const lead = t.at(i - 3);
+  return (lead === 'between' || lead === 'from' || lead === '(') && !countsNoun(t, i + 1);
+}
+
+/** The end of "2013-14", "2015/16", "2014~2018". */
+function yearTail(t: Tokens, i: number): number {
+  const w = t.at(i);
+  const dash = w === '-' || w === '\u2013' || w === '/' || w === '~';
+  return (dash &&
+    /^(?:[12]\d{3}|\d{2})$/.test(t.at(i + 1)) &&
+    t.gap[i] === t.gap[i + 1] &&
+    t.kind[i + 2] !== WORD) ||
+    (dash && /^[12]\d{3}$/.test(t.at(i + 1)) && t.gap[i] === t.gap[i + 1]) ||
+    (dash && /^\d{2}$/.test(t.at(i + 1)) && t.glued(i) && t.glued(i + 1))
+    ? i + 2
+    : i;
+}
