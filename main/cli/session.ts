@@ -19,8 +19,17 @@ export async function withProject(
   io: Io,
   work: Work,
 ): Promise<number> {
+  // Most likely the project was forgotten, and this is the first file.
+  if (create && !project.toLowerCase().endsWith('.tickmark')) {
+    say(io, `${project}: a project’s file ends in .tickmark.`);
+    return EXIT.wrongUse;
+  }
   const engine = await createEngine(places());
-  const call: Call = (method, input) => engine.call(method, input);
+  const call: Call = async (method, input) => {
+    const answer = await engine.call(method, input);
+    if (answer.ok) return answer.value;
+    throw new EngineFault(answer.fault.code, answer.fault.message);
+  };
   try {
     const state = await openOrCreate(call, resolve(project), create, io);
     if (state.recovery) say(io, state.recovery);

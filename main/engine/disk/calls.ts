@@ -25,7 +25,8 @@ export interface FileCalls {
   remove(path: string): void;
   makeFolder(path: string): void;
   list(path: string): { name: string; folder: boolean }[];
-  stat(path: string): { size: number; modified: Date; folder: boolean };
+  /** `plain`: an ordinary file, not a folder, device or pipe. */
+  stat(path: string): { size: number; modified: Date; folder: boolean; plain: boolean };
   /** Sets the time of last change to now. */
   touch(path: string): void;
 }
@@ -54,8 +55,14 @@ export const nodeCalls: FileCalls = {
       folder: entry.isDirectory(),
     })),
   stat: (path) => {
-    const { size, mtime, ...rest } = fs.statSync(path);
-    return { size, modified: mtime, folder: (rest.mode & fs.constants.S_IFMT) === fs.constants.S_IFDIR };
+    const { size, mtime, mode } = fs.statSync(path);
+    const kind = mode & fs.constants.S_IFMT;
+    return {
+      size,
+      modified: mtime,
+      folder: kind === fs.constants.S_IFDIR,
+      plain: kind === fs.constants.S_IFREG,
+    };
   },
   touch: (path) => fs.utimesSync(path, new Date(), new Date()),
 };

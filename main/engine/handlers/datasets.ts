@@ -1,6 +1,5 @@
 import { isAbsolute, sep } from 'node:path';
 import type { DatasetRequest, Output } from '../../../preload/contract';
-import type { ProjectPaths } from '../disk';
 import { EngineFault, throwIfCancelled } from '../fault';
 import { type DatasetRow, WRITERS } from '../writers';
 import { countRows, datasetRows } from './dataset-rows';
@@ -60,7 +59,7 @@ function* watched(
   }
 }
 
-function checkRequest({ path, verdicts }: DatasetRequest, paths: ProjectPaths): void {
+function checkRequest({ path, verdicts }: DatasetRequest, paths: CommandContext['project']['paths']): void {
   if (verdicts.length === 0) throw refused('Choose at least one verdict to export.', 'verdicts');
   if (!isAbsolute(path)) throw refused('The path must begin at the root of the disk.', 'path');
   const target = path.toLowerCase();

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FileCalls, nodeCalls } from '../../../main/engine/disk/calls';
-import { writeWhole } from '../../../main/engine/disk/dataset-file';
+import { writeExport } from '../../../main/engine/disk/export';
 import { EngineFault } from '../../../main/engine/fault';
 
+const { signal } = new AbortController();
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tickmark-dataset-'));
@@ -20,7 +21,7 @@ async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array> {
 const write = (
   name: string,
   { overwrite = false, calls = nodeCalls, content = chunks('new ', 'rows') } = {},
-) => writeWhole(calls, join(folder, name), content, { overwrite });
+) => writeExport(calls, join(folder, name), content, { overwrite, signal });
 
 /** Calls of which one fails with a code, from the nth time on. */
 function failing(call: keyof FileCalls, code: string, from = 1): FileCalls {
@@ -98,8 +99,37 @@ describe('a dataset file', () => {
       code: 'invalid',
       field: 'path',
     });
-    await expect(write('none/a.csv')).rejects.toMatchObject({ code: 'invalid', field: 'path' });
-    await expect(write('a.csv/../none/b.csv')).rejects.toMatchObject({ code: 'invalid' });
+    await expect(write('none/a.csv')).rejects.toMatchObject({ code: 'not-found', field: 'path' });
+    writeFileSync(join(folder, 'file'), '');
+    await expect(write('file/a.csv')).rejects.toMatchObject({ code: 'not-found' });
+    expect(readdirSync(folder).sort()).toEqual(['a.csv', 'file']);
+  });
+
+  it.skipIf(process.platform === 'win32')('is never put in the place of a device', async () => {
+    const stat: FileCalls['stat'] = () => nodeCalls.stat('/dev/null');
+    const calls = { ...nodeCalls, stat };
+    await expect(write('null', { overwrite: true, calls })).rejects.toMatchObject({ code: 'invalid' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('takes a temporary name that is nobody’s', async () => {
+    writeFileSync(join(folder, 'a.csv.part'), 'mine');
+    await write('a.csv');
+    expect(readFileSync(join(folder, 'a.csv.part'), 'utf8')).toBe('mine');
+  });
+
+  it('leaves nothing when it is cancelled while it is written', async () => {
+    const controller = new AbortController();
+    async function* slow(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('half');
+      controller.abort();
+      yield Buffer.from('the other half');
+    }
+    const options = { overwrite: false, signal: controller.signal };
+    await expect(writeExport(nodeCalls, join(folder, 'a.csv'), slow(), options)).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
@@ -139,7 +169,7 @@ describe('a disk that is really full', () => {
         const path = join(disk!, 'a.csv');
         writeFileSync(path, 'old');
         const much = chunks('x'.repeat(40_000), 'y'.repeat(40_000));
-        await expect(writeWhole(nodeCalls, path, much, { overwrite: true })).rejects.toMatchObject({
+        await expect(writeExport(nodeCalls, path, much, { overwrite: true, signal })).rejects.toMatchObject({
           code: 'disk-full',
         });
         expect(readdirSync(disk!)).toEqual(['a.csv']);

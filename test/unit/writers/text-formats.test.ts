@@ -60,7 +60,7 @@ describe('neutralised text', () => {
       fc.property(wild, (x) => {
         for (const cell of neutralise(x).split(/[;\t\r\n]/)) {
           const bare = cell.replace(/^[\s"\0\u200b]+/, '');
-          expect(/^[=+\-@＝]/.test(bare) && !/^-?\d+(?:\.\d+)?$/.test(x)).toBe(false);
+          expect(/^[=+\-@＝]/.test(bare) && !/^(?:-?\d+(?:\.\d+)?|[=+\-@])$/.test(x)).toBe(false);
         }
       }),
     );
@@ -71,6 +71,8 @@ describe('neutralised text', () => {
     ["'=1", "''=1"],
     ["it's 5 - 3 = 2", "it's 5 - 3 = 2"],
     ['-12.5', '-12.5'],
+    ['=', '='],
+    ['==', "'=="],
     ['-12.5%', "'-12.5%"],
     ['a; -b', "a; '-b"],
   ])('%j becomes %j', (text, safe) => expect(neutralise(text)).toBe(safe));
