@@ -1,6 +1,6 @@
 /** Who says so: "according to X", "X said", "the report showed", carried over from the sentence before. */
 import { type Tokens, WORD } from '../core/tokens';
-import { STOPS } from './words';
+import { STOPS, VERBS } from './words';
 
 /** The tokens that name who says so. */
 export interface Source {
@@ -79,12 +79,24 @@ function subjectBefore(t: Tokens, verb: number, from: number): Source | null {
     j > verb - 24 &&
     (t.kind[j] === WORD || JOINS.has(t.at(j))) &&
     t.at(j) !== ',' &&
-    !CLAUSE.has(t.at(j))
+    (!CLAUSE.has(t.at(j)) || joinsNouns(t, j))
   )
     j--;
   const start = trimStart(t, j + 1, end);
   if (start >= end || t.at(start) === 'cases' || isPassive(t, verb)) return null;
   return { from: start, to: end };
+}
+
+/** "the political and legal conference": an "and" inside a name. */
+function joinsNouns(t: Tokens, j: number): boolean {
+  return (
+    t.at(j) === 'and' &&
+    t.kind[j - 1] === WORD &&
+    !VERBS.has(t.at(j - 1)) &&
+    t.at(j - 2) !== ',' &&
+    t.at(j - 1) !== 'percent' &&
+    t.at(j - 1) !== 'cent'
+  );
 }
 
 const AUX = new Set('have has had also then later previously recently will'.split(' '));

@@ -13,27 +13,27 @@ export interface ChangeMatch {
 const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 
 const UP_VERBS =
-  words(`rise rises rose risen rising raise raises raised raising increase increases increased increasing grow grows grew grown growing gain gains gained gaining
+  words(`rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained gaining
  climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing add adds added adding
  rally rallies rallied rallying rebound rebounds rebounded rebounding skyrocket skyrocketed skyrocketing spike spiked spiking leap leaps leapt leaped leaping edge-up
- expand expands expanded expanding accelerate accelerated accelerating swell swelled swelling strengthen strengthened strengthening appreciate appreciated up boosted boost
+ expand expands expanded expanding accelerate accelerated accelerating swell swelled swelling strengthen strengthened strengthening appreciate appreciated up upward upwards boosted boost
  boosting hike hiked hiking higher climbed balloon ballooned ballooning mushroomed upped bounced firmed`);
 const DOWN_VERBS =
   words(`fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing slip slips slipped
  slipping slide slides slid sliding lose loses lost losing plunge plunges plunged plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk
  sinking shrink shrinks shrank shrunk shrinking contract contracts contracted contracting dip dips dipped dipping slump slumps slumped slumping crash crashed crashing tank tanked
- shed sheds shedding ease eases eased easing slide reduce reduces reduced reducing cut cuts cutting lower lowered lowering lowers down slashed slash slashing retreat retreated weaken
+ shed sheds shedding ease eases eased easing slide reduce reduces reduced reducing cut cuts cutting lower lowered lowering lowers down downward downwards slashed slash slashing retreat retreated weaken
  weakened weakening depreciate depreciated diminished diminishing fell shaved shaving shave collapsed nosedived dived sagged trimmed trim`);
 const UP_NOUNS = words(
   'increase rise growth gain jump surge hike uptick climb boost upturn rally spike advance expansion increment raise improvement leap rebound gains increases',
 );
 const DOWN_NOUNS = words(
-  'decrease decline drop fall reduction cut loss dip slump plunge contraction downturn slide decline slowdown shrinkage drops declines decreases cuts',
+  'decrease decline drop fall reduction cut dip slump plunge contraction downturn slide decline slowdown shrinkage drops declines decreases cuts',
 );
 
 /** Words that may stand between the word of change and its number. */
 const BETWEEN =
-  words(`about around approximately roughly nearly almost some more than over less under only just another further additional an a the as much many at least most well above below
+  words(`about around approximately roughly nearly almost some more than over less under only just another further additional an a the as much many least most well above below
  to by from of up down us an estimated estimated around close exactly slightly fewer whopping record average daily limit staggering massive mere total c hk sharply steadily
  significantly rapidly again back almost even anything between year-on-year marginally modestly respectively`);
 
@@ -131,6 +131,7 @@ function direct(
   const up = ofNoun ? UP_NOUNS.has(w) : UP_VERBS.has(w);
   const down = ofNoun ? DOWN_NOUNS.has(w) : DOWN_VERBS.has(w);
   if (!up && !down) return null;
+  if (w === 'down' && /^(?:boil|com|narrow|break|pin|whittl)/.test(t.at(j - 1))) return null;
   if (w === 'up' && t.at(j + 1) === 'to' && role === 'to' && !jumped && t.at(j - 1) !== 'was') return null;
   const change: Change = up ? 'up' : 'down';
   if (role === 'from') return { change: null, role: 'from', word: w };

@@ -15,7 +15,7 @@ const AFTER_DURATION = set('ago later earlier before after from hence old prior 
 
 /** The kind of the amount `q`; `figure` where nothing speaks against it. */
 export function kindOf(t: Tokens, q: Quantity): NumberKind {
-  if (q.form === 'ordinal') return 'ordinal';
+  if (q.form === 'ordinal' || q.unit?.name === 'generation wireless') return 'ordinal';
   if (isScore(t, q)) return 'score';
   if (isAge(t, q)) return 'age';
   if (q.unit?.dimension === 'time') return isDating(t, q) ? 'duration' : 'figure';
@@ -56,6 +56,7 @@ function isBrokenScore(t: Tokens, q: Quantity): boolean {
 function isAge(t: Tokens, q: Quantity): boolean {
   if (q.unit?.dimension === 'age') return true;
   if (q.unit !== null || q.scalePower > 0) return false;
+  if (isPersonsAge(t, q)) return true;
   const value = Number(q.value2 ?? q.value);
   if (!(value >= 0 && value < 120) || q.precision < 0) return false;
   const before = t.at(q.from - 1);
@@ -68,6 +69,13 @@ function isAge(t: Tokens, q: Quantity): boolean {
     return true;
   if (t.at(q.from - 2) === 'aged' || (t.at(q.from - 3) === 'aged' && before !== 'and')) return true;
   return apposed(t, q);
+}
+
+/** "who was 10.", "she is 32," */
+function isPersonsAge(t: Tokens, q: Quantity): boolean {
+  if (!/^(?:was|is|turned|turns)$/.test(t.at(q.from - 1)) || !/^(?:who|he|she)$/.test(t.at(q.from - 2)))
+    return false;
+  return t.kind[q.to] !== WORD && Number(q.value) < 115 && q.to - q.from === 1;
 }
 
 /** A number between commas after a name. */

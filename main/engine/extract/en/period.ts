@@ -8,6 +8,8 @@ export interface Period {
   from: number;
   to: number;
   iso: string | null;
+  /** Whether it is a single day, or a day of the week. */
+  day?: boolean;
 }
 
 const LEADS = new Set(
@@ -219,7 +221,12 @@ function month(t: Tokens, i: number, date: string | null): Period | null {
   const year = isYear(t.at(j + comma)) ? t.at(j + comma) : null;
   const end = year ? j + comma + 1 : j;
   const y = year ?? (date ? yearBefore(m, date) : null);
-  return { from: i, to: end, iso: y ? `${y}-${two(m)}${day ? `-${two(Number(day))}` : ''}` : null };
+  return {
+    from: i,
+    to: end,
+    iso: y ? `${y}-${two(m)}${day ? `-${two(Number(day))}` : ''}` : null,
+    day: day !== null,
+  };
 }
 
 /** A month named without its year is the last one not after the document's date. */
@@ -256,7 +263,7 @@ function ago(t: Tokens, i: number, at: number, date: string | null): Period | nu
   if (w === 'yesterday' || w === 'today' || w === 'tonight')
     return { from: at, to: at + 1, iso: w === 'today' ? date : null };
   if (WEEKDAYS.has(w) && w.length > 3 && (t.at(i) === 'on' || t.capital(at)))
-    return { from: i, to: at + 1, iso: null };
+    return { from: i, to: at + 1, iso: null, day: true };
   const counted = t.kind[at] === NUMBER || SMALL.has(w) || w === 'a' || w === 'several' || w === 'few';
   if (counted && SPANS.has(t.at(at + 1)) && (t.at(at + 2) === 'ago' || t.at(at + 2) === 'earlier'))
     return { from: at, to: at + 3, iso: null };

@@ -14,8 +14,9 @@ const other = (name: string, kind: Unit['kind'] = 'other'): Unit => ({
   ucum: null,
   dimension: 'other',
 });
-const TIMES = other('time');
+const TIMES = other('count');
 const POINT = other('point');
+const GENERATION = other('generation wireless');
 
 /** Names that a money code is called by inside a rate. */
 const SPOKEN: Record<string, string> = {
@@ -39,8 +40,20 @@ const SPOKEN: Record<string, string> = {
 
 /** The unit that begins at token `j`, right after a number; null where none does. */
 export function matchUnit(t: Tokens, j: number): UnitMatch | null {
-  const at = joint(t, j);
+  const at = over(t, joint(t, j));
   return percent(t, at) ?? longest(t, at) ?? glued(t, at) ?? money(t, at) ?? moneySign(t, at);
+}
+
+/** "One US fluid ounce", "1/16 of a US pint": over a country and an "of a" before a measure. */
+function over(t: Tokens, j: number): number {
+  let at = j;
+  if (t.at(at) === 'of' && (t.at(at + 1) === 'a' || t.at(at + 1) === 'an')) at += 2;
+  if (at > j || t.at(at) === 'us' || t.at(at) === 'imperial' || t.at(at) === 'uk') {
+    const skip = t.at(at) === 'us' || t.at(at) === 'imperial' || t.at(at) === 'uk' ? at + 1 : at;
+    const unit = NAMES.get(t.at(skip)) ?? NAMES.get(`${t.at(skip)} ${t.at(skip + 1)}`);
+    return unit && unit.kind === 'measure' ? skip : j;
+  }
+  return at;
 }
 
 /** "40-yard", "12-cent": the hyphen between number and unit. */
@@ -79,6 +92,8 @@ function percent(t: Tokens, j: number): UnitMatch | null {
       return { unit: BASIS, to: j + 1 };
     case 'basis':
       return isPoint(t.at(j + 1)) ? { unit: BASIS, to: j + 2 } : null;
+    case 'g':
+      return generation(t, j);
     case 'times':
     case 'fold':
     case 'x':
@@ -86,6 +101,16 @@ function percent(t: Tokens, j: number): UnitMatch | null {
     default:
       return isPoint(w) && t.at(j + 1) !== 'per' ? { unit: POINT, to: j + 1 } : null;
   }
+}
+
+/** "5G": a generation of mobile networks. */
+function generation(t: Tokens, j: number): UnitMatch | null {
+  const named =
+    t.gap[j] === GLUED &&
+    t.raw(j) === 'G' &&
+    /^[2-7]$/.test(t.at(j - 1)) &&
+    !(t.at(j - 2) === '.' && t.glued(j - 1));
+  return named ? { unit: GENERATION, to: j + 1 } : null;
 }
 
 function times(t: Tokens, j: number): UnitMatch | null {
@@ -126,7 +151,12 @@ const SHORT_MONEY = new Set(['c', 'p', 'le', 'won', 'real', 'sen', 'dong']);
 function moneyAllowed(t: Tokens, j: number, phrase: string): boolean {
   if (!SHORT_MONEY.has(phrase)) return true;
   if (phrase === 'c') return t.raw(j) === 'c' && t.gap[j] === GLUED;
-  if (phrase === 'p') return t.raw(j) === 'p' && t.at(j + 1) !== '.';
+  if (phrase === 'p')
+    return (
+      t.raw(j) === 'p' &&
+      (t.at(j + 1) !== '.' || t.kind[j + 2] === undefined || t.gap[j + 2] !== GLUED) &&
+      t.at(j + 2) !== 'm'
+    );
   return t.kind[j + 1] !== WORD || phrase === 'won' || phrase === 'dong';
 }
 
@@ -164,7 +194,7 @@ function symbolAllowed(t: Tokens, j: number, k: number, raw: string): boolean {
   if (!RISKY_SYMBOLS.has(raw)) return true;
   if (t.gap[j] === GLUED || t.at(j - 1) === '-') return riskyGlued(t, k, raw);
   if (raw === 'in') return t.kind[k] !== WORD || t.at(k) === 'or' || t.at(k) === 'more';
-  if (raw === 'a') return false;
+  if (raw === 'a') return t.at(k) === 'and' || t.at(k) === 'or';
   if (raw === 'min') return true;
   if (t.at(k) === '/' || t.at(k) === '^') return true;
   if (/^[A-Z]/.test(raw)) return t.kind[k] !== WORD || !t.capital(k) || raw === 'W';
@@ -232,6 +262,7 @@ const PER_STOPS = new Set('the a an and or to of is was were'.split(' '));
 
 /** The rate that a unit becomes with what follows it at token `j` ("per barrel", "a share", "/hour"); null where nothing does. */
 export function matchRate(t: Tokens, j: number, unit: Unit): UnitMatch | null {
+  if (t.at(j) === '(' && unit.dimension === 'money') return afterBracket(t, j, unit);
   const w = t.at(j);
   const dash = w === '-' && t.at(j + 1) === 'a' ? 1 : 0;
   const at = j + dash;
@@ -242,6 +273,16 @@ export function matchRate(t: Tokens, j: number, unit: Unit): UnitMatch | null {
     return RATE_NOUNS.has(t.at(at + skip)) ? rateOf(t, at + skip, unit, false) : null;
   }
   if (w === 'annually' || w === 'yearly') return { unit: rate(unit, 'year'), to: j + 1 };
+  return null;
+}
+
+/** "C$6 (US$4.46) per share": the rate follows the bracketed conversion; the unit ends where it was. */
+function afterBracket(t: Tokens, j: number, unit: Unit): UnitMatch | null {
+  for (let k = j + 1; k < j + 8; k++) {
+    if (t.at(k) !== ')') continue;
+    const rate = t.at(k + 1) === 'per' ? rateOf(t, k + 2, unit, false) : null;
+    return rate ? { unit: rate.unit, to: j } : null;
+  }
   return null;
 }
 

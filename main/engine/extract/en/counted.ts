@@ -1,0 +1,112 @@
+/** What a number counts, also where it is said before, or a little later ("280 million of the 1.5 billion shekels"). */
+import type { NumberKind } from '../../../../preload/contract/reading';
+import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import type { Unit } from '../core/unit';
+import { type Phrase, readPhrase } from './nouns';
+import { type Quantity, readQuantity } from './quantity';
+import { NAMES } from './unit-table';
+import { isPlural, STOPS, VERBS } from './words';
+
+/** What is counted, or the unit that stands for it. */
+export interface Counted {
+  phrase: Phrase | null;
+  unit: Unit | null;
+}
+
+/** An earlier number of the same sentence, with what it counts. */
+export interface Earlier extends Counted {
+  q: Quantity;
+}
+
+const NOTHING: Counted = { phrase: null, unit: null };
+const DETERMINERS = new Set('the its their his her our your my these those all most such least'.split(' '));
+const MORE = new Set('more additional fewer other extra further less'.split(' '));
+
+/** What the amount `q` counts; `earlier` may lend its noun or unit to a bare number. */
+export function countedBy(t: Tokens, q: Quantity, kind: NumberKind, earlier: Earlier | null): Counted {
+  if (q.unit || kind === 'age' || q.form === 'ordinal' || kind === 'name' || kind === 'score') return NOTHING;
+  const hyphen = t.at(q.to) === '-' && t.glued(q.to) && t.glued(q.to + 1);
+  const at = opening(t, hyphen ? q.to + 1 : q.to);
+  const later = at > q.to && !hyphen ? unitOfWhole(t, at) : null;
+  if (later) return later;
+  const phrase = readPhrase(t, at, q.value === '1' || hyphen) ?? nounBefore(t, q);
+  if (phrase) return timeOf(t, phrase) ?? { phrase, unit: null };
+  return lent(t, q, earlier);
+}
+
+/** Over "of the", "or more", "more". */
+function opening(t: Tokens, from: number): number {
+  let at = from;
+  if (t.at(at) === 'or' && (MORE.has(t.at(at + 1)) || t.at(at + 1) === 'so')) at += 2;
+  if (t.at(at) === 'of' || t.at(at) === 'the') {
+    if (t.at(at) === 'of') at++;
+    while (DETERMINERS.has(t.at(at))) at++;
+  }
+  return MORE.has(t.at(at)) && t.at(at + 1) !== 'than' ? at + 1 : at;
+}
+
+/** The unit of the whole that this is a part of. */
+function unitOfWhole(t: Tokens, at: number): Counted | null {
+  if (t.kind[at] !== NUMBER && !(t.at(at) === '$' || t.at(at) === '\u00a3' || t.at(at) === '\u20ac'))
+    return null;
+  const whole = readQuantity(t, t.kind[at] === NUMBER ? at : at + 1);
+  if (!whole) return null;
+  if (whole.unit) return { phrase: null, unit: whole.base ?? whole.unit };
+  const phrase = readPhrase(t, whole.to, false);
+  return phrase ? { phrase, unit: null } : null;
+}
+
+/** "another pick or two". */
+function nounBefore(t: Tokens, q: Quantity): Phrase | null {
+  const j = q.from - 2;
+  const fits = t.at(q.from - 1) === 'or' && t.kind[j] === WORD && !STOPS.has(t.at(j)) && !VERBS.has(t.at(j));
+  return fits && q.form === 'words' && !isPlural(t.at(j)) ? { from: j, to: j + 1, head: j } : null;
+}
+
+/** "50 previous years", "four consecutive quarters": a span of time, whatever its adjectives. */
+function timeOf(t: Tokens, phrase: Phrase): Counted | null {
+  const unit = NAMES.get(t.at(phrase.head));
+  const plain = phrase.head > phrase.from && unit?.dimension === 'time';
+  return plain && ADJECTIVES.has(t.at(phrase.head - 1)) ? { phrase: null, unit: unit ?? null } : null;
+}
+
+const ADJECTIVES = new Set(
+  'previous consecutive straight full whole long past additional extra working successive last next further solid entire'.split(
+    ' ',
+  ),
+);
+const PARALLELS = new Set('with versus vs than from to against and or is was while at'.split(' '));
+const COUNTING = new Set('with versus vs than from to against and'.split(' '));
+
+/** A bare number beside a parallel one counts the same ("460 cars …, compared with 63"). */
+function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
+  if (!earlier || q.form !== earlier.q.form || q.form === 'fraction' || earlier.q.form === 'fraction')
+    return NOTHING;
+  const cue = cueBefore(t, q.from);
+  const next = t.kind[q.to];
+  if (!PARALLELS.has(cue) || (next === WORD && !STOPS.has(t.at(q.to)) && !VERBS.has(t.at(q.to))))
+    return NOTHING;
+  if (earlier.phrase && COUNTING.has(cue)) return { phrase: earlier.phrase, unit: null };
+  const { unit } = earlier;
+  if (!unit || unit.dimension === 'share' || unit.dimension === 'time' || cue === 'and' || cue === 'at')
+    return NOTHING;
+  const similar = q.precision === earlier.q.precision && q.scalePower === earlier.q.scalePower;
+  return similar && unit.kind !== 'other' ? { phrase: null, unit } : NOTHING;
+}
+
+const APPROX = new Set(
+  'about around some nearly almost over only just more less than under an a average of approximately roughly'.split(
+    ' ',
+  ),
+);
+
+function cueBefore(t: Tokens, from: number): string {
+  let j = from - 1;
+  while (
+    j > from - 5 &&
+    APPROX.has(t.at(j)) &&
+    !(t.at(j) === 'than' && t.at(j - 1) !== 'more' && t.at(j - 1) !== 'less')
+  )
+    j--;
+  return t.at(j);
+}

@@ -1,0 +1,200 @@
+/** Makes the reading of one amount: its bound, change, unit, noun, period, source and subject. */
+import type { ExtractContext, NumberKind, Reading } from '../../../../preload/contract/reading';
+import { powerOfTen } from '../../domain/decimal';
+import { claimOf } from '../../domain/interval';
+import type { Found } from '../core/language';
+import { sentenceStarts } from '../core/sentences';
+import type { Tokens } from '../core/tokens';
+import type { Unit } from '../core/unit';
+import { isPronoun, readSource, type Source } from './attribution';
+import { type Baseline, readBaseline } from './baseline';
+import { readBound } from './bounds';
+import { type ChangeMatch, readChange } from './change';
+import { type Counted, countedBy, type Earlier } from './counted';
+import { isRank, kindOf } from './kinds';
+import { type Period, readPeriods } from './period';
+import type { Quantity } from './quantity';
+import { readSubject } from './subject';
+import { because } from './why';
+
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof st no nr vs inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec gen sen rep gov col lt sgt capt rev hon jr sr fig approx est etc al dept univ assn bros rs mt ft'.split(
+    ' ',
+  ),
+);
+const CONNECTORS = new Set(
+  'a an the of in on at to for with by from and or but as than that which who is are was were be about over more under between per'.split(
+    ' ',
+  ),
+);
+/** Sentences are read no further than this, so that text without points stays linear. Tokens. */
+const LONGEST = 300;
+
+/** One block while it is read: sentence limits, and what each sentence says of period and source, worked out once. */
+export class Block {
+  readonly starts: number[];
+  /** Period that the numbers of a sentence took, by sentence: it may be carried over to the next. */
+  readonly carried = new Map<number, Period>();
+  private readonly periodsOf = new Map<number, Period[]>();
+  private readonly sourceOf = new Map<number, Source | null>();
+
+  constructor(
+    readonly t: Tokens,
+    readonly context: ExtractContext,
+  ) {
+    this.starts = sentenceStarts(t, ABBREVIATIONS, CONNECTORS);
+  }
+
+  /** Token limits of sentence `s`. */
+  limits(s: number): { start: number; end: number } {
+    const start = this.starts[s]!;
+    return { start, end: Math.min(this.starts[s + 1]!, start + LONGEST) };
+  }
+
+  periods(s: number): Period[] {
+    let found = this.periodsOf.get(s);
+    if (!found) {
+      const { start, end } = this.limits(s);
+      found = readPeriods(this.t, start, end, this.context.date);
+      this.periodsOf.set(s, found);
+    }
+    return found;
+  }
+
+  source(s: number): Source | null {
+    let found = this.sourceOf.get(s);
+    if (found === undefined) {
+      const { start, end } = this.limits(s);
+      found = readSource(this.t, start, end);
+      this.sourceOf.set(s, found);
+    }
+    return found;
+  }
+}
+
+/** A found number with what its right neighbours may lean on. */
+export interface Made extends Earlier {
+  found: Found;
+  sentence: number;
+  change: ChangeMatch | null;
+}
+
+const AGE: Unit = { name: 'year of age', kind: 'measure', ucum: 'a', dimension: 'age' };
+
+/** The reading of amount `q` in sentence `s`; `earlier` is the number before it in the same sentence. */
+export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made | null): Made {
+  const { t } = block;
+  const { start, end } = block.limits(s);
+  let kind = kindOf(t, q);
+  const counted = countedBy(t, q, kind, earlier);
+  if (counted.unit?.dimension === 'time' && kind === 'figure') kind = 'duration';
+  const unit = kind === 'age' && !q.unit ? AGE : (q.unit ?? counted.unit);
+  const bound = kind === 'ordinal' ? null : readBound(t, q.from, q.to);
+  const change =
+    kind === 'ordinal'
+      ? null
+      : readChange(t, bound?.from ?? q.from, q.to, earlier ? spanOf(earlier) : null, start);
+  const baseline = change ? readBaseline(t, q.from, q.to, end) : null;
+  const reading = blank(t, q, unit, counted);
+  if (q.form === 'ordinal' && !isRank(t, q)) reading.counted = t.raw(q.to < t.length ? q.to : q.from);
+  reading.bound = bound?.bound ?? q.bound ?? '=';
+  reading.interval = claimOf({ ...reading, below: bound?.below ?? false });
+  setChange(t, reading, change, baseline);
+  setContext(block, s, q, reading, baseline);
+  const subject = readSubject(t, q.from, q.to, start);
+  reading.subject = subject ? t.slice(subject.from, subject.to) : null;
+  reading.confidence = confidence(reading, kind, q);
+  reading.why = because(reading, bound?.words ?? null, change?.word ?? null, q);
+  return { found: found(t, q, kind, reading), q, sentence: s, change, ...counted, unit };
+}
+
+function spanOf(e: Made): { from: number; to: number } {
+  return { from: e.q.from, to: e.phrase && e.phrase.from >= e.q.to ? e.phrase.to : e.q.to };
+}
+
+function found(t: Tokens, q: Quantity, kind: NumberKind, reading: Reading): Found {
+  const start = t.start[q.from]!;
+  const end = t.end[q.to - 1]!;
+  return { start, end, exact: t.text.slice(start, end), kind, reading, restates: null };
+}
+
+function blank(t: Tokens, q: Quantity, unit: Unit | null, { phrase }: Counted): Reading {
+  const noun = unit ? null : phrase;
+  return {
+    value: q.value,
+    value2: q.value2,
+    scale: powerOfTen(q.scalePower),
+    precision: q.precision,
+    interval: { low: null, lowOpen: true, high: null, highOpen: true },
+    bound: '=',
+    unitKind: unit?.kind ?? (q.form === 'fraction' ? 'ratio' : noun ? 'count' : 'other'),
+    unit: unit?.name ?? (noun && q.form !== 'fraction' ? t.raw(noun.head) : null),
+    ucum: unit?.ucum ?? null,
+    counted: noun ? t.slice(noun.from, noun.to) : null,
+    countedHead: noun ? t.raw(noun.head) : null,
+    change: null,
+    changeRole: null,
+    baseline: null,
+    period: null,
+    periodIso: null,
+    attribution: null,
+    subject: null,
+    confidence: 0,
+    why: '',
+  };
+}
+
+function setChange(t: Tokens, r: Reading, change: ChangeMatch | null, baseline: Baseline | null): void {
+  r.change = change?.change ?? null;
+  r.changeRole = change?.role ?? null;
+  r.baseline = baseline ? t.slice(baseline.from, baseline.to) : null;
+}
+
+function setContext(block: Block, s: number, q: Quantity, r: Reading, baseline: Baseline | null): void {
+  const { t } = block;
+  const period = nearestPeriod(block, s, q, baseline) ?? block.carried.get(s - 1) ?? null;
+  if (period) block.carried.set(s, period);
+  r.period = period ? t.slice(period.from, period.to) : null;
+  r.periodIso = period?.iso ?? null;
+  const source = sourceFor(block, s);
+  r.attribution = source ? t.slice(source.from, source.to) : null;
+}
+
+/** Days of the week and single days mostly date a report; anything else is nearer by this many tokens. */
+const DAY_HANDICAP = 12;
+
+/** The period nearest to the number in its sentence, but for the one that only names what a change is measured against. */
+function nearestPeriod(block: Block, s: number, q: Quantity, baseline: Baseline | null): Period | null {
+  let best: Period | null = null;
+  let distance = LONGEST;
+  for (const p of block.periods(s)) {
+    if (p.from < q.to && q.from < p.to) continue;
+    if (baseline && p.from < baseline.to && baseline.lead < p.to) continue;
+    const gap = p.to <= q.from ? q.from - p.to : p.from - q.to;
+    const d = gap + (p.day ? DAY_HANDICAP : 0);
+    if (d < distance) {
+      best = p;
+      distance = d;
+    }
+  }
+  return best;
+}
+
+/** Who says so in this sentence, or in the two before where this one names nobody or only "it". */
+function sourceFor(block: Block, s: number): Source | null {
+  const own = block.source(s);
+  if (own && !isPronoun(block.t, own)) return own;
+  for (let k = s - 1; k >= 0 && k >= s - 2; k--) {
+    const earlier = block.source(k);
+    if (earlier && !isPronoun(block.t, earlier)) return earlier;
+  }
+  return own;
+}
+
+/** How sure the reading is: a unit or noun of its own is worth most, a bare or borrowed one least. */
+function confidence(r: Reading, kind: NumberKind, q: Quantity): number {
+  const base = q.unit ? 0.96 : r.counted ? 0.9 : r.unit ? 0.8 : 0.6;
+  const worn = kind === 'figure' ? 0 : 0.1;
+  const vague = q.form === 'vague' || q.form === 'fraction' ? 0.1 : 0;
+  return Math.round((base - worn - vague) * 100) / 100;
+}
