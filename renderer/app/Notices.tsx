@@ -5,18 +5,19 @@ import { type Notice, useDesk } from '../state/desk';
 import { dismiss } from '../state/notices';
 import './notices.css';
 
-/** How long a sentence stays: time to read it twice; what went wrong stays until it is taken away. */
-const SHOWN_MS = { plain: 6_000, good: 6_000 } as const;
+/** How long a sentence stays, in milliseconds: time to notice it, and to read it twice at 15 letters a second. */
+const shownFor = (text: string): number => 3_000 + text.length * 130;
 
 const ICONS = { plain: Info, good: Check, bad: CircleAlert } as const;
 
 function NoticeCard({ notice }: { notice: Notice }) {
   const { id, tone, text, action } = notice;
   useEffect(() => {
+    // What went wrong stays until it is taken away.
     if (tone === 'bad') return;
-    const timer = setTimeout(() => dismiss(id), SHOWN_MS[tone]);
+    const timer = setTimeout(() => dismiss(id), shownFor(text));
     return () => clearTimeout(timer);
-  }, [id, tone]);
+  }, [id, tone, text]);
   const Icon = ICONS[tone];
   return (
     <li className={`notice notice-${tone}`}>

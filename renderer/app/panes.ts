@@ -9,6 +9,12 @@ export function goPane(by: 1 | -1): void {
   enter(panes[at]!);
 }
 
+/** Gives the focus to the pane of that name, where it is shown. */
+export function goToPane(name: string): void {
+  const pane = document.querySelector<HTMLElement>(`[data-pane="${name}"]`);
+  if (pane && shown(pane)) enter(pane);
+}
+
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [contenteditable="true"], [tabindex="0"]';
 

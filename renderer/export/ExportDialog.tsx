@@ -56,7 +56,9 @@ export function ExportDialog() {
         ) : (
           <>
             <p className="hint apart" aria-live="polite">
-              {rows !== null && !running && count(rows, 'row')}
+              {rows !== null &&
+                !running &&
+                (rows > 0 ? count(rows, 'row') : 'No figure has these verdicts yet.')}
             </p>
             <button type="button" className="btn" onClick={running ? cancel : closeDialog}>
               Cancel

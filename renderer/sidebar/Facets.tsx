@@ -72,7 +72,9 @@ export function UnitFacet({ counts }: { counts: FacetCount[] }) {
   const on = useDesk((state) => state.view.filter.units);
   const [all, setAll] = useState(false);
   if (counts.length === 0) return null;
-  const shown = all ? counts : counts.filter((each, at) => at < UNITS_AT_FIRST || on?.includes(each.value));
+  // Figures without a unit come last, however many they are.
+  const sorted = [...counts].sort((a, b) => Number(a.value === '') - Number(b.value === ''));
+  const shown = all ? sorted : sorted.filter((each, at) => at < UNITS_AT_FIRST || on?.includes(each.value));
   return (
     <section className="side-part" aria-labelledby="side-unit">
       <h2 id="side-unit">Unit</h2>

@@ -57,10 +57,7 @@ function SourceItem({ source, only, shown }: { source: Source; only: boolean; sh
         onClick={() => told(pickSource(source))}
       >
         <Ring progress={progress} />
-        <span className="src-words">
-          <span className="src-title">{title}</span>
-          <span className="src-origin">{origin || source.fileName || 'Pasted text'}</span>
-        </span>
+        <span className="src-title">{title}</span>
         <span className="src-count">
           <span aria-hidden>
             {grouped(progress.verified)}/{grouped(total)}
@@ -69,6 +66,7 @@ function SourceItem({ source, only, shown }: { source: Source; only: boolean; sh
             , {progress.verified} of {total} verified
           </span>
         </span>
+        <span className="src-origin">{origin || source.fileName || 'Pasted text'}</span>
       </button>
       <button
         type="button"

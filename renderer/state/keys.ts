@@ -1,3 +1,4 @@
+import { USER_COMMANDS } from '../../preload/contract';
 import { available, runCommand } from './commands';
 import { desk } from './desk';
 import { commandForKey, isLetterKey, keyLabelFor, keyOfPress, keyParts } from './keyNames';
@@ -43,6 +44,8 @@ function onKeyDown(event: KeyboardEvent): void {
   if (desk().dialog) return;
   if (isLetterKey(key) && !desk().settings?.letterKeys) return;
   event.preventDefault();
+  // A key held down must not give verdicts on figures that nobody has seen.
+  if (event.repeat && USER_COMMANDS[name].group === 'Verdict') return;
   runCommand(name);
 }
 

@@ -32,12 +32,16 @@ async function showProject(project: ProjectState | null): Promise<void> {
   if (!project) return;
   const sources = await call('sources.list', {});
   setDesk({ sources, revision: desk().revision + 1 });
-  if (same) await refreshFigure();
-  else await openFirst(project);
+  if (same) {
+    await refreshFigure();
+    return;
+  }
+  if (project.recovery) notify(project.recovery);
+  await openFirst();
 }
 
-async function openFirst(project: ProjectState): Promise<void> {
-  if (project.recovery) notify(project.recovery, 'plain');
+/** Shows the first figure without a verdict, else the first of all. */
+async function openFirst(): Promise<void> {
   const { view, sources } = desk();
   setDesk({ sourceId: sources[0]?.id ?? null });
   const first =
@@ -48,16 +52,16 @@ async function openFirst(project: ProjectState): Promise<void> {
 
 async function readAgain(nouns: readonly string[]): Promise<void> {
   setDesk({ revision: desk().revision + 1 });
-  const [project, sources] = await Promise.all([
-    call('projects.state', {}),
-    nouns.includes('sources') || nouns.includes('figures') || nouns.includes('annotations')
-      ? call('sources.list', {})
-      : desk().sources,
-  ]);
+  const project = await call('projects.state', {});
+  if (!project) return;
+  const touched = ['sources', 'figures', 'annotations'].some((noun) => nouns.includes(noun));
+  const before = desk().sources;
+  const sources = touched ? await call('sources.list', {}) : before;
   setDesk({ project, sources });
   const { sourceId, figure } = desk();
   if (!sources.some((source) => source.id === sourceId)) setDesk({ sourceId: sources[0]?.id ?? null });
-  if (figure && nouns.includes('figures')) await refreshFigure();
+  if (before.length === 0 && sources.length > 0 && !figure) await openFirst();
+  else if (figure && nouns.includes('figures')) await refreshFigure();
 }
 
 /** Remembers settings for the person; the page shows them at once. */
