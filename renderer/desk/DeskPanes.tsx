@@ -4,6 +4,7 @@ import { AnnotateDialog } from '../annotations/AnnotateDialog';
 import { FigureGrid } from '../grid/FigureGrid';
 import { Card } from '../review/Card';
 import { SourcePane } from '../source/SourcePane';
+import { keepAhead } from '../state/ahead';
 import { desk, useDesk } from '../state/desk';
 import { told } from '../state/figures';
 import { saveSettings } from '../state/session';
@@ -24,6 +25,7 @@ function remember(layout: Layout): void {
 /** The middle of the desk: figures and the selected one at the left (or above), their source at the right (or beneath). */
 export function DeskPanes() {
   useEffect(provideDeskCommands, []);
+  useEffect(keepAhead, []);
   const stacked = useDesk((state) => state.settings?.split === 'stacked');
   const share = useDesk((state) => state.settings?.splitShare ?? 0.52);
   const figures = Math.min(Math.max(share, NARROWEST), WIDEST) * 100;

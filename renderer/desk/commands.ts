@@ -3,9 +3,10 @@ import { targetNow } from '../annotations/target';
 import { provide } from '../state/commands';
 import { desk, setDesk } from '../state/desk';
 import { call } from '../state/engine';
-import { decide, editFigure, selectFigure, step } from '../state/figures';
+import { editFigure, selectFigure } from '../state/figures';
 import { announce, notify } from '../state/notices';
 import { saveSettings } from '../state/session';
+import { decide, step } from '../state/walk';
 
 /** Says so where the project can only be read; nothing else is to be tried then. */
 function mayWrite(): boolean {

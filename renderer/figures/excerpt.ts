@@ -7,9 +7,6 @@ export interface Excerpt {
   after: string;
 }
 
-/** Characters of lead-in that fit beside the figure in a usual column; chosen by eye at 13 px. */
-const LEAD = 26;
-
 const SENTENCE_END = /[.!?。！？；;:：\n]["”’)）」』]*\s*(?=\S[^.!?。！？；;:：\n]*$)|\n/g;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
@@ -35,8 +32,8 @@ function withinSentence(prefix: string): string {
   return prefix.slice(from);
 }
 
-/** Cuts a passage to one line that begins near the figure, so that the figure is seen in a narrow column. */
-export function excerpt(passage: Passage, lead: number = LEAD): Excerpt {
+/** Cuts a passage to one line that begins at most `lead` characters before the figure, so that a narrow column shows it. */
+export function excerpt(passage: Passage, lead: number): Excerpt {
   const before = oneLine(withinSentence(passage.prefix)).trimStart();
   const [line = ''] = passage.suffix.split('\n');
   return { before: tail(before, lead), exact: oneLine(passage.exact), after: oneLine(line) };

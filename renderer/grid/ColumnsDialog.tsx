@@ -12,26 +12,23 @@ const close = () => setDesk({ dialog: null });
 
 /** Back to the usual columns in their usual order and width. */
 function backToUsual(api: GridApi<Figure>): void {
-  const state = columnDefs(usualLayout()).map(({ colId, width, flex, hide, pinned }) => ({
+  const usual = columnDefs(usualLayout());
+  const state = usual.map(({ colId, width, hide, pinned }) => ({
     colId: colId ?? '',
-    width: width ?? null,
-    flex: flex ?? null,
     hide: hide ?? false,
     pinned: pinned ?? null,
+    ...(width === undefined ? {} : { width }),
   }));
-  api.applyColumnState({
-    state: state.map(({ width, ...one }) => (width ? { ...one, width } : one)),
-    applyOrder: true,
-  });
+  api.applyColumnState({ state, applyOrder: true });
   told(saveSettings({ columns: [] }));
 }
 
 /** Chooses which columns the grid shows; it changes behind the dialog at once. */
 export function ColumnsDialog({ api }: { api: GridApi<Figure> }) {
-  const [layout, setLayout] = useState<ColumnLayout[]>(() => layoutOf(api));
+  const [layout, setLayout] = useState<ColumnLayout[]>(() => layoutOf(api, true));
   const show = (column: string, visible: boolean) => {
     api.setColumnsVisible([column], visible);
-    setLayout(layoutOf(api));
+    setLayout(layoutOf(api, true));
   };
   const footer = (
     <>
@@ -40,7 +37,7 @@ export function ColumnsDialog({ api }: { api: GridApi<Figure> }) {
         className="btn btn-quiet apart"
         onClick={() => {
           backToUsual(api);
-          setLayout(layoutOf(api));
+          setLayout(layoutOf(api, true));
         }}
       >
         Back to the usual columns

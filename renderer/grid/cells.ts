@@ -36,11 +36,11 @@ abstract class Cell implements ICellRendererComp<Figure> {
     this.gui.className = 'cell';
     this.gui.removeAttribute('title');
     this.gui.replaceChildren();
-    if (figure) this.draw(this.gui, figure);
+    if (figure) this.draw(this.gui, figure, params);
     return true;
   }
 
-  protected abstract draw(gui: HTMLElement, figure: Figure): void;
+  protected abstract draw(gui: HTMLElement, figure: Figure, params: Params): void;
 }
 
 const SIGNS = { unverified: '', verified: '✓', query: '?', rejected: '✕' } as const;
@@ -52,6 +52,7 @@ export class VerdictCell extends Cell {
     const mark = make('span', `vmark vmark-${verdict}`, SIGNS[verdict]);
     mark.setAttribute('role', 'img');
     mark.setAttribute('aria-label', words);
+    gui.className = 'cell cell-verdict';
     gui.title = words;
     gui.append(mark);
     if (corrected) gui.append(make('span', 'cell-corrected', 'c'));
@@ -66,7 +67,7 @@ export class ValueCell extends Cell {
     const left = make('span', 'cell-whole');
     if (bound) left.append(make('span', 'cell-bound', `${bound} `));
     left.append(whole);
-    gui.append(left, make('span', 'cell-fraction', fraction), make('span', 'cell-word', word && ` ${word}`));
+    gui.append(left, make('span', 'cell-fraction', fraction), make('span', 'cell-word', word));
   }
 }
 
@@ -82,10 +83,17 @@ export class UnitCell extends Cell {
   }
 }
 
+/** Share of the column that the words before the figure may take, and the width of a letter in CSS pixels. */
+const LEAD_SHARE = 0.42;
+const LETTER = 6.6;
+
+/** How many characters may stand before the figure, so that the figure itself is seen in a column of this width. */
+export const leadIn = (width: number): number => Math.max(0, Math.floor((width * LEAD_SHARE) / LETTER));
+
 /** The passage on one line, the figure in bold. */
 export class PassageCell extends Cell {
-  protected draw(gui: HTMLElement, { passage }: Figure): void {
-    const { before, exact, after } = excerpt(passage);
+  protected draw(gui: HTMLElement, { passage }: Figure, { column }: Params): void {
+    const { before, exact, after } = excerpt(passage, leadIn(column?.getActualWidth() ?? 0));
     gui.className = 'cell cell-passage';
     gui.append(before, make('b', '', exact), after);
   }

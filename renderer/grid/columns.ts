@@ -66,7 +66,7 @@ const COLUMNS: Readonly<Record<GridColumn, Column>> = {
   },
   value: {
     name: 'Value',
-    width: 138,
+    width: 148,
     def: {
       ...get((figure) => `${statedText(figure)} ${figure.read?.scale}`),
       cellRenderer: ValueCell,
@@ -76,17 +76,16 @@ const COLUMNS: Readonly<Record<GridColumn, Column>> = {
   },
   unit: {
     name: 'Unit',
-    width: 100,
+    width: 92,
     def: { ...get((figure) => `${shortUnit(figure)} ${figure.change ?? ''}`), cellRenderer: UnitCell },
   },
-  period: { name: 'Period', width: 84, def: get(({ period }) => period) },
+  period: { name: 'Period', width: 80, def: get(({ period }) => period) },
   passage: {
     name: 'Passage',
     width: 0,
     def: {
       ...get(({ passage }) => `${passage.prefix}\u0001${passage.exact}\u0001${passage.suffix}`),
       cellRenderer: PassageCell,
-      minWidth: 210,
     },
   },
   counted: { name: 'Counts', width: 160, def: get(({ counted }) => counted) },
@@ -176,9 +175,8 @@ export function wholeLayout(remembered: readonly ColumnLayout[]): ColumnLayout[]
 
 function definition({ column, width, hidden, pinned }: ColumnLayout): ColDef<Figure> {
   const { name, def } = COLUMNS[column as GridColumn];
-  // Width 0 is "what is left": the column was never resized by hand.
-  const size = width === 0 ? { flex: 1 } : { width };
-  return { colId: column, headerName: name, ...def, ...size, hide: hidden, pinned };
+  // Width 0 is taken from the pane: the column was never resized by hand.
+  return { colId: column, headerName: name, ...def, ...(width ? { width } : {}), hide: hidden, pinned };
 }
 
 /** AG Grid's column definitions in the order and widths of a layout. */

@@ -6,23 +6,27 @@ import { saveSettings } from '../state/session';
 /** Milliseconds without a change before the columns are remembered: a drag fires dozens of them. */
 const QUIET = 300;
 
-/** How the columns stand now. */
-export function layoutOf(api: GridApi<Figure>): ColumnLayout[] {
-  return api.getColumnState().map(({ colId, width, flex, hide, pinned }) => ({
+/** How the columns stand now; a passage that takes its width from the pane has width 0. */
+export function layoutOf(api: GridApi<Figure>, passageIsFree: boolean): ColumnLayout[] {
+  return api.getColumnState().map(({ colId, width, hide, pinned }) => ({
     column: colId,
-    width: flex ? 0 : Math.round(width ?? 0),
+    width: colId === 'passage' && passageIsFree ? 0 : Math.round(width ?? 0),
     hidden: hide ?? false,
     pinned: pinned === 'left' || pinned === 'right' ? pinned : null,
   }));
 }
 
+/** How AG Grid names a change made through its interface by the dialog of columns. */
+const CHOOSER = 'api';
+
 /** Remembers order, width and visibility of the columns once they come to rest. Returns what stops it. */
-export function rememberColumns(api: GridApi<Figure>): () => void {
+export function rememberColumns(api: GridApi<Figure>, passageIsFree: () => boolean): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const save = () => told(saveSettings({ columns: layoutOf(api) }));
+  const save = () => told(saveSettings({ columns: layoutOf(api, passageIsFree()) }));
   const later = (event: { source: string; finished?: boolean }) => {
     // The grid's own fitting and first drawing is no choice of the analyst.
-    if (event.source === 'flex' || event.source === 'gridOptionsUpdated' || event.finished === false) return;
+    const chosen = event.source.startsWith('ui') || event.source === CHOOSER;
+    if (!chosen || event.finished === false) return;
     clearTimeout(timer);
     timer = setTimeout(save, QUIET);
   };

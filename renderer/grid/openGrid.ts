@@ -25,6 +25,7 @@ import { markSelected, selectFocused, showSelected } from './follow';
 import { filterModelOf, gridSortOf } from './gridModel';
 import { onCellKey } from './keys';
 import { rememberColumns } from './layout';
+import { fitPassage } from './passageWidth';
 import { BLOCK, figureSource, makeReload } from './rows';
 import { gridTheme, ROW_HEIGHT } from './theme';
 import { fitValueSlots } from './valueSlots';
@@ -61,6 +62,7 @@ const options = (): GridOptions<Figure> => ({
   rowClassRules: { 'row-rejected': ({ data }) => data?.verdict === 'rejected' },
   // Every change of this grid comes from the engine and is undone by its history.
   suppressClickEdit: true,
+  scrollbarWidth: 10,
   suppressDragLeaveHidesColumns: true,
   suppressOverlays: ['loading', 'noRows', 'noMatchingRows'],
   suppressColumnMoveAnimation: true,
@@ -100,7 +102,7 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
       showSelected(api, root);
     }),
   );
-  const forget = rememberColumns(api);
+  const forget = rememberColumns(api, fitPassage(api, root, desk().settings?.columns ?? []));
   const stop = useDesk.subscribe((now, before) => {
     if (now.view !== before.view) showView(api);
     if (now.view !== before.view || now.revision !== before.revision) reload();

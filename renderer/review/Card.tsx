@@ -179,18 +179,18 @@ function ReadAs({ figure }: { figure: Figure }) {
       </Fact>
     );
   }
+  const why = <span className="card-why">{read.why}</span>;
   if (!isCorrected(figure)) {
     return (
       <Fact name="Read as">
-        {read.why}
-        {agrees}
+        {recordedWords(figure)}, from “{passage.exact}”{agrees} {why}
       </Fact>
     );
   }
   return (
     <>
       <Fact name="Read as">
-        {readText(figure)} · {read.why}
+        {readText(figure)}, from “{passage.exact}” {why}
       </Fact>
       <Fact name="Recorded">
         <b>{recordedWords(figure)}</b>

@@ -132,5 +132,5 @@ export const highlights = StateField.define<Layers>({
   provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
 });
 
-/** What is painted now. */
-export const paintedIn = (state: EditorState): Painted => state.field(highlights);
+/** What is painted now; nothing in a view that shows no source yet. */
+export const paintedIn = (state: EditorState): Painted => state.field(highlights, false) ?? NOTHING;

@@ -17,6 +17,8 @@ export interface Heading {
 /** A line at least this long is a whole paragraph, not a line that was broken by hand. */
 const PARAGRAPH = 90;
 
+const SENTENCE_END = /[.!?,;:。！？，；：…"”’)\d]\s*$/;
+
 const LINES = {
   title: Decoration.line({ class: 'line-title' }),
   blank: Decoration.line({ class: 'line-blank' }),
@@ -30,6 +32,7 @@ export function lineKind(doc: Text, line: Line, titled: boolean): keyof typeof L
   if (line.text.trim() === '') return 'blank';
   if (/^#{1,6}\s/.test(line.text)) return 'head';
   const next = line.number < doc.lines ? doc.line(line.number + 1).text.trim() : '';
+  if (line.length < PARAGRAPH && next.length >= PARAGRAPH && !SENTENCE_END.test(line.text)) return 'head';
   return next !== '' && line.length >= PARAGRAPH ? 'paragraph' : null;
 }
 

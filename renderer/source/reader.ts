@@ -1,6 +1,7 @@
 import { EditorSelection, type EditorState, type StateEffect, type Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Annotation, Source } from '../../preload/contract';
+import { pageNonce } from '../engine/page';
 import { type Desk, desk, useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { notifyFault } from '../state/notices';
@@ -54,7 +55,7 @@ export class Reader {
     parent: HTMLElement,
     private readonly onChange: () => void,
   ) {
-    this.view = new EditorView({ parent });
+    this.view = new EditorView({ parent, extensions: EditorView.cspNonce.of(pageNonce()) });
     this.stop = useDesk.subscribe((now, before) => this.follow(now, before));
     this.open(desk().sourceId);
   }

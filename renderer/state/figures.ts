@@ -1,7 +1,8 @@
-import type { Figure, FigureView, Outcome, Recorded, Verdict } from '../../preload/contract';
+import type { Figure, FigureView, Outcome, Recorded } from '../../preload/contract';
+import { EngineFault } from '../engine/types';
 import { desk, setDesk } from './desk';
 import { call } from './engine';
-import { announce, notifyFault } from './notices';
+import { notifyFault } from './notices';
 
 /** Shows a figure: its row, its card, its passage. Given as a row where the caller has it already, so that nothing waits. */
 export async function selectFigure(target: Figure | string, row?: number | null): Promise<void> {
@@ -19,40 +20,6 @@ export async function selectFigure(target: Figure | string, row?: number | null)
   setDesk({ figure, figureRow: place.index, sourceId: figure.sourceId, selection: null });
 }
 
-/** Goes to the next or previous figure of the view; says so where there is none. */
-export async function step(direction: 'next' | 'previous', unverifiedOnly: boolean): Promise<void> {
-  const { view, figure } = desk();
-  const found = await call('figures.step', { ...view, from: figure?.id ?? null, direction, unverifiedOnly });
-  if (!found) {
-    announce(unverifiedOnly ? 'No unverified figure is left in this view.' : 'No figure in this view.');
-    return;
-  }
-  const next = await call('figures.get', { id: found.id });
-  await selectFigure(next, found.index);
-}
-
-/** Gives the selected figure a verdict and goes on to the next unverified one. */
-export async function decide(verdict: Verdict): Promise<void> {
-  const { figure } = desk();
-  if (!figure) return;
-  await call('figures.setVerdict', { ids: [figure.id], verdict });
-  announce(`${figure.passage.exact}: ${verdict}.`);
-  if (verdict === 'unverified') await refreshFigure();
-  else await goOn(figure.id);
-}
-
-async function goOn(from: string): Promise<void> {
-  const { view } = desk();
-  const found = await call('figures.step', { ...view, from, direction: 'next', unverifiedOnly: true });
-  if (found && found.id !== from) {
-    const next = await call('figures.get', { id: found.id });
-    await selectFigure(next, found.index);
-    return;
-  }
-  await refreshFigure();
-  announce('Every figure in this view has a verdict.');
-}
-
 /** Reads the selected figure again after something changed it; deselects it where it is gone. */
 export async function refreshFigure(): Promise<void> {
   const { figure, view } = desk();
@@ -63,7 +30,8 @@ export async function refreshFigure(): Promise<void> {
       call('figures.place', { ...view, id: figure.id }),
     ]);
     if (desk().figure?.id === figure.id) setDesk({ figure: fresh, figureRow: place.index });
-  } catch {
+  } catch (error) {
+    if (!(error instanceof EngineFault) || error.code !== 'not-found') throw error;
     if (desk().figure?.id === figure.id) setDesk({ figure: null, figureRow: null });
   }
 }

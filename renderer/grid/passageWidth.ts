@@ -1,0 +1,59 @@
+import type { ColumnResizedEvent, GridApi } from 'ag-grid-community';
+import type { ColumnLayout, Figure } from '../../preload/contract';
+import { useDesk } from '../state/desk';
+
+/** Bounds of the width that the passage takes by itself, CSS pixels: enough to read, not so wide that nothing else shows. */
+const NARROWEST = 160;
+const WIDEST = 420;
+
+/** Whether the passage still takes its width from the pane; a width set by hand is kept. */
+export function isFree(layout: readonly ColumnLayout[]): boolean {
+  return (layout.find(({ column }) => column === 'passage')?.width ?? 0) === 0;
+}
+
+/** The width that is left for the passage in a pane, after the columns that stand before it. */
+export function widthLeft(pane: number, before: number): number {
+  return Math.min(Math.max(Math.floor(pane - before), NARROWEST), WIDEST);
+}
+
+/**
+ * Makes the passage end at the right edge of the pane, so that what belongs together is seen at once and the other
+ * columns are reached by scrolling. Returns whether the width is still free.
+ */
+export function fitPassage(
+  api: GridApi<Figure>,
+  root: HTMLElement,
+  layout: readonly ColumnLayout[],
+): () => boolean {
+  let free = isFree(layout);
+  // Where the passage begins depends on the width of its column.
+  const drawAnew = () => api.refreshCells({ columns: ['passage'], force: true });
+  const fit = () => {
+    const columns = api.getAllDisplayedColumns();
+    const at = columns.findIndex((column) => column.getColId() === 'passage');
+    if (!free || at < 0 || root.clientWidth === 0) return;
+    const others = columns.filter((column, other) => other < at || column.getPinned() === 'right');
+    const before = others.reduce((sum, column) => sum + column.getActualWidth(), 0);
+    const newWidth = widthLeft(root.clientWidth, before);
+    // The source says that nobody chose this width: it is not remembered.
+    api.setColumnWidths([{ key: 'passage', newWidth }], true, 'flex');
+    drawAnew();
+  };
+  api.addEventListener('gridSizeChanged', fit);
+  api.addEventListener('columnVisible', fit);
+  api.addEventListener('columnMoved', fit);
+  api.addEventListener('columnResized', (event: ColumnResizedEvent<Figure>) => {
+    if (event.source !== 'uiColumnResized') return;
+    if (event.column?.getColId() === 'passage') free = false;
+    if (event.finished) free ? fit() : drawAnew();
+  });
+  const stop = useDesk.subscribe((now, before) => {
+    const columns = now.settings?.columns;
+    if (!columns || columns === before.settings?.columns || !isFree(columns)) return;
+    free = true;
+    fit();
+  });
+  api.addEventListener('gridPreDestroyed', stop);
+  fit();
+  return () => free;
+}

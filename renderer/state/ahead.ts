@@ -1,0 +1,86 @@
+import type { Figure, FigureView, Verdict } from '../../preload/contract';
+import { type Desk, desk, useDesk } from './desk';
+import { call } from './engine';
+
+/** Rows around the selected one that are kept at hand, so that a key needs not wait for the engine (which may be writing). */
+const BEFORE = 6;
+const AFTER = 24;
+/** Nearer than this to an end of them, the next ones are fetched. */
+const MARGIN = 5;
+
+interface Window {
+  view: FigureView;
+  start: number;
+  rows: Figure[];
+}
+
+let near: Window | null = null;
+let asking = false;
+let again = false;
+
+/** A figure at hand, and its row in the view. */
+export interface Neighbour {
+  figure: Figure;
+  row: number;
+}
+
+/** The next or previous figure where it is at hand; null where the engine must be asked. */
+export function neighbour(direction: 'next' | 'previous', unverifiedOnly: boolean): Neighbour | null {
+  const { view, figure } = desk();
+  if (!near || near.view !== view || !figure) return null;
+  const by = direction === 'next' ? 1 : -1;
+  for (let at = near.rows.findIndex((row) => row.id === figure.id) + by; at !== by - 1; at += by) {
+    const found = near.rows[at];
+    if (!found) return null;
+    if (!unverifiedOnly || found.verdict === 'unverified') return { figure: found, row: near.start + at };
+  }
+  return null;
+}
+
+/** A verdict was given: what is at hand follows before the engine has answered. */
+export function noteVerdict(id: string, verdict: Verdict): void {
+  const at = near?.rows.findIndex((row) => row.id === id) ?? -1;
+  const row = near?.rows[at];
+  if (near && row) near.rows[at] = { ...row, verdict };
+}
+
+async function fetch(): Promise<void> {
+  const { view, figureRow } = desk();
+  if (figureRow === null) return;
+  const start = Math.max(0, figureRow - BEFORE);
+  const { rows } = await call('figures.page', { ...view, offset: start, limit: BEFORE + AFTER });
+  near = { view, start, rows };
+}
+
+function refresh(): void {
+  if (asking) {
+    again = true;
+    return;
+  }
+  asking = true;
+  fetch()
+    .catch(() => {
+      // Nothing is lost: the engine is asked again, and a failure told, when a key needs it.
+      near = null;
+    })
+    .finally(() => {
+      asking = false;
+      if (again) refresh();
+      again = false;
+    });
+}
+
+function isNearEnd({ figureRow }: Desk): boolean {
+  if (!near || figureRow === null) return true;
+  const at = figureRow - near.start;
+  return (at < MARGIN && near.start > 0) || at >= near.rows.length - MARGIN;
+}
+
+/** Keeps the rows around the selected one at hand; returns what stops it. */
+export function keepAhead(): () => void {
+  refresh();
+  return useDesk.subscribe((now, before) => {
+    const moved = now.figureRow !== before.figureRow && isNearEnd(now);
+    if (now.view !== before.view || now.revision !== before.revision || moved) refresh();
+  });
+}

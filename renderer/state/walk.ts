@@ -1,0 +1,111 @@
+import type { Figure, Verdict } from '../../preload/contract';
+import { type Neighbour, neighbour, noteVerdict } from './ahead';
+import { desk } from './desk';
+import { call } from './engine';
+import { refreshFigure, selectFigure, told } from './figures';
+import { announce, notify, notifyFault } from './notices';
+import { VERDICT_WORDS } from './words';
+
+let turn: Promise<void> = Promise.resolve();
+let waiting = 0;
+
+/** Runs what a key asks for after what the keys before it asked for: a fast V Q must not query the figure that V verified. */
+function inTurn(work: () => Promise<void> | undefined): Promise<void> {
+  if (waiting === 0) {
+    const running = work();
+    if (!running) return turn;
+    return queue(running);
+  }
+  return queue(turn.then(work));
+}
+
+function queue(running: Promise<void | undefined>): Promise<void> {
+  waiting += 1;
+  const done = running.finally(() => {
+    waiting -= 1;
+  });
+  turn = done.catch(() => {});
+  return done;
+}
+
+/** Where one is now, for those who cannot see it. */
+function sayPlace(said = ''): void {
+  const { figure, figureRow, total } = desk();
+  if (!figure) return;
+  const place = figureRow === null || total === null ? '' : `, ${figureRow + 1} of ${total}`;
+  announce(`${said}${figure.passage.exact}, ${VERDICT_WORDS[figure.verdict].toLowerCase()}${place}.`);
+}
+
+function show({ figure, row }: Neighbour, said = ''): void {
+  told(selectFigure(figure, row));
+  sayPlace(said);
+}
+
+async function ask(direction: 'next' | 'previous', unverifiedOnly: boolean): Promise<Neighbour | null> {
+  const { view, figure } = desk();
+  const from = figure?.id ?? null;
+  const found = await call('figures.step', { ...view, from, direction, unverifiedOnly });
+  if (!found || found.id === from) return null;
+  return { figure: await call('figures.get', { id: found.id }), row: found.index };
+}
+
+async function goAsked(direction: 'next' | 'previous', unverifiedOnly: boolean): Promise<void> {
+  const found = await ask(direction, unverifiedOnly);
+  if (found) show(found);
+  else
+    announce(unverifiedOnly ? 'No other unverified figure in this view.' : 'No other figure in this view.');
+}
+
+/** Goes to the next or previous figure of the view, round its end; says so where there is none. */
+export function step(direction: 'next' | 'previous', unverifiedOnly: boolean): Promise<void> {
+  return inTurn(() => {
+    const found = neighbour(direction, unverifiedOnly);
+    if (!found) return goAsked(direction, unverifiedOnly);
+    show(found);
+    return undefined;
+  });
+}
+
+/** Records a verdict; where that fails, goes back to the figure that has none, and says why. */
+async function record(figure: Figure, verdict: Verdict): Promise<void> {
+  noteVerdict(figure.id, verdict);
+  try {
+    await call('figures.setVerdict', { ids: [figure.id], verdict });
+  } catch (error) {
+    noteVerdict(figure.id, figure.verdict);
+    notifyFault(error);
+    told(selectFigure(figure.id));
+  }
+}
+
+const saidOf = (figure: Figure, verdict: Verdict): string =>
+  `${figure.passage.exact} ${VERDICT_WORDS[verdict].toLowerCase()}. `;
+
+async function decideAsked(figure: Figure, verdict: Verdict): Promise<void> {
+  // Asked before the verdict is recorded: writing takes a while, and the analyst is looking on already.
+  const next = await ask('next', true);
+  const recording = record(figure, verdict);
+  if (next) show(next, saidOf(figure, verdict));
+  await recording;
+  if (next) return;
+  await refreshFigure();
+  notify(`${saidOf(figure, verdict)}Every figure in this view has a verdict.`, 'good');
+}
+
+/** Gives the selected figure a verdict and goes on to the next unverified one; taking a verdict back stays. */
+export function decide(verdict: Verdict): Promise<void> {
+  return inTurn(() => {
+    const { figure } = desk();
+    if (!figure) return undefined;
+    if (verdict === 'unverified') {
+      return record(figure, verdict)
+        .then(refreshFigure)
+        .then(() => sayPlace());
+    }
+    const next = neighbour('next', true);
+    if (!next) return decideAsked(figure, verdict);
+    show(next, saidOf(figure, verdict));
+    void record(figure, verdict);
+    return undefined;
+  });
+}
