@@ -63,21 +63,43 @@ async function serve(built: Built, files: string[], machine: Machine | null): Pr
   return ended;
 }
 
-/** Resolves with the exit code when a signal has ended the host in order; a second signal ends it at once. */
+/** One Ctrl+C can arrive twice: from the terminal, and passed on by npm. Within so long it is one, milliseconds. */
+const ONE_SIGNAL_MS = 2000;
+
+/** Resolves with the exit code when a signal has ended the host in order; a later second signal ends it at once. */
 function endOfSignals(host: LoopbackHost): Promise<number> {
   // The terminal may be gone already when its hang-up arrives.
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
   return new Promise((settle) => {
-    let ending = false;
+    let since: number | null = null;
     const end = async () => {
-      if (ending) process.exit(130);
-      ending = true;
+      if (since !== null && Date.now() - since > ONE_SIGNAL_MS) process.exit(130);
+      if (since !== null) return;
+      since = Date.now();
       const closed = await host.close();
       if (!closed)
         say('The engine did not close in time. Every answered change is in the journal, and will be there.');
       settle(0);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+    whenOrphaned(() => void end());
   });
+}
+
+const LOOK_EVERY_MS = 1000;
+
+/**
+ * Calls when npm, which started this process through a shell, has ended: a signal to npm ends the shell too, but does not
+ * reach what the shell runs. Started in any other way a process may well outlive its parent.
+ */
+function whenOrphaned(call: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    call();
+  }, LOOK_EVERY_MS);
+  watch.unref();
 }
