@@ -1,0 +1,137 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createEngine, type Engine } from '../../../main/engine';
+import { type FileCalls, nodeCalls } from '../../../main/engine/disk';
+import type { DatasetRequest } from '../../../preload/contract';
+
+let folder: string;
+let engine: Engine;
+/** Lets writes to datasets, and to nothing else, fail. */
+let full = false;
+const calls: FileCalls = {
+  ...nodeCalls,
+  write: (fd, bytes, from, length, position) => {
+    if (full) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    return nodeCalls.write(fd, bytes, from, length, position);
+  },
+};
+
+const TEXT = Array.from({ length: 1200 }, (_, n) => `Quay ${n} took in ${n + 100} boats.`).join('\n\n');
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tickmark-export-'));
+  engine = await createEngine({ home: join(folder, 'home'), documents: join(folder, 'projects') }, { calls });
+  await engine.call('projects.create', { path: join(folder, 'quays.tickmark'), name: 'Quays' });
+  await engine.call('sources.importText', { title: 'Quays', text: TEXT });
+});
+afterEach(() => {
+  full = false;
+  rmSync(out(), { force: true });
+});
+afterAll(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const out = () => join(folder, 'quays.csv');
+const request = (rest: Partial<DatasetRequest> = {}): DatasetRequest => ({
+  format: 'csv',
+  path: out(),
+  verdicts: ['unverified'],
+  overwrite: false,
+  bom: false,
+  ...rest,
+});
+const leftOver = () => readdirSync(folder).filter((name) => /\.part$|\.csv$/.test(name));
+
+// In one project, one after the other: what comes later does not depend on the verdicts given first.
+describe.sequential('an export', () => {
+  it('takes the verdicts asked for, and the count told how many there would be', async () => {
+    const page = await engine.call('figures.page', { filter: {}, sort: [], offset: 0, limit: 3 });
+    const ids = page.ok ? page.value.rows.map(({ id }) => id) : [];
+    await engine.call('figures.setVerdict', { ids, verdict: 'query' });
+    const count = await engine.call('datasets.count', {});
+    const counted = count.ok ? count.value : null;
+    expect(counted).toMatchObject({ query: 3, verified: 0 });
+    expect(counted!.unverified).toBeGreaterThan(1000);
+    const rowsOf = async (verdicts: DatasetRequest['verdicts']) => {
+      const done = await engine.call('datasets.export', request({ verdicts, overwrite: true }));
+      const lines = readFileSync(out(), 'utf8').split('\r\n').length - 2;
+      expect(done).toMatchObject({
+        ok: true,
+        value: { rows: lines, path: out(), bytes: readFileSync(out()).length },
+      });
+      return lines;
+    };
+    expect(await rowsOf(['query'])).toBe(3);
+    expect(await rowsOf(['verified'])).toBe(0);
+    expect(await rowsOf(['query', 'query', 'unverified'])).toBe(3 + counted!.unverified);
+  });
+
+  it('goes by reading order', async () => {
+    await engine.call('datasets.export', request({ format: 'jsonl' }));
+    const starts = readFileSync(out(), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { start: number }).start);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    expect(starts.length).toBeGreaterThan(1000);
+  });
+
+  it('tells how far it is', async () => {
+    const told: (number | null)[][] = [];
+    await engine.call('datasets.export', request(), {
+      onProgress: ({ done, total }) => told.push([done, total]),
+    });
+    expect(told.length).toBeGreaterThanOrEqual(4);
+    const total = told[0]![1]!;
+    expect(told).toEqual(told.map(([done]) => [done, total]));
+    expect(told.at(-1)).toEqual([total, total]);
+  });
+
+  it.each(['csv', 'jsonl', 'xlsx', 'sqlite'] as const)(
+    'as %s leaves nothing when it is cancelled',
+    async (format) => {
+      const controller = new AbortController();
+      const answer = await engine.call('datasets.export', request({ format }), {
+        signal: controller.signal,
+        onProgress: ({ done }) => done > 0 && controller.abort(),
+      });
+      expect(answer).toMatchObject({ ok: false, fault: { code: 'cancelled' } });
+      expect(leftOver()).toEqual([]);
+    },
+  );
+
+  it('tells of a full disk, leaves no half file, and can be done again', async () => {
+    full = true;
+    const answer = await engine.call('datasets.export', request());
+    expect(answer).toMatchObject({
+      ok: false,
+      fault: { code: 'disk-full', message: expect.stringContaining('quays.csv') },
+    });
+    expect(leftOver()).toEqual([]);
+    full = false;
+    expect(await engine.call('datasets.export', request())).toMatchObject({ ok: true });
+  });
+
+  it.each<[string, Partial<DatasetRequest>, string]>([
+    ['no verdict', { verdicts: [] }, 'verdicts'],
+    ['a path from nowhere', { path: 'quays.csv' }, 'path'],
+  ])('of %s is refused', async (_, rest, field) => {
+    expect(await engine.call('datasets.export', request(rest))).toMatchObject({
+      ok: false,
+      fault: { code: 'invalid', field },
+    });
+    expect(existsSync('quays.csv')).toBe(false);
+  });
+
+  it('without a project is refused', async () => {
+    await engine.call('projects.close', {});
+    expect(await engine.call('datasets.export', request())).toMatchObject({
+      ok: false,
+      fault: { code: 'not-found' },
+    });
+  });
+});
