@@ -13,11 +13,11 @@ import { type EngineConfig, MESSAGE_LIMIT } from '../../preload/contract';
 import { EngineKeeper } from '../host/keeper';
 import { PageFiles } from '../host/page-files';
 import { newNonce, type PolicyRequest, safeHeaders } from '../host/policy';
+import type { EngineKind } from '../host/process';
 import { doorPage } from './door';
 import { type Admission, type Asked, admit, admitSocket } from './guard';
 import { Sessions } from './session';
 import { CLOSE, joinSocket } from './socket';
-import { workerEngine } from './worker';
 
 /** How long a closing engine may take to write its snapshot, milliseconds. */
 const CLOSING_MS = 20_000;
@@ -26,11 +26,11 @@ const TOKEN_LIMIT = 256;
 /** Room for a message's envelope around what it carries. */
 const ENVELOPE = 1024 * 1024;
 
-/** What a host is made of: where the engine keeps things, the built page's folder and the engine's script. */
+/** What a host is made of: where the engine keeps things, the built page's folder and how engines are made. */
 export interface HostOptions {
   config: EngineConfig;
   page: string;
-  engine: string;
+  engine: EngineKind<MessagePort>;
 }
 
 /** The workbench, served to a browser of this machine. */
@@ -44,7 +44,7 @@ export class LoopbackHost {
 
   constructor({ config, page, engine }: HostOptions) {
     this.#files = new PageFiles(page);
-    this.keeper = new EngineKeeper(workerEngine(engine), config);
+    this.keeper = new EngineKeeper(engine, config);
     this.#server = createServer((request, response) => void this.#answer(request, response));
     this.#server.on('upgrade', (request, stream, head) => this.#upgrade(request, stream, head));
     this.#sockets = new WebSocketServer({

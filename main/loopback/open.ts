@@ -8,6 +8,7 @@ import { findElectron, type Machine, thisMachine, whyNotElectron } from './find-
 import { canDownload, installElectron } from './get-electron';
 import { LoopbackHost } from './host';
 import { runElectron } from './run-electron';
+import { workerEngine } from './worker';
 
 /** What `tickmark open` was told; files may be relative to the working folder. */
 export interface OpenRequest {
@@ -45,7 +46,7 @@ export async function openWorkbench(request: OpenRequest): Promise<number> {
 
 /** `machine: null` opens no browser. */
 async function serve(built: Built, files: string[], machine: Machine | null): Promise<number> {
-  const host = new LoopbackHost({ config: places(), page: built.page, engine: built.engine });
+  const host = new LoopbackHost({ config: places(), page: built.page, engine: workerEngine(built.engine) });
   const ended = endOfSignals(host);
   try {
     await host.start();

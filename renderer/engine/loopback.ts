@@ -1,6 +1,13 @@
 import { decode, encode } from '@msgpack/msgpack';
 import type { Reply, Request } from '../../preload/contract';
-import { GIVEN_UP, HOST_ENDED, RESTARTING, type Transport, type TransportEvents } from './transport';
+import {
+  GIVEN_UP,
+  HOST_ENDED,
+  type OpenTransport,
+  RESTARTING,
+  type Transport,
+  type TransportEvents,
+} from './transport';
 
 /** The host's reasons for closing a socket, as numbers of the protocol and one of our own. */
 const HOST_ENDS = 1001;
@@ -14,11 +21,13 @@ const BROKEN = 'The connection to Tickmark broke off. Connecting again.';
 
 class LoopbackTransport implements Transport {
   readonly host = 'loopback';
+  readonly #open: () => WebSocket;
   readonly #events: TransportEvents;
   #socket: WebSocket | null = null;
   #attempt = 0;
 
-  constructor(events: TransportEvents) {
+  constructor(open: () => WebSocket, events: TransportEvents) {
+    this.#open = open;
     this.#events = events;
     this.#connect();
   }
@@ -28,7 +37,7 @@ class LoopbackTransport implements Transport {
   }
 
   #connect(): void {
-    const socket = new WebSocket(`ws://${location.host}/engine`);
+    const socket = this.#open();
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => {
       this.#socket = socket;
@@ -52,9 +61,14 @@ class LoopbackTransport implements Transport {
   }
 }
 
+/** A transport over sockets that `open` opens, again and again where they close. */
+export function overSockets(open: () => WebSocket): OpenTransport {
+  return (events) => new LoopbackTransport(open, events);
+}
+
 /** The way to the engine from a browser: a WebSocket to the host that served the page. */
-export function openLoopback(events: TransportEvents): Transport {
+export const openLoopback: OpenTransport = (events) => {
   // The token is used up; it need not stay in the address.
   if (location.hash) history.replaceState(null, '', location.pathname);
-  return new LoopbackTransport(events);
-}
+  return overSockets(() => new WebSocket(`ws://${location.host}/engine`))(events);
+};

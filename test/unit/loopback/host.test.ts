@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LoopbackHost } from '../../../main/loopback/host';
+import { workerEngine } from '../../../main/loopback/worker';
 import { ask, STAND_IN_ENGINE, smallPage, temporaryFolder } from '../../support/host-parts';
 
 const home = temporaryFolder('home');
 const host = new LoopbackHost({
   config: { home, documents: home },
   page: smallPage(),
-  engine: STAND_IN_ENGINE,
+  engine: workerEngine(STAND_IN_ENGINE),
 });
 let port = 0;
 let origin = '';
