@@ -1,12 +1,10 @@
-import type { DiskState, Events, Outcome, ProjectState } from '../../preload/contract';
+import type { DiskState, Outcome, ProjectState } from '../../preload/contract';
 import {
   diskFault,
   type Entry,
   entryOf,
   exists,
-  type FileCalls,
   HEARTBEAT,
-  type Holder,
   installSnapshot,
   Journal,
   keepOriginal,
@@ -16,29 +14,14 @@ import {
   prune,
   putAside,
   reasonOf,
-  replaceFile,
   writeSnapshot,
 } from './disk';
 import { type Action, type ActionMode, inverse, type RowChange } from './domain/action';
 import { EngineFault } from './fault';
-import { clockTime, type Loaded, loadProject, ProjectDamaged, recoverySentence } from './project-load';
-import { createDatabase, type Head, MemoryLost, type Reader, type Sqlite, type Store } from './store';
-
-/** What a project needs from outside; tests give their own. */
-export interface Surroundings {
-  sqlite: Sqlite;
-  calls: FileCalls;
-  now(): Date;
-  newId(): string;
-  /** The name that goes on actions. */
-  who(): string;
-  /** Calls back once after so many milliseconds; answers how to call it off. */
-  later(milliseconds: number, work: () => void): () => void;
-  /** Lets others have their turn. */
-  pause(): Promise<void>;
-  onChanged(changed: Events['changed']): void;
-  onDisk(state: DiskState): void;
-}
+import { type Loaded, recoverySentence } from './project-load';
+import { loadOrExplain, takeLock, writeNew } from './project-open';
+import { type Head, MemoryLost, type Reader, type Store } from './store';
+import type { Surroundings } from './surroundings';
 
 /** What a command wants to be done: the one way in which a project changes. */
 export interface Plan {
@@ -415,53 +398,4 @@ function outcomeOf(seq: number | null, { label, changes }: Plan): Outcome {
     sourceIds: ids('sources'),
     annotationIds: ids('annotations'),
   };
-}
-
-function heldBy({ who, program, since }: Holder): string {
-  return `${who} has had it open on ${program.host} since ${clockTime(since)}. What was changed there meanwhile is seen when the project is opened again.`;
-}
-
-/** The lock, or why there is none, in a sentence. */
-function takeLock(around: Surroundings, paths: ProjectPaths): Lock | string {
-  if (!exists(around.calls, paths.file)) {
-    const gone = `${paths.name}.tickmark is not there any more. It may have been moved or renamed.`;
-    throw new EngineFault('not-found', gone);
-  }
-  try {
-    const taken = Lock.take(around.calls, paths.lock, around.who(), around.now(), around.newId());
-    return taken instanceof Lock ? taken : heldBy(taken);
-  } catch (error) {
-    // What cannot be written to can still be read.
-    return `Its folder cannot be written to: ${reasonOf(error)}.`;
-  }
-}
-
-function loadOrExplain(around: Surroundings, paths: ProjectPaths): Loaded {
-  try {
-    return loadProject(around.calls, around.sqlite, paths);
-  } catch (error) {
-    if (!(error instanceof ProjectDamaged)) throw error;
-    throw new EngineFault(
-      'corrupt',
-      `${paths.name} cannot be opened as it is. ${error.message} Nothing was changed. Earlier states are kept beside it in ${paths.name}.backups.`,
-      { cause: error },
-    );
-  }
-}
-
-/** Writes the file of an empty project; whatever lies around under its name is put aside first. */
-function writeNew(around: Surroundings, paths: ProjectPaths, name: string): void {
-  const { calls, now, newId, sqlite } = around;
-  const at = now().toISOString();
-  calls.makeFolder(paths.folder);
-  if (exists(calls, paths.journal)) {
-    putAside(calls, paths, paths.journal, 'earlier.journal', at.replace(/[:.]/g, '-'));
-    calls.remove(paths.journal);
-  }
-  const db = createDatabase(sqlite, { id: newId(), name, created_at: at });
-  try {
-    replaceFile(calls, paths.file, db.snapshot());
-  } finally {
-    db.close();
-  }
 }

@@ -17,8 +17,9 @@ import {
   within,
 } from './disk';
 import { EngineFault } from './fault';
-import { Project, type Surroundings } from './project';
+import { Project } from './project';
 import type { Sqlite } from './store';
+import type { Surroundings } from './surroundings';
 
 /** What the engine needs from outside. */
 export interface WorkspaceDeps {

@@ -29,6 +29,8 @@ export interface FileCalls {
   stat(path: string): { size: number; modified: Date; folder: boolean; plain: boolean };
   /** Sets the time of last change to now. */
   touch(path: string): void;
+  /** Whether this process, in whichever of its threads, has the file open. Node closes what a worker left open when it ends. */
+  isOpen(path: string): boolean;
 }
 
 /** The real ones. */
@@ -65,4 +67,26 @@ export const nodeCalls: FileCalls = {
     };
   },
   touch: (path) => fs.utimesSync(path, new Date(), new Date()),
+  isOpen: (path) => {
+    const { dev, ino } = fs.statSync(path, { bigint: true });
+    return descriptors().some((fd) => {
+      try {
+        const each = fs.fstatSync(fd, { bigint: true });
+        return each.ino === ino && each.dev === dev;
+      } catch {
+        return false;
+      }
+    });
+  },
 };
+
+/** Descriptors that are looked through where the system does not list those in use. */
+const MOST_DESCRIPTORS = 1024;
+
+function descriptors(): number[] {
+  try {
+    return fs.readdirSync('/proc/self/fd').map(Number);
+  } catch {
+    return Array.from({ length: MOST_DESCRIPTORS }, (_, fd) => fd);
+  }
+}

@@ -1,7 +1,7 @@
 import type { FileCalls } from './calls';
 import { codeOf } from './errors';
 import { readIfThere, removeIfThere, writeAt } from './files';
-import { isRunning, type Running, thisProgram } from './machine';
+import { isRunning, isThisProcess, type Running, thisProgram } from './machine';
 
 /** Who holds a project. */
 export interface Holder {
@@ -25,21 +25,26 @@ const TAKING = 10_000;
 export class Lock {
   readonly #calls: FileCalls;
   readonly #path: string;
+  /** Stays open: it is by this that the thread of this process that holds the project is known to live. */
+  readonly #fd: number;
   readonly holder: Holder;
 
-  private constructor(calls: FileCalls, path: string, holder: Holder) {
+  private constructor(calls: FileCalls, path: string, holder: Holder, fd: number) {
     this.#calls = calls;
     this.#path = path;
     this.holder = holder;
+    this.#fd = fd;
   }
 
   /** Takes the lock, also from a holder that is no more; answers who holds it where that is someone else. */
   static take(calls: FileCalls, path: string, who: string, now: Date, token: string): Lock | Holder {
     const holder = { program: thisProgram(), who, since: now.toISOString(), token };
-    if (tryCreate(calls, path, holder)) return new Lock(calls, path, holder);
+    const free = tryCreate(calls, path, holder);
+    if (free !== null) return new Lock(calls, path, holder, free);
     const other = readHolder(calls, path);
     if (other && isHeld(calls, path, other, now)) return other;
-    if (takeOver(calls, path, other, holder, now)) return new Lock(calls, path, holder);
+    const taken = takeOver(calls, path, other, holder, now);
+    if (taken !== null) return new Lock(calls, path, holder, taken);
     return readHolder(calls, path) ?? other ?? { ...holder, who: 'someone' };
   }
 
@@ -62,27 +67,33 @@ export class Lock {
   }
 
   release(): void {
-    if (this.isOurs()) removeIfThere(this.#calls, this.#path);
+    const ours = this.isOurs();
+    try {
+      this.#calls.close(this.#fd);
+    } catch {
+      // It is let go of all the same.
+    }
+    if (ours) removeIfThere(this.#calls, this.#path);
   }
 }
 
-function tryCreate(calls: FileCalls, path: string, holder: Holder): boolean {
+/** The open lock; null where there is one already. */
+function tryCreate(calls: FileCalls, path: string, holder: Holder): number | null {
   let fd: number;
   try {
     fd = calls.open(path, 'wx');
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return null;
     throw error;
   }
   try {
     writeAt(calls, fd, Buffer.from(JSON.stringify(holder)), 0);
+    return fd;
   } catch (error) {
+    calls.close(fd);
     removeIfThere(calls, path);
     throw error;
-  } finally {
-    calls.close(fd);
   }
-  return true;
 }
 
 /** Who holds a lock; null where there is none, or its file was cut off by a crash. */
@@ -98,6 +109,7 @@ export function readHolder(calls: FileCalls, path: string): Holder | null {
 }
 
 function isHeld(calls: FileCalls, path: string, { program }: Holder, now: Date): boolean {
+  if (isThisProcess(program)) return calls.isOpen(path);
   const running = isRunning(program);
   if (running === false) return false;
   // Where the system tells when a process began, it is known to be the same one.
@@ -114,18 +126,26 @@ function lastSign(calls: FileCalls, path: string): number {
 }
 
 /** Puts a new lock in place of one that nobody holds; a second file keeps two from doing so at once. */
-function takeOver(calls: FileCalls, path: string, stale: Holder | null, holder: Holder, now: Date): boolean {
+function takeOver(
+  calls: FileCalls,
+  path: string,
+  stale: Holder | null,
+  holder: Holder,
+  now: Date,
+): number | null {
   const taking = `${path}.taking`;
-  if (!tryCreate(calls, taking, holder)) {
-    if (now.getTime() - lastSign(calls, taking) < TAKING) return false;
+  let turn = tryCreate(calls, taking, holder);
+  if (turn === null && now.getTime() - lastSign(calls, taking) >= TAKING) {
     removeIfThere(calls, taking);
-    if (!tryCreate(calls, taking, holder)) return false;
+    turn = tryCreate(calls, taking, holder);
   }
+  if (turn === null) return null;
   try {
-    if (readHolder(calls, path)?.token !== stale?.token) return false;
+    if (readHolder(calls, path)?.token !== stale?.token) return null;
     removeIfThere(calls, path);
     return tryCreate(calls, path, holder);
   } finally {
+    calls.close(turn);
     removeIfThere(calls, taking);
   }
 }

@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
-import { threadId } from 'node:worker_threads';
 
 /** A running program, told apart from others that had or will have its number. */
 export interface Running {
   host: string;
   pid: number;
-  /** Worker threads of a process each may hold projects; 0 is the main thread. */
-  thread: number;
   /** When the process began and in which boot, where the system tells; else null. */
   started: string | null;
 }
 
 /** This program. */
 export function thisProgram(): Running {
-  return { host: hostname(), pid: process.pid, thread: threadId, started: startOf(process.pid) };
+  return { host: hostname(), pid: process.pid, started: startOf(process.pid) };
 }
 
 /** The name under which the user is logged in. */
@@ -36,9 +33,12 @@ export function isRunning(program: Running): boolean | null {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   const started = startOf(program.pid);
-  if (program.started !== null && started !== null && started !== program.started) return false;
-  // Of this process only this very thread can still hold it: another one that did was an engine that died.
-  return program.pid !== process.pid || program.thread === threadId;
+  return program.started === null || started === null || started === program.started;
+}
+
+/** Whether a running program is this one. */
+export function isThisProcess(program: Running): boolean {
+  return program.host === hostname() && program.pid === process.pid;
 }
 
 /** Boot and start time of a process, from Linux' /proc; null elsewhere. Numbers of processes are used again, these are not. */

@@ -7,7 +7,7 @@ export function fold(text: string | null): string | null {
   if (text === null) return null;
   if (PLAIN.test(text)) return text.toLowerCase() || null;
   const folded = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC');
-  return folded.replace(/\s+/gu, ' ').trim() || null;
+  return folded.replaceAll('ß', 'ss').replace(/\s+/gu, ' ').trim() || null;
 }
 
 /** Printable ASCII without spaces that would have to be collapsed: most cells, and not worth normalising. */

@@ -1,0 +1,29 @@
+import { describe } from 'vitest';
+import type { Connection } from '../support/connection';
+import { annotationCases } from './annotations.cases';
+import { datasetCases } from './datasets.cases';
+import { faultCases } from './faults.cases';
+import { figureCases } from './figures.cases';
+import { historyCases } from './history.cases';
+import { pageCases } from './pages.cases';
+import { projectCases } from './projects.cases';
+import { sourceCases } from './sources.cases';
+import { viewCases } from './views.cases';
+
+/** What a transport must do: `connect` gives a page on a new engine whose folders are empty. */
+export type Connect = () => Promise<Connection>;
+
+/** The contract between page and engine, as tests that any transport can be put through. */
+export function contractSuite(name: string, connect: Connect): void {
+  describe(`contract over ${name}`, () => {
+    projectCases(connect);
+    sourceCases(connect);
+    figureCases(connect);
+    viewCases(connect);
+    annotationCases(connect);
+    historyCases(connect);
+    datasetCases(connect);
+    faultCases(connect);
+    pageCases(connect);
+  });
+}
