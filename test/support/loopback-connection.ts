@@ -23,7 +23,11 @@ export async function connectLoopback(config: EngineConfig = temporaryConfig()):
     return {
       call: (method, input, options) => answerOf(client.call(method, input, options)),
       on: (event, listener) => void client.on(event, listener),
-      close: async () => void (await host.close()),
+      // A signal to the host may overtake what is on its way; the suite means what was sent before.
+      close: async () => {
+        await client.call('settings.get', {}).catch(() => undefined);
+        await host.close();
+      },
       another: connect,
     };
   };
