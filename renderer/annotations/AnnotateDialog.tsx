@@ -32,6 +32,7 @@ function NewAnnotation() {
   const words = exact ?? textAtHand(target.sourceId)?.sliceString(target.start, target.end) ?? '';
   const save = async (note: string, tags: string[]) => {
     await call('annotations.add', { ...on, note, tags });
+    setDesk({ selection: null });
     notify('Annotated.', 'good');
   };
   return <AnnotationForm title="Annotate" words={words} note="" tags={[]} save={save} />;

@@ -28,7 +28,7 @@ export function fitPassage(
   let free = isFree(layout);
   // Where the passage begins depends on the width of its column.
   const drawAnew = () => api.refreshCells({ columns: ['passage'], force: true });
-  const fit = () => {
+  const takeWhatIsLeft = () => {
     const columns = api.getAllDisplayedColumns();
     const at = columns.findIndex((column) => column.getColId() === 'passage');
     if (!free || at < 0 || root.clientWidth === 0) return;
@@ -39,21 +39,23 @@ export function fitPassage(
     api.setColumnWidths([{ key: 'passage', newWidth }], true, 'flex');
     drawAnew();
   };
-  api.addEventListener('gridSizeChanged', fit);
-  api.addEventListener('columnVisible', fit);
-  api.addEventListener('columnMoved', fit);
+  api.addEventListener('gridSizeChanged', takeWhatIsLeft);
+  api.addEventListener('columnVisible', takeWhatIsLeft);
+  api.addEventListener('columnMoved', takeWhatIsLeft);
   api.addEventListener('columnResized', (event: ColumnResizedEvent<Figure>) => {
     if (event.source !== 'uiColumnResized') return;
     if (event.column?.getColId() === 'passage') free = false;
-    if (event.finished) free ? fit() : drawAnew();
+    if (!event.finished) return;
+    if (free) takeWhatIsLeft();
+    else drawAnew();
   });
   const stop = useDesk.subscribe((now, before) => {
     const columns = now.settings?.columns;
     if (!columns || columns === before.settings?.columns || !isFree(columns)) return;
     free = true;
-    fit();
+    takeWhatIsLeft();
   });
   api.addEventListener('gridPreDestroyed', stop);
-  fit();
+  takeWhatIsLeft();
   return () => free;
 }

@@ -32,6 +32,7 @@ export const gridTheme = themeQuartz.withParams({
   menuBorder: '1px solid var(--hairline)',
   menuShadow: 'var(--shadow)',
   oddRowBackgroundColor: 'var(--paper)',
+  pinnedColumnBorder: false,
   popupShadow: 'var(--shadow)',
   rowBorder: '1px solid var(--hairline)',
   rowHeight: ROW_HEIGHT,

@@ -90,7 +90,6 @@ const VERBS: readonly [UserCommandName, string][] = [
 
 function Verbs({ figure }: { figure: Figure }) {
   const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
-  const now = useDesk((desk) => desk.revision) >= 0 ? new Date() : new Date();
   const { verdict, verdictBy, verdictAt } = figure;
   const verbs: typeof VERBS = verdict === 'unverified' ? VERBS : [...VERBS, ['verdict.clear', 'Unverify']];
   return (
@@ -113,7 +112,7 @@ function Verbs({ figure }: { figure: Figure }) {
           <VerdictMark verdict={verdict} label={false} />
           {VERDICT_WORDS[verdict]}
           {verdictBy && ` by ${verdictBy}`}
-          {verdictAt && `, ${momentLabel(verdictAt, now)}`}
+          {verdictAt && `, ${momentLabel(verdictAt, new Date())}`}
         </p>
       )}
     </>
@@ -133,6 +132,7 @@ function Facts({ figure }: { figure: Figure }) {
   const claim = claimWords(figure);
   return (
     <div className="card-facts">
+      {figure.mismatch && <Mismatch figure={figure} words={figure.mismatch} />}
       <dl>
         <ReadAs figure={figure} />
         {claim && <Fact name="True value">{claim}</Fact>}
@@ -158,7 +158,6 @@ function Facts({ figure }: { figure: Figure }) {
         </Fact>
       </dl>
       <CardNotes figure={figure} />
-      {figure.mismatch && <Mismatch figure={figure} words={figure.mismatch} />}
     </div>
   );
 }

@@ -15,6 +15,7 @@ export function SourcePane() {
   const host = useRef<HTMLDivElement>(null);
   const [reader, setReader] = useState<Reader | null>(null);
   const [painted, setPainted] = useState(0);
+  const [byPointer, setByPointer] = useState(false);
   useLayoutEffect(() => {
     if (!host.current) return;
     const opened = new Reader(host.current, () => setPainted((n) => n + 1));
@@ -23,7 +24,15 @@ export function SourcePane() {
   }, []);
   useEffect(() => (reader ? provide({ 'source.find': () => openFind(reader.view) }) : undefined), [reader]);
   return (
-    <section className="source" aria-label="Source" data-pane="source">
+    <section
+      className="source"
+      aria-label="Source"
+      data-pane="source"
+      data-by-pointer={byPointer}
+      onPointerDownCapture={() => setByPointer(true)}
+      onKeyDownCapture={() => setByPointer(false)}
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setByPointer(false)}
+    >
       <SourceHead />
       <div className="source-text">
         <div ref={host} className="source-reader" />

@@ -91,7 +91,10 @@ function findPanel(view: EditorView): Panel {
   return {
     dom,
     top: true,
-    mount: () => field.select(),
+    mount: () => {
+      field.focus();
+      field.select();
+    },
     update: (update: ViewUpdate) => {
       if (update.selectionSet) say();
     },
@@ -104,5 +107,7 @@ export const finding = search({ top: true, createPanel: findPanel });
 /** Opens the bar, or goes back into it where it is open. */
 export function openFind(view: EditorView): void {
   openSearchPanel(view);
-  view.dom.querySelector<HTMLInputElement>('.find-bar input')?.select();
+  const field = view.dom.querySelector<HTMLInputElement>('.find-bar input');
+  field?.focus();
+  field?.select();
 }

@@ -1,7 +1,8 @@
 import { type EditorState, type Range, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { Annotation, Mark, Verdict } from '../../preload/contract';
 import { VERDICT_WORDS } from '../state/words';
+import { noteWords } from './noteWords';
 
 /** What is painted over a source's text. Offsets are UTF-16 code units. */
 export interface Painted {
@@ -13,37 +14,6 @@ export interface Painted {
 
 /** Paints something else, or some of it. */
 export const paint = StateEffect.define<Partial<Painted>>();
-
-/** A sign in the margin beside the line on which its passage begins. */
-class MarginSign extends WidgetType {
-  constructor(
-    readonly kind: 'problem' | 'note',
-    readonly words: string,
-    readonly id: string,
-  ) {
-    super();
-  }
-
-  override eq(other: MarginSign): boolean {
-    return other.kind === this.kind && other.words === this.words && other.id === this.id;
-  }
-
-  override toDOM(): HTMLElement {
-    const sign = document.createElement(this.kind === 'note' ? 'button' : 'span');
-    sign.className = `margin-sign margin-${this.kind}`;
-    sign.title = this.words;
-    sign.dataset[this.kind === 'note' ? 'annotation' : 'figure'] = this.id;
-    sign.setAttribute('aria-label', this.words);
-    if (this.kind === 'problem') sign.setAttribute('role', 'img');
-    else sign.tabIndex = -1;
-    sign.textContent = this.kind === 'problem' ? '≠' : '✎';
-    return sign;
-  }
-
-  override ignoreEvent(): boolean {
-    return false;
-  }
-}
 
 const hoverWords = (verdict: Verdict, mismatch: boolean): string =>
   `${VERDICT_WORDS[verdict]}${mismatch ? '. Grid and passage disagree' : ''}`;
@@ -73,10 +43,6 @@ function figureRanges(painted: Painted, length: number): Range<Decoration>[] {
   for (const mark of painted.marks) {
     if (!within(mark.start, mark.end, length)) continue;
     ranges.push(figureMark(mark, mark.id === selected?.id).range(mark.start, mark.end));
-    if (mark.mismatch) {
-      const sign = new MarginSign('problem', 'Grid and passage disagree', mark.id);
-      ranges.push(Decoration.widget({ widget: sign, side: -1 }).range(mark.start));
-    }
   }
   const known = selected === null || painted.marks.some((mark) => mark.id === selected.id);
   if (!known && selected && within(selected.start, selected.end, length)) {
@@ -87,23 +53,12 @@ function figureRanges(painted: Painted, length: number): Range<Decoration>[] {
   return ranges;
 }
 
-const NOTE_START = 60;
-
-function noteWords({ note, tags }: Annotation): string {
-  const text = note.length > NOTE_START ? `${note.slice(0, NOTE_START)}…` : note;
-  return `Annotation: ${[text, ...tags.map((tag) => `#${tag}`)].filter(Boolean).join(' ')}`;
-}
-
 function annotationRanges({ annotations }: Painted, length: number): Range<Decoration>[] {
   return annotations.flatMap((annotation) => {
     const { start, end } = annotation.passage;
     if (!within(start, end, length)) return [];
-    const words = noteWords(annotation);
-    const sign = new MarginSign('note', words, annotation.id);
-    return [
-      Decoration.mark({ class: 'annotated', attributes: { title: words } }).range(start, end),
-      Decoration.widget({ widget: sign, side: -1 }).range(start),
-    ];
+    const attributes = { title: `Annotation: ${noteWords(annotation)}` };
+    return [Decoration.mark({ class: 'annotated', attributes }).range(start, end)];
   });
 }
 

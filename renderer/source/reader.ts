@@ -7,7 +7,7 @@ import { call } from '../state/engine';
 import { notifyFault } from '../state/notices';
 import { loadText, marksAtHand, refreshMarks, textAtHand } from '../state/texts';
 import { paint, paintedIn } from './highlights';
-import { passageIn, readingState } from './readingState';
+import { onMarginClick, passageIn, readingState } from './readingState';
 
 /** Sources whose reading state (measured heights, scroll place) is kept. */
 const STATES_KEPT = 12;
@@ -56,6 +56,7 @@ export class Reader {
     private readonly onChange: () => void,
   ) {
     this.view = new EditorView({ parent, extensions: EditorView.cspNonce.of(pageNonce()) });
+    this.view.scrollDOM.addEventListener('click', onMarginClick);
     this.stop = useDesk.subscribe((now, before) => this.follow(now, before));
     this.open(desk().sourceId);
   }
@@ -71,6 +72,7 @@ export class Reader {
     else if (source && this.shown && headingKey(source) !== headingKey(this.shown)) this.open(source.id);
     else if (source && now.revision !== before.revision) this.readAgain(source.id);
     if (now.figure !== before.figure) this.showSelected();
+    if (before.selection && !now.selection) this.letGo();
   }
 
   private open(id: string | null): void {
@@ -134,15 +136,18 @@ export class Reader {
       .catch(notifyFault);
   }
 
+  /** What the selected text was selected for is done, or another figure was selected. */
+  private letGo(): void {
+    const { main } = this.view.state.selection;
+    if (!main.empty) this.view.dispatch({ selection: { anchor: main.head } });
+  }
+
   private showSelected(): void {
     if (!this.shown) return;
     const selected = passageIn(desk().figure, this.shown.id);
     const before = paintedIn(this.view.state).selected;
     if (JSON.stringify(selected) === JSON.stringify(before)) return;
-    const { main } = this.view.state.selection;
-    // Another figure was selected: the text selected for something else is let go.
-    const letGo = selected && !main.empty ? { selection: { anchor: main.head } } : {};
-    this.view.dispatch({ effects: paint.of({ selected }), ...letGo });
+    this.view.dispatch({ effects: paint.of({ selected }) });
     if (selected) showPassage(this.view, selected);
     this.onChange();
   }

@@ -9,7 +9,7 @@ import { finding } from './find';
 import { headingOf } from './heading';
 import { highlights, paintedIn } from './highlights';
 import { article } from './lines';
-import { sideBars } from './sideBars';
+import { margin } from './margin';
 
 /** The figures under an element of the text, the innermost first. */
 function figuresUnder(target: EventTarget | null): string[] {
@@ -31,18 +31,20 @@ function pick(ids: readonly string[]): void {
 
 const clicks = EditorView.domEventHandlers({
   click(event, view) {
-    const sign =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-annotation]') : null;
-    if (sign?.dataset.annotation) {
-      setDesk({ dialog: { kind: 'annotate', annotationId: sign.dataset.annotation } });
-      return true;
-    }
     if (!view.state.selection.main.empty) return false;
     const ids = figuresUnder(event.target);
     if (ids.length) pick(ids);
     return ids.length > 0;
   },
 });
+
+/** Clicks on the signs in the margin, which stand outside the text. */
+export function onMarginClick({ target }: MouseEvent): void {
+  const sign = target instanceof Element ? target.closest<HTMLElement>('.margin-signs > *') : null;
+  const { annotation, figure } = sign?.dataset ?? {};
+  if (annotation) setDesk({ dialog: { kind: 'annotate', annotationId: annotation } });
+  else if (figure) pick([figure]);
+}
 
 /** Enter selects the figure that the text cursor stands in. */
 function pickAtCursor(view: EditorView): boolean {
@@ -90,7 +92,7 @@ const reading: Extension = [
   highlightSpecialChars(),
   drawSelection({ cursorBlinkRate: 0 }),
   highlights,
-  sideBars,
+  margin,
   finding,
   clicks,
   tellSelection,

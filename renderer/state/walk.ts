@@ -11,15 +11,12 @@ let waiting = 0;
 
 /** Runs what a key asks for after what the keys before it asked for: a fast V Q must not query the figure that V verified. */
 function inTurn(work: () => Promise<void> | undefined): Promise<void> {
-  if (waiting === 0) {
-    const running = work();
-    if (!running) return turn;
-    return queue(running);
-  }
-  return queue(turn.then(work));
+  if (waiting > 0) return queue(turn.then(async () => work()));
+  const running = work();
+  return running ? queue(running) : turn;
 }
 
-function queue(running: Promise<void | undefined>): Promise<void> {
+function queue(running: Promise<void>): Promise<void> {
   waiting += 1;
   const done = running.finally(() => {
     waiting -= 1;

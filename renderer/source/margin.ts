@@ -1,0 +1,114 @@
+import { type EditorView, type LayerMarker, layer } from '@codemirror/view';
+import { paintedIn } from './highlights';
+import { noteWords } from './noteWords';
+
+/** Distances from the text, CSS pixels: of the bar beside an annotated passage, and of the signs. */
+const BAR_APART = 14;
+const SIGN_APART = 40;
+/** More signs on one line than this stand on one another. */
+const SIGN_STEP = 17;
+
+interface Box {
+  left: number;
+  top: number;
+  height: number;
+}
+
+/** A bar or a sign in the margin, beside the line it belongs to. */
+class MarginMark implements LayerMarker {
+  constructor(
+    readonly kind: 'bar' | 'problem' | 'note',
+    readonly box: Box,
+    readonly words: string,
+    readonly id: string,
+  ) {}
+
+  eq(other: LayerMarker): boolean {
+    return other instanceof MarginMark && JSON.stringify(other) === JSON.stringify(this);
+  }
+
+  draw(): HTMLElement {
+    const mark = document.createElement('div');
+    mark.className = `margin-${this.kind}`;
+    if (this.kind !== 'bar') mark.textContent = this.kind === 'problem' ? '≠' : '✎';
+    mark.title = this.words;
+    if (this.kind === 'note') mark.dataset.annotation = this.id;
+    if (this.kind === 'problem') mark.dataset.figure = this.id;
+    const { left, top, height } = this.box;
+    mark.style.left = `${left}px`;
+    mark.style.top = `${top}px`;
+    mark.style.height = `${height}px`;
+    return mark;
+  }
+}
+
+/** Where offsets stand in the coordinates of a layer. */
+function ruler(view: EditorView) {
+  const pane = view.scrollDOM.getBoundingClientRect();
+  const text = view.contentDOM.getBoundingClientRect();
+  const padding = Number.parseFloat(getComputedStyle(view.contentDOM).paddingLeft) || 0;
+  const { from, to } = view.viewport;
+  return {
+    left: text.left - pane.left + view.scrollDOM.scrollLeft + padding,
+    /** The lines from one offset to another, where they are drawn. */
+    lines(start: number, end: number): { top: number; height: number; first: number } | null {
+      if (end < from || start > to) return null;
+      const first = view.coordsAtPos(Math.max(start, from), 1);
+      const last = view.coordsAtPos(Math.min(end, to), -1);
+      if (!first || !last) return null;
+      const top = first.top - pane.top + view.scrollDOM.scrollTop;
+      return { top, height: last.bottom - first.top, first: first.bottom - first.top };
+    },
+  };
+}
+
+const changed = (update: Parameters<Parameters<typeof layer>[0]['update']>[0]): boolean =>
+  update.geometryChanged ||
+  update.viewportChanged ||
+  paintedIn(update.state) !== paintedIn(update.startState);
+
+/** The bars beside annotated passages. */
+const bars = layer({
+  above: false,
+  class: 'margin-bars',
+  update: changed,
+  markers(view) {
+    const { left, lines } = ruler(view);
+    return paintedIn(view.state).annotations.flatMap((annotation) => {
+      const at = lines(annotation.passage.start, annotation.passage.end);
+      if (!at) return [];
+      const box = { left: left - BAR_APART, top: at.top, height: at.height };
+      return [new MarginMark('bar', box, '', annotation.id)];
+    });
+  },
+});
+
+/** The signs of problems and annotations; those of one line stand side by side. */
+const signs = layer({
+  above: true,
+  class: 'margin-signs',
+  update: changed,
+  markers(view) {
+    const { left, lines } = ruler(view);
+    const taken = new Map<number, number>();
+    const sign = (kind: 'problem' | 'note', start: number, words: string, id: string) => {
+      const at = lines(start, start + 1);
+      if (!at) return [];
+      const line = Math.round(at.top);
+      const before = taken.get(line) ?? 0;
+      taken.set(line, before + 1);
+      const box = { left: left - SIGN_APART + before * SIGN_STEP, top: at.top, height: at.first };
+      return [new MarginMark(kind, box, words, id)];
+    };
+    const { marks, annotations } = paintedIn(view.state);
+    return [
+      ...marks.flatMap((mark) =>
+        mark.mismatch ? sign('problem', mark.start, 'Grid and passage disagree', mark.id) : [],
+      ),
+      ...annotations.flatMap((each) => sign('note', each.passage.start, noteWords(each), each.id)),
+    ];
+  },
+});
+
+/** What stands in the margin. All of it can be reached by keys too: the list of annotations, the rows of figures. */
+export const margin = [bars, signs];
