@@ -38,13 +38,17 @@ async function extractFile(file: string, options: ExtractOptions, io: Io): Promi
   const bytes = file === '-' ? await bytesOf(io.in) : await readFile(file);
   const { readSource, ReaderRefusal } = await import('../engine/readers');
   try {
-    const { text, published } = readSource({ name: file === '-' ? 'input.txt' : basename(file), bytes });
+    const { text, published } = readSource({
+      name: file === '-' ? 'standard input.txt' : basename(file),
+      bytes,
+    });
     const found = extract(text, contextOf(options, published));
     await print(io, toLines({ source: file }, text, found, options));
     return EXIT.well;
   } catch (error) {
     if (!(error instanceof ReaderRefusal)) throw error;
-    say(io, `${file}: ${error.message}`);
+    // There is no project here.
+    say(io, `${file}: ${error.message.replace(' Nothing was added to the project.', '')}`);
     return EXIT.failed;
   }
 }

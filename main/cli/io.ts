@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 
 /** Where a command reads and writes. Results go to `out`, everything else to `err`. */
@@ -11,9 +10,21 @@ export interface Io {
 /** Exit codes, as the help tells them. */
 export const EXIT = { well: 0, failed: 1, wrongUse: 2 } as const;
 
-/** Writes results and waits where the reader is slower, so that memory does not grow with the input. */
-export async function print(io: Io, text: string): Promise<void> {
-  if (!io.out.write(text)) await once(io.out, 'drain');
+/** The results have nowhere to go any more: their reader has ended, or their disk is full. */
+export class OutputGone extends Error {}
+
+/**
+ * Writes results and waits where the reader is slower, so that memory does not grow with the input. Rejects with OutputGone;
+ * an error that comes later than the answer meets the next call.
+ */
+export function print(io: Io, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const more = io.out.write(text, (error) => {
+      if (error) reject(new OutputGone('The results could not be written.', { cause: error }));
+    });
+    if (more) resolve();
+    else io.out.once('drain', resolve);
+  });
 }
 
 /** A line for the person, not for the results. */

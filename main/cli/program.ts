@@ -4,7 +4,7 @@ import { version } from '../../package.json';
 import type { Verdict } from '../../preload/contract/model';
 import { EXTRA_KINDS, toDay, toInclude, toVerdicts } from './choices';
 import type { ExtractOptions } from './extract';
-import { EXIT, type Io } from './io';
+import { EXIT, type Io, OutputGone } from './io';
 
 /** Runs the command line (without `node` and the script) and answers the exit code. */
 export async function runProgram(args: readonly string[], io: Io): Promise<number> {
@@ -16,6 +16,8 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
+    // Whoever owns the output knows whether that matters.
+    if (error instanceof OutputGone) return EXIT.failed;
     if (!(error instanceof CommanderError)) throw error;
     // Help and version end in an error of their own, with code 0 where they were asked for.
     return error.exitCode === 0 ? EXIT.well : EXIT.wrongUse;
@@ -122,6 +124,10 @@ function addProjects(program: Command, io: Io, done: Done): void {
   addExport(program, io, done);
 }
 
+const CSV_NOTE =
+  'In CSV, an apostrophe stands before a text that a spreadsheet would run as a formula (= + - @, or an apostrophe, first in\n' +
+  'the cell or after ; tab or line break). Take one away at such places to get the text back. Offsets count code points.';
+
 function addExport(program: Command, io: Io, done: Done): void {
   program
     .command('export <PROJECT>')
@@ -135,7 +141,10 @@ function addExport(program: Command, io: Io, done: Done): void {
     .addOption(verdictOption('verified'))
     .option('--overwrite', 'write over an existing file', false)
     .option('--bom', 'CSV: begin with a byte order mark, which Excel wants', false)
-    .addHelpText('after', example('tickmark export trade.tickmark --format csv --out trade.csv'))
+    .addHelpText(
+      'after',
+      `\n${CSV_NOTE}\n${example('tickmark export trade.tickmark --format csv --out trade.csv')}`,
+    )
     .action(async (project: string, options) => {
       const { runExport } = await import('./export');
       done(await runExport(project, options, io));

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Readable, Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runProgram } from '../../../main/cli/program';
 import { records, run } from './run';
 
 let folder: string;
@@ -131,6 +133,30 @@ describe('extract --jsonl-in', () => {
   it('does not break a line at a separator of lines inside a text', async () => {
     const { out } = await run(['extract', '--jsonl-in'], '{"id":1,"text":"A.\u2028It sold 40 boats."}\n');
     expect(records(out)[0]).toMatchObject({ exact: '40', start: 11 });
+  });
+
+  it('reads no further than its reader has come', async () => {
+    let given = 0;
+    const input = Readable.from(
+      (function* () {
+        for (; given < 2000; given++) yield `{"id":${given},"text":"It sold 40 boats and 50 ships."}\n`;
+      })(),
+      { objectMode: true, highWaterMark: 1 },
+    );
+    const waiting: (() => void)[] = [];
+    const out = new Writable({
+      highWaterMark: 1000,
+      write: (_chunk, _encoding, done) => void waiting.push(done),
+    });
+    const ended = runProgram(['extract', '--jsonl-in'], { in: input, out, err: process.stderr });
+    await vi.waitUntil(() => waiting.length > 0);
+    // Whatever could still run without the reader has its chance.
+    for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate);
+    expect(given).toBeLessThan(10);
+    out._write = (_chunk, _encoding, done) => done();
+    waiting[0]!();
+    expect(await ended).toBe(0);
+    expect(given).toBe(2000);
   });
 
   it('reads files of lines, and names the file of a bad one', async () => {
