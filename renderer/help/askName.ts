@@ -4,8 +4,11 @@ import { saveSettings } from '../state/session';
 
 let asked = false;
 
-const due = (): boolean =>
-  !asked && desk().settings?.nameAsked === false && desk().dialog === null && !useImport.getState().running;
+function due(): boolean {
+  const { settings, dialog, opening } = desk();
+  const busy = opening !== null || dialog !== null || useImport.getState().running;
+  return !asked && !busy && settings?.nameAsked === false;
+}
 
 /** Asks for the analyst's name once, when the first project is open and nothing else is; returns what stops waiting. */
 export function askNameOnce(): () => void {

@@ -108,13 +108,14 @@ export const setDesk = useDesk.setState;
 /** What the desk shows now, outside React. */
 export const desk = useDesk.getState;
 
-/** Back to a page without a project; keeps settings and connection. */
+/** Back to a page without a project; what is about the page and not about the project stays. */
 export function clearDesk(): void {
-  const { settings, connection, connectionWhy, announcement, announcementTurn, pending, notices } = desk();
+  const now = desk();
+  const { settings, connection, connectionWhy, announcement, announcementTurn, pending, notices, opening } =
+    now;
   // The import that starts a project goes on while the desk changes under it.
-  const dialog = desk().dialog?.kind === 'import' ? desk().dialog : null;
+  const dialog = now.dialog?.kind === 'import' ? now.dialog : null;
   const kept = {
-    dialog,
     settings,
     connection,
     connectionWhy,
@@ -122,8 +123,9 @@ export function clearDesk(): void {
     announcementTurn,
     pending,
     notices,
+    opening,
   };
-  setDesk({ ...nothing, ...kept, revision: desk().revision + 1 });
+  setDesk({ ...nothing, ...kept, dialog, revision: now.revision + 1 });
 }
 
 /** Opens a dialog over the desk, in the place of one that is open. */

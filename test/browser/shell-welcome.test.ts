@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { useDesks } from '../support/browser';
+import { knownHome, openSample, waitForVerified } from '../support/shell';
+
+const desks = useDesks();
+
+describe('from the welcome screen', () => {
+  it('tells what Tickmark is, and that the browser is not Tickmark', async () => {
+    const { page } = await desks.open();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('Tickmark sends nothing; your own browser may');
+    expect(await page.title()).toBe('Tickmark');
+  });
+
+  it('opens the sample, asks the name once, and lists the project afterwards', async () => {
+    const { page } = await desks.open();
+    await page.getByRole('button', { name: /Try the sample/ }).click();
+    const ask = page.getByRole('dialog', { name: 'Who is verifying?' });
+    await ask.getByLabel('Your name').waitFor();
+    await page.keyboard.type('Ada Lin');
+    await page.keyboard.press('Enter');
+    await ask.waitFor({ state: 'hidden' });
+    await page.keyboard.press('v');
+    await waitForVerified(page, 1);
+    await page.keyboard.press('Control+h');
+    expect(await page.getByRole('dialog', { name: 'History' }).getByRole('row').nth(1).innerText()).toContain(
+      'Ada Lin',
+    );
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('close the');
+    await page.keyboard.press('Enter');
+    const recent = page.getByRole('button', { name: /^Sample/ });
+    await recent.waitFor();
+    expect(await recent.innerText()).toMatch(/1 of \d+ verified/);
+    await recent.click();
+    await waitForVerified(page, 1);
+    expect(await ask.count()).toBe(0);
+  });
+
+  it('takes a skipped name for an answer', async () => {
+    const { page } = await desks.open();
+    await page.getByRole('button', { name: /Try the sample/ }).click();
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await page.reload();
+    await page.locator('.foot-counts').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('makes a new project by keyboard, and says what to do in it', async () => {
+    const { page, host } = await desks.open({ home: knownHome() });
+    await page.getByRole('button', { name: /New project/ }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'New project' });
+    await dialog.waitFor();
+    await page.keyboard.type('Wages / 2024');
+    await page.keyboard.press('Enter');
+    expect(await dialog.getByRole('alert').innerText()).toContain('cannot have');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Wages');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Drop your documents here' }).waitFor();
+    expect(existsSync(join(host.documents, 'Wages.tickmark'))).toBe(true);
+    expect(await page.title()).toContain('Wages');
+  });
+
+  it('refuses a name that is taken, and opens that project through its own file dialog', async () => {
+    const { page } = await desks.open({ home: knownHome() });
+    await openSample(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('new project');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'New project' }).getByLabel('Name').fill('Sample');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('dialog').getByRole('alert').innerText()).toContain('already');
+    await page.getByLabel('Name').fill('Another');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Drop your documents here' }).waitFor();
+    await page.keyboard.press('Control+o');
+    await page
+      .getByRole('dialog', { name: 'Open a project' })
+      .getByRole('button', { name: /^Sample\.tickmark/ })
+      .click();
+    await page.locator('.foot-counts').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('is read-only where another Tickmark has the project, and says so', async () => {
+    const home = knownHome();
+    const first = await desks.open({ home });
+    await openSample(first.page);
+    const second = await desks.open({ home });
+    await openSample(second.page);
+    const banner = second.page.locator('.banner');
+    expect(await banner.innerText()).toContain('Read-only.');
+    expect(await second.page.getByText('All changes safe on disk').count()).toBe(0);
+    expect(await first.page.locator('.banner').count()).toBe(0);
+  });
+});

@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { temporaryFolder } from './host-parts';
+
+/** A home in which the analyst's name was asked already, so that the question is not in the way. */
+export function knownHome(settings: object = {}): string {
+  const home = temporaryFolder('known-home');
+  mkdirSync(home, { recursive: true });
+  const kept = { analyst: 'Ada Lin', nameAsked: true, ...settings };
+  writeFileSync(join(home, 'settings.json'), JSON.stringify(kept));
+  return home;
+}
+
+/** Opens the sample project from the welcome screen, and waits until a figure is selected. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Try the sample/ }).click();
+  await page
+    .getByRole('region', { name: 'Selected figure' })
+    .getByRole('button', { name: /Verify/ })
+    .waitFor();
+}
+
+/** How far the project is, as the foot says it: `0 verified · 0 to look at again · …`. */
+export function counts(page: Page): Promise<string> {
+  return page.locator('.foot-counts').innerText();
+}
+
+/** Waits until the foot says so many verified. */
+export async function waitForVerified(page: Page, verified: number): Promise<void> {
+  await page.locator('.foot-counts', { hasText: new RegExp(`^${verified} verified`) }).waitFor();
+}
+
+/** Fails with what axe finds against WCAG 2.2 AA on the page as it is. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  // Half-transparent text would be measured: wait until what moves has come to rest.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
+  );
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  expect(found, where).toEqual([]);
+}
