@@ -17,6 +17,7 @@ function tail(text: string, room: number): string {
   const cut = text.slice(text.length - room);
   // Cutting inside a surrogate pair would show a broken character.
   const safe = /^[\uDC00-\uDFFF]/.test(cut) ? cut.slice(1) : cut;
+  if (text[text.length - room - 1] === ' ') return safe;
   const space = safe.indexOf(' ');
   return space >= 0 && space < safe.length - 1 ? safe.slice(space + 1) : safe;
 }

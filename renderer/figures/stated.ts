@@ -61,7 +61,10 @@ export function shiftDown(value: Decimal, power: number): Decimal {
   const [whole = '', after = ''] = value.replace('-', '').split('.');
   const padded = whole.padStart(power + 1, '0');
   const digits = `${padded.slice(0, padded.length - power)}.${padded.slice(padded.length - power)}${after}`;
-  const trimmed = digits.replace(/\.?0+$/, '').replace(/^0+(?=\d)/, '');
+  const trimmed = digits
+    .replace(/(\.\d*?)0*$/, '$1')
+    .replace(/\.$/, '')
+    .replace(/^0+(?=\d)/, '');
   return negative && trimmed !== '0' ? `-${trimmed}` : trimmed;
 }
 

@@ -8,13 +8,15 @@ export interface ChoiceParams {
 
 /** A filter on a closed set: one check box a value. The engine does the filtering. */
 export class ChoiceFilter implements IFilterComp {
-  private readonly gui = document.createElement('fieldset');
+  private readonly gui = document.createElement('div');
   private params!: IFilterParams & ChoiceParams;
 
   init(params: IFilterParams & ChoiceParams): void {
     this.params = params;
     this.gui.className = 'choice-filter';
-    const legend = document.createElement('legend');
+    this.gui.setAttribute('role', 'group');
+    this.gui.setAttribute('aria-label', 'Show only');
+    const legend = document.createElement('p');
     legend.textContent = 'Show only';
     this.gui.append(legend, ...params.values.map(([value, label]) => this.box(value, label)));
   }

@@ -20,12 +20,26 @@ export function markSelected(api: Api): void {
   if (node && !node.isSelected()) node.setSelected(true);
 }
 
+/** Rows that stay in sight before and after the selected one: what comes next is part of deciding. */
+const CONTEXT = 2;
+/** A row further off than this is shown in the middle, not at the edge. */
+const FAR = 60;
+
+function reveal(api: Api, row: number): void {
+  const last = api.getDisplayedRowCount() - 1;
+  if (Math.abs(row - api.getFirstDisplayedRowIndex()) > FAR) {
+    api.ensureIndexVisible(row, 'middle');
+    return;
+  }
+  api.ensureIndexVisible(Math.max(row - CONTEXT, 0));
+  api.ensureIndexVisible(Math.min(row + CONTEXT, last));
+}
+
 /** Brings the selected figure's row into sight, and the grid's focus to it where the grid has the focus. */
 export function showSelected(api: Api, root: HTMLElement): void {
   const { figureRow } = desk();
   if (figureRow === null || figureRow >= api.getDisplayedRowCount()) return;
-  const first = api.getFirstDisplayedRowIndex();
-  api.ensureIndexVisible(figureRow, Math.abs(figureRow - first) > 60 ? 'middle' : null);
+  reveal(api, figureRow);
   const focused = api.getFocusedCell();
   if (focused && focused.rowIndex !== figureRow && hasCellFocus(root)) {
     api.setFocusedCell(figureRow, focused.column);

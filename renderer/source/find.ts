@@ -26,6 +26,17 @@ export function countMatches(view: EditorView, query: SearchQuery): { at: number
   return { at, total };
 }
 
+/** Selects the first match at or after where one is, so that one sees it while typing. */
+function goToMatch(view: EditorView, query: SearchQuery): void {
+  if (!query.valid) return;
+  const { from } = view.state.selection.main;
+  let match = query.getCursor(view.state, from).next();
+  if (match.done) match = query.getCursor(view.state).next();
+  if (match.done) return;
+  const { from: anchor, to: head } = match.value;
+  view.dispatch({ selection: { anchor, head }, scrollIntoView: true });
+}
+
 function sayCount({ at, total }: { at: number; total: number }, empty: boolean): string {
   if (empty) return '';
   if (total === 0) return 'Not found';
@@ -55,6 +66,8 @@ function findPanel(view: EditorView): Panel {
   field.placeholder = 'Find in this source';
   field.setAttribute('aria-label', 'Find in this source');
   field.setAttribute('main-field', 'true');
+  // The bar stands inside the text pane, where letters are commands; in the field they are text.
+  field.dataset.keys = 'typing';
   const said = document.createElement('span');
   said.className = 'find-count';
   said.setAttribute('role', 'status');
@@ -64,7 +77,7 @@ function findPanel(view: EditorView): Panel {
   };
   field.addEventListener('input', () => {
     view.dispatch({ effects: setSearchQuery.of(query()) });
-    if (field.value) findNext(view);
+    goToMatch(view, query());
     say();
   });
   dom.addEventListener('keydown', (event) => {

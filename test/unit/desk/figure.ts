@@ -1,0 +1,59 @@
+import type { Figure, Reading } from '../../../preload/contract';
+
+/** A reading of "82,000 defendants", with what a test says otherwise. */
+export function reading(over: Partial<Reading> = {}): Reading {
+  return {
+    value: '82000',
+    value2: null,
+    scale: '1',
+    precision: 0,
+    interval: { low: '82000', lowOpen: false, high: '82000', highOpen: false },
+    bound: '=',
+    unitKind: 'count',
+    unit: 'defendants',
+    ucum: null,
+    counted: 'defendants',
+    countedHead: 'defendants',
+    change: null,
+    changeRole: null,
+    baseline: null,
+    period: null,
+    periodIso: null,
+    attribution: null,
+    subject: null,
+    confidence: 1,
+    why: 'a count of defendants',
+    ...over,
+  };
+}
+
+/** A figure as the engine answers one, with what a test says otherwise. */
+export function figure(over: Partial<Figure> = {}): Figure {
+  return {
+    id: 'f1',
+    sourceId: 's1',
+    sourceTitle: 'A brief',
+    publisher: null,
+    published: null,
+    passage: { start: 10, end: 16, exact: '82,000', prefix: 'involving ', suffix: ' defendants.' },
+    read: reading(),
+    origin: 'extractor',
+    verdict: 'unverified',
+    verdictBy: null,
+    verdictAt: null,
+    tags: [],
+    mismatch: null,
+    corrected: false,
+    value: '82000',
+    value2: null,
+    bound: '=',
+    unitKind: 'count',
+    unit: 'defendants',
+    counted: 'defendants',
+    change: null,
+    period: null,
+    attribution: null,
+    note: '',
+    ...over,
+  };
+}

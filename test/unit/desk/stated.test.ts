@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../../preload/contract';
+import { readAmount } from '../../../renderer/figures/amount';
+import { groupDigits, intervalWords, shiftDown, statedText } from '../../../renderer/figures/stated';
+import { figure, reading } from './figure';
+
+const stated = (over: Partial<Figure>, scale = '1', exact = '') =>
+  statedText(figure({ ...over, read: reading({ scale }), passage: { ...figure().passage, exact } }));
+
+describe('the stated form of a value', () => {
+  it('keeps the scale word that the passage used', () => {
+    expect(stated({ value: '10000000000', bound: '>' }, '1000000000')).toBe('> 10 billion');
+    expect(stated({ value: '1370000000', bound: '~' }, '1000000000')).toBe('≈ 1.37 billion');
+    expect(stated({ value: '40000', bound: '~' })).toBe('≈ 40,000');
+    expect(stated({ value: '-12.50' })).toBe('−12.50');
+  });
+
+  it('says the scale in the script of the passage', () => {
+    expect(stated({ value: '43000' }, '10000', '4.3万')).toBe('4.3万');
+  });
+
+  it('gives the plain number where a scale word would need more digits than it saves', () => {
+    expect(stated({ value: '1234567891' }, '1000000000')).toBe('1,234,567,891');
+  });
+
+  it('joins a range, with the scale word once', () => {
+    expect(stated({ value: '3000000', value2: '5000000' }, '1000000')).toBe('3–5 million');
+  });
+});
+
+const digits = fc.bigInt({ min: 0n, max: 10n ** 25n });
+
+describe('arithmetic on decimals as text', () => {
+  it('moves the point without losing a digit', () => {
+    fc.assert(
+      fc.property(digits, fc.integer({ min: 0, max: 12 }), fc.boolean(), (n, power, minus) => {
+        const shifted = shiftDown(`${minus && n > 0n ? '-' : ''}${n}`, power);
+        const [whole = '', after = ''] = shifted.replace('-', '').split('.');
+        expect(BigInt(whole + after.padEnd(power, '0'))).toBe(n);
+        expect(shifted).toMatch(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/);
+      }),
+    );
+  });
+
+  it('groups what readAmount takes apart again', () => {
+    fc.assert(
+      fc.property(digits, fc.integer({ min: 0, max: 999 }), (n, after) => {
+        const value = after ? `${n}.${after}5` : `${n}`;
+        const { whole, fraction } = groupDigits(value);
+        expect(readAmount(whole + fraction)).toBe(value);
+      }),
+    );
+  });
+
+  it.each([
+    ['3.5 billion', '3500000000'],
+    ['1,200', '1200'],
+    ['-.5', '-0.5'],
+    ['−4', '-4'],
+    ['12万', '120000'],
+    ['１２', '12'],
+    ['7%', '7'],
+    ['0.0', '0'],
+    ['-0', '0'],
+  ])('reads %s as %s', (text, value) => expect(readAmount(text)).toBe(value));
+
+  it.each(['', 'many', '5 apples', '1e6', '3-5', '-', 'million'])('does not read “%s”', (text) => {
+    expect(readAmount(text)).toBeNull();
+  });
+});
+
+describe('an interval in words', () => {
+  it('says from where to where, from one side, or exactly', () => {
+    const closed = { low: '26.65', lowOpen: false, high: '26.75', highOpen: false };
+    expect(intervalWords(closed)).toBe('from 26.65 to 26.75');
+    expect(intervalWords({ ...closed, high: '26.65' })).toBe('exactly 26.65');
+    expect(intervalWords({ ...closed, low: '1200', lowOpen: true, high: null })).toBe('above 1,200');
+    expect(intervalWords({ ...closed, low: null, high: '52', highOpen: true })).toBe('below 52');
+  });
+});
