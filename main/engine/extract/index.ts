@@ -1,6 +1,7 @@
 /** From text to figures. Pure, deterministic, and linear in the length of the text. */
 import type { ExtractContext, FoundNumber, NumberKind } from '../../../preload/contract/reading';
 import { eachBlock } from './core/blocks';
+import { rejoin } from './core/detached';
 import type { Found, Language } from './core/language';
 import { tokenize } from './core/tokens';
 import { en } from './en';
@@ -33,7 +34,7 @@ function collect(text: string, context: ExtractContext): Found[] {
   const language = languageOf(context.lang);
   eachBlock(text, (start, end) => {
     if (!language.anchor.test(text.slice(start, end))) return;
-    const found = language.read(tokenize(text, start, end, language.splits), context);
+    const found = language.read(rejoin(tokenize(text, start, end, language.splits)), context);
     for (const f of found) out.push(f);
   });
   return out;

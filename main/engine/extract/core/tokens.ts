@@ -66,11 +66,16 @@ export class Tokens {
   }
 
   add(start: number, end: number, kind: number, gap: number): void {
+    this.put(start, end, kind, gap, lowerOf(this.text, start, end));
+  }
+
+  /** Adds a token whose folded form is not just its lower case. */
+  put(start: number, end: number, kind: number, gap: number, lower: string): void {
     this.start.push(start);
     this.end.push(end);
     this.kind.push(kind);
     this.gap.push(gap);
-    this.lower.push(lowerOf(this.text, start, end));
+    this.lower.push(lower);
   }
 }
 

@@ -26,6 +26,7 @@ export function readClock(t: Tokens, i: number): Label | null {
   if (range > 0 && isMeridiem(t, to - 1)) return { from: i, to, kind: 'time' };
   if (counts(t, to)) return null;
   if (range > 0 && (hasColon(t, to) || afterTime(t, i))) return { from: i, to, kind: 'time' };
+  if (to > i + 1 && t.kind[i] !== NUMBER && TENS.has(t.at(i + 1))) return { from: i, to, kind: 'time' };
   if (afterTime(t, i) || (LEADS.has(t.at(i - 1)) && bareTime(t, i, to))) return { from: i, to, kind: 'time' };
   const lead = LEADS.has(t.at(i - 1)) || WEEKDAYS.has(t.at(i - 1)) || DAYS.has(t.at(i - 1));
   const near = nearDay(t, i, to);
@@ -71,15 +72,18 @@ function afterTime(t: Tokens, i: number): boolean {
 
 /** "at 6.45", "before 4" with nothing after: a time rather than a level. */
 function bareTime(t: Tokens, i: number, to: number): boolean {
-  const lead = t.at(i - 1);
-  const minutes = /^\d{1,2}\.\d{2}$/.test(t.at(i));
-  const ends = t.kind[to] === undefined;
-  return (
-    minutes &&
-    lead === 'at' &&
-    ends &&
-    !/^(?:closed|close|ended|end|traded|trading|valued|priced|stood|stands|price)$/.test(t.at(i - 2))
-  );
+  const ends = t.kind[to] !== WORD && !/^[%$\u20ac\u00a3\u00b0/(-]$/.test(t.at(to));
+  return ends && eventNear(t, i);
+}
+
+/** What has a time of day. */
+const EVENTS = set(
+  'meet meeting meetings leave leaves start starts begin begins arrive arrives depart departs schedule scheduled appointment call wake kickoff dinner lunch breakfast reservation book pick',
+);
+
+function eventNear(t: Tokens, i: number): boolean {
+  for (let j = i - 2; j >= 0 && j > i - 8; j--) if (EVENTS.has(t.at(j))) return true;
+  return false;
 }
 
 /** Whether what follows is counted or measured, so that the number is no time. */
@@ -120,6 +124,7 @@ function nearDay(t: Tokens, i: number, to: number): boolean {
 
 function isDay(t: Tokens, j: number): boolean {
   const w = t.at(j);
+  if ((w === 'week' || w === 'month') && /^(?:next|this|last)$/.test(t.at(j - 1))) return true;
   return (
     DAYS.has(w) ||
     (WEEKDAYS.has(w) && (w.length > 3 || w === 'sat' || w === 'mon' || w === 'tue' || w === 'fri')) ||

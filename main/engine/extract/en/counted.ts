@@ -18,6 +18,7 @@ export interface Earlier extends Counted {
   q: Quantity;
 }
 
+const TIMES: Unit = { name: 'count', kind: 'other', ucum: null, dimension: 'other' };
 const NOTHING: Counted = { phrase: null, unit: null };
 const DETERMINERS = new Set('the its their his her our your my these those all most such least'.split(' '));
 const MORE = new Set('more additional fewer other extra further less'.split(' '));
@@ -30,7 +31,8 @@ export function countedBy(t: Tokens, q: Quantity, kind: NumberKind, earlier: Ear
   const later = at > q.to && !hyphen ? unitOfWhole(t, at) : null;
   if (later) return later;
   const phrase = readPhrase(t, at, q.value === '1' || hyphen) ?? nounBefore(t, q);
-  if (phrase) return timeOf(t, phrase) ?? { phrase, unit: null };
+  if (phrase && !(q.scalePower >= 6 && !isPlural(t.at(phrase.head))))
+    return timeOf(t, phrase) ?? { phrase, unit: null };
   return lent(t, q, earlier);
 }
 
@@ -41,8 +43,18 @@ function opening(t: Tokens, from: number): number {
   if (t.at(at) === 'of' || t.at(at) === 'the') {
     if (t.at(at) === 'of') at++;
     while (DETERMINERS.has(t.at(at))) at++;
+    at = overOwner(t, at);
   }
+  if ((t.at(at) === 'most' || t.at(at) === 'least') && t.kind[at + 1] === WORD && t.at(at + 1) !== 'of')
+    return at + 1;
   return MORE.has(t.at(at)) && t.at(at + 1) !== 'than' ? at + 1 : at;
+}
+
+/** "one of Coke's largest buys": over the owner. */
+function overOwner(t: Tokens, at: number): number {
+  for (let j = at; j < at + 4 && (t.kind[j] === WORD || t.at(j) === '.'); j++)
+    if (t.at(j + 1) === "'s") return j + 2;
+  return at;
 }
 
 /** The unit of the whole that this is a part of. */
@@ -65,6 +77,7 @@ function nounBefore(t: Tokens, q: Quantity): Phrase | null {
 
 /** "50 previous years", "four consecutive quarters": a span of time, whatever its adjectives. */
 function timeOf(t: Tokens, phrase: Phrase): Counted | null {
+  if (t.at(phrase.head) === 'times' && phrase.head === phrase.from) return { phrase: null, unit: TIMES };
   const unit = NAMES.get(t.at(phrase.head));
   const plain = phrase.head > phrase.from && unit?.dimension === 'time';
   return plain && ADJECTIVES.has(t.at(phrase.head - 1)) ? { phrase: null, unit: unit ?? null } : null;

@@ -139,7 +139,7 @@ name('SGD', 'singapore dollar|singapore dollars|singaporean dollar|singaporean d
 name('TWD', 'taiwan dollar|taiwan dollars|new taiwan dollars');
 name('INR', 'rupee|rupees|indian rupee|indian rupees');
 name('PKR', 'pakistani rupee|pakistani rupees|pakistan rupees');
-name('LKR', 'sri lankan rupee|sri lankan rupees');
+name('LKR', 'sri lankan rupee|sri lankan rupees|\u0bb0\u0bc2');
 name('RUB', 'ruble|rubles|rouble|roubles|russian rubles');
 name('KRW', 'won|korean won|south korean won');
 name('CHF', 'swiss franc|swiss francs|franc|francs');

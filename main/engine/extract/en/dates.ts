@@ -1,7 +1,10 @@
 /** Dates and times: recognised so that they are not taken for figures. */
-import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { readCardinal } from './cardinal';
 import type { Label } from './ids';
 import { ORDINALS, SMALL, TENS } from './number-words';
+import { readNumeral } from './numeral';
+import { STOPS } from './words';
 import { readYear } from './years';
 
 /** Month names and their abbreviations, to 1–12. */
@@ -58,7 +61,7 @@ function written(t: Tokens, i: number): Label | null {
   const slashed = sticky(SLASHED, t, at);
   if (slashed > 0 && isDate(t.text.slice(at, slashed)))
     return { from: i, to: upTo(t, i, slashed), kind: 'date' };
-  return compact(t, i);
+  return compact(t, i) ?? spacedIso(t, i);
 }
 
 function isClock(t: Tokens, at: number, end: number): boolean {
@@ -92,6 +95,14 @@ function compact(t: Tokens, i: number): Label | null {
     : { from: i, to: i + 1, kind: 'date' };
 }
 
+/** "2016 10 16". */
+function spacedIso(t: Tokens, i: number): Label | null {
+  const iso = /^20\d{2}$/.test(t.at(i)) && /^(?:0?[1-9]|1[0-2])$/.test(t.at(i + 1)) && isDay(t.at(i + 2));
+  return iso && t.kind[i + 3] !== NUMBER && t.gap[i + 1] === 1 && t.gap[i + 2] === 1
+    ? { from: i, to: i + 3, kind: 'date' }
+    : null;
+}
+
 function isDay(w: string): boolean {
   return /^\d{1,2}$/.test(w) && plausible(Number(w));
 }
@@ -122,6 +133,11 @@ function monthEndingAt(t: Tokens, j: number): number {
 
 /** A lower-case "may" or "march" is a month only among other words of dates. */
 function dateish(t: Tokens, k: number): boolean {
+  if (
+    /^(?:on|in|of|by|since|until|from|to|between|next|last|this)$/.test(t.at(k - 1)) &&
+    t.kind[k + 1] === NUMBER
+  )
+    return true;
   for (let j = k - 3; j < k; j++)
     if (WEEKDAYS.has(t.at(j)) || t.at(j) === 'of' || t.at(j) === 'in' || t.at(j) === 'from') return true;
   return false;
@@ -142,7 +158,7 @@ function afterMonth(t: Tokens, i: number): Label | null {
   if (!ordinalDay(w)) return null;
   let j = i + 1;
   while (
-    j < i + 6 &&
+    j < i + 8 &&
     (ordinalDay(t.at(j)) ||
       t.at(j) === '-' ||
       t.at(j) === 'thousand' ||
@@ -217,6 +233,10 @@ const DAYPARTS = new Set('morning afternoon evening night tonight noon midnight'
 /** "seven p.m.", "eight o'clock", "half past seven", "at 7 in the morning", "Friday at 4". */
 function clockWords(t: Tokens, i: number): Label | null {
   const w = t.at(i);
+  if ((w === 'half' || w === 'quarter') && t.at(i + 1) === 'past')
+    return { from: i, to: i + 3, kind: 'time' };
+  if (t.at(i + 1) === 'past' && (SMALL.get(t.at(i + 2)) ?? 99) <= 12)
+    return { from: i, to: i + 3, kind: 'time' };
   const hour =
     t.kind[i] === NUMBER ? /^\d{1,2}(?:\.\d{2})?$/.test(w) && Number(w) < 25 : (SMALL.get(w) ?? 99) <= 12;
   if (!hour) return null;
@@ -229,7 +249,11 @@ function clockWords(t: Tokens, i: number): Label | null {
     return { from: i, to: i + 4, kind: 'time' };
   if (n1 === 'past' || ((n1 === 'min' || n1 === 'minutes') && t.at(i + 2) === 'past'))
     return { from: i, to: i + 3, kind: 'time' };
-  if (t.at(i - 1) === 'past' || (t.at(i - 1) === 'at' && t.at(i - 2) === 'morning'))
+  if (
+    (t.at(i - 1) === 'past' &&
+      /^(?:half|quarter|min|minutes|\d+|five|ten|fifteen|twenty)$/.test(t.at(i - 2))) ||
+    (t.at(i - 1) === 'at' && t.at(i - 2) === 'morning')
+  )
     return { from: i, to: i + 1, kind: 'time' };
   return null;
 }
@@ -254,6 +278,15 @@ function era(t: Tokens, i: number): Label | null {
 function spokenYear(t: Tokens, i: number): Label | null {
   const first = SMALL.get(t.at(i)) ?? TENS.get(t.at(i));
   if (first === undefined) return null;
+  if (
+    first === 2 &&
+    t.at(i + 1) === 'thousand' &&
+    /^(?:in|since|until|by|of|first|second|third)$/.test(t.at(i - 1))
+  ) {
+    const n = readCardinal(t, i);
+    if (n && Number(n.value) > 2000 && Number(n.value) < 2040 && t.kind[n.to] !== WORD)
+      return { from: i, to: n.to, kind: 'date' };
+  }
   if (first >= 13 && first <= 20) {
     const hundred = t.at(i + 1) === 'hundred' ? 1 : 0;
     const second = TENS.get(t.at(i + 1 + hundred)) ?? (hundred ? undefined : SMALL.get(t.at(i + 1)));
@@ -268,26 +301,31 @@ function spokenYear(t: Tokens, i: number): Label | null {
   return null;
 }
 
-/** "Friday 7-6", "from 10/1 to 11/7", "this friday 5/12": a day and a month beside other words of dates. */
+/** "Friday 7-6", "from 10/1 to 11/7", "11/20", "12-2015", "on 5.12": a day and a month. */
 function slashDay(t: Tokens, i: number): Label | null {
+  if (WEEKDAYS.has(t.at(i - 1)) || (t.at(i - 1) === 'on' && t.kind[i + 1] === undefined)) {
+    const [day, month] = t.at(i).split('.');
+    if (
+      month !== undefined &&
+      isDay(day!) &&
+      isDay(month) &&
+      (t.kind[i + 1] !== WORD || STOPS.has(t.at(i + 1)))
+    )
+      return { from: i, to: i + 1, kind: 'date' };
+  }
   const sep = t.at(i + 1);
-  if (
-    (sep !== '/' && sep !== '-') ||
-    !t.glued(i + 1) ||
-    !t.glued(i + 2) ||
-    !isDay(t.at(i)) ||
-    !isDay(t.at(i + 2))
-  )
-    return null;
+  if ((sep !== '/' && sep !== '-') || !t.glued(i + 1) || !t.glued(i + 2) || !isDay(t.at(i))) return null;
+  if (/^(?:19|20)\d{2}$/.test(t.at(i + 2)) && Number(t.at(i)) <= 12)
+    return { from: i, to: i + 3, kind: 'date' };
+  if (!isDay(t.at(i + 2))) return null;
   for (let j = i - 1; j >= 0 && j > i - 5; j--) {
     const w = t.at(j);
-    if (
-      WEEKDAYS.has(w) ||
-      w === 'next' ||
-      w === 'this' ||
-      (sep === '/' && (w === 'from' || w === 'between' || w === 'on' || w === 'until'))
-    )
+    if (WEEKDAYS.has(w)) return { from: i, to: i + 3, kind: 'date' };
+    if (sep === '/' && /^(?:from|between|on|until|next|this|since|by)$/.test(w))
       return { from: i, to: i + 3, kind: 'date' };
   }
-  return null;
+  const fraction = readNumeral(t, i, { money: false })?.form === 'fraction';
+  return sep === '/' && !fraction && (t.gap[i] !== GLUED || (t.at(i - 1) === '-' && t.at(i - 3) === '/'))
+    ? { from: i, to: i + 3, kind: 'date' }
+    : null;
 }

@@ -60,8 +60,18 @@ function slashed(t: Tokens, numerator: Decimal, from: number, i: number): Part |
   if (t.at(i) !== '/' || t.kind[i + 1] !== NUMBER || t.at(i + 2) === '/') return null;
   if (i - from !== 1 || t.gap[i] !== t.gap[i + 1] || (t.gap[i] as number) > 1) return null;
   if (!/^\d{1,5}$/.test(t.at(i + 1)) || !/^\d{1,5}$/.test(t.at(from)) || t.at(from - 1) === '/') return null;
+  if (!isFraction(t.at(from), t.at(i + 1))) return null;
   const value = divide(numerator, t.at(i + 1).replace(/^0+(?=\d)/, ''));
   return value === null ? null : { to: i + 2, value, plural: false };
+}
+
+/** Denominators that people write; "11/20" and "10/25" are days rather. */
+const USUAL = new Set('2 3 4 5 6 7 8 9 10 12 15 16 32 64'.split(' '));
+
+function isFraction(a: string, b: string): boolean {
+  if (a.startsWith('0') || b.startsWith('0')) return false;
+  const day = Number(a) <= 31 && Number(b) <= 31 && Math.min(Number(a), Number(b)) <= 12;
+  return !day || (USUAL.has(b) && Number(a) < Number(b));
 }
 
 function spoken(t: Tokens, numerator: Decimal, at: number): Part | null {

@@ -15,7 +15,7 @@ const AFTER_DURATION = set('ago later earlier before after from hence old prior 
 
 /** The kind of the amount `q`; `figure` where nothing speaks against it. */
 export function kindOf(t: Tokens, q: Quantity): NumberKind {
-  if (q.form === 'ordinal' || q.unit?.name === 'generation wireless') return 'ordinal';
+  if (q.form === 'ordinal' || q.unit?.name === 'generation wireless' || isNumbered(t, q)) return 'ordinal';
   if (isScore(t, q)) return 'score';
   if (isAge(t, q)) return 'age';
   if (q.unit?.dimension === 'time') return isDating(t, q) ? 'duration' : 'figure';
@@ -23,6 +23,20 @@ export function kindOf(t: Tokens, q: Quantity): NumberKind {
   if (q.form === 'vague') return 'vague';
   if (isPronoun(t, q)) return 'pronoun';
   return 'figure';
+}
+
+/** "No. 1", "nr. 7", "number one": a rank or an edition. */
+function isNumbered(t: Tokens, q: Quantity): boolean {
+  if (q.unit !== null || q.joined !== null || t.gap[q.from] === LINED) return false;
+  const j = t.at(q.from - 1) === '.' ? q.from - 2 : q.from - 1;
+  const w = t.at(j);
+  return (
+    (w === 'no' && t.at(q.from - 1) === '.') ||
+    w === 'nr' ||
+    w === 'nos' ||
+    w === '\u2116' ||
+    (w === 'number' && q.to - q.from === 1)
+  );
 }
 
 const CONTEST = set(
@@ -110,19 +124,27 @@ const INDEX = set(
   's&p sp p ftse nikkei dax cac asx topix csi russell fortune nasdaq euronext stoxx hsi kospi sensex nifty dow',
 );
 const LABELS = set(
-  'no number nr nos chapter section article page pages figure table part volume vol episode season level grade type category class phase stage day room flight route highway interstate exit gate channel line bus lot unit apt suite box version model windows iphone ipad galaxy android series step item point rule title law appendix annex schedule paragraph clause question lane exercise',
+  'week chapter section article page pages figure table part volume vol episode season level grade type category class phase stage day room flight route highway interstate exit gate channel line bus lot unit apt suite box version model windows iphone ipad galaxy android series step item point rule title law appendix annex schedule paragraph clause question lane exercise',
 );
 const STREETS = set(
   'road rd street st avenue ave way drive dr lane ln boulevard blvd court ct place square terrace highway parkway pkwy close crescent',
 );
 
-/** "last-32", "top-10": a stage or a league. */
-const COUNTDOWN = set('last top final best');
+/** "scp-173 m": a single letter after a code is no unit. */
+function isLetterCode(t: Tokens, q: Quantity): boolean {
+  const code =
+    t.at(q.from - 1) === '-' && t.glued(q.from) && t.glued(q.from - 1) && t.kind[q.from - 2] === WORD;
+  return code && !PREFIXES.has(t.at(q.from - 2)) && t.at(q.to - 1).length === 1 && t.gap[q.to - 1] !== GLUED;
+}
+
+/** What a hyphen joins to a number without naming anything: "sub-7", "mid-20"; but "last-32" and "F-16" are names. */
+const PREFIXES = set('sub mid pre post non over under near up to from about plus minus');
 
 /** A number that names: "iPhone 14", "S&P 500", "Big 12", "Section 8", "575 Wilbraham Road", "Boeing 737". */
 function isName(t: Tokens, q: Quantity): boolean {
-  if (q.unit !== null || q.joined !== null || q.scalePower > 0) return false;
+  if (q.joined !== null || q.scalePower > 0) return false;
   const i = q.from;
+  if (q.unit !== null) return isLetterCode(t, q);
   const digits = q.to - i === 1 && t.kind[i] === NUMBER && /^\d{1,5}$/.test(t.at(i));
   if (!digits) return spelledName(t, q);
   if (
@@ -130,19 +152,19 @@ function isName(t: Tokens, q: Quantity): boolean {
     (t.at(i - 1) === '/' || t.at(i - 1) === '-' || t.at(i - 1) === '_' || t.at(i - 1) === '#') &&
     t.kind[i - 2] !== NUMBER
   )
-    return t.at(i - 1) !== '-' || t.capital(i - 2) || t.kind[i - 2] === MIXED || COUNTDOWN.has(t.at(i - 2));
+    return t.at(i - 1) !== '-' || !PREFIXES.has(t.at(i - 2));
   if (t.glued(i) && t.at(i - 1) === '-' && t.capital(i - 3)) return true;
   if (t.at(i + 1) === 'zip' || t.at(i + 1) === 'area') return true;
   if (isStreet(t, q.to)) return true;
   if (t.gap[i] === LINED) return false;
   if (INDEX.has(t.at(i - 1))) return true;
-  if (LABELS.has(t.at(i - 1)) || (t.at(i - 1) === '.' && t.at(i - 2) === 'no')) return labelled(t, q);
+  if (LABELS.has(t.at(i - 1))) return labelled(t, q);
   return afterName(t, q);
 }
 
 function labelled(t: Tokens, q: Quantity): boolean {
   const w = t.at(q.from - 1);
-  if (w === 'point' || w === 'line' || w === 'day' || w === 'unit')
+  if (w === 'point' || w === 'line' || w === 'day' || w === 'unit' || w === 'week')
     return t.capital(q.from - 1) || t.kind[q.to] !== WORD;
   return !(t.kind[q.to] === WORD && isPlural(t.at(q.to)) && !t.capital(q.to));
 }
@@ -198,7 +220,7 @@ export function isMereWord(t: Tokens, i: number): boolean {
   if (next === 'another' || next === "'s" || (next === 'day' && t.at(i - 1) !== 'in')) return true;
   if (IDIOMS.has(next) && (t.at(i - 1) === 'on' || t.at(i - 1) === 'at' || t.at(i - 1) === 'from'))
     return t.at(i - 1) !== 'on' || next === 'hand';
-  if (!NEVER_BEFORE.has(t.at(i - 1))) return false;
+  if (!NEVER_BEFORE.has(t.at(i - 1)) || (next === 'of' && t.at(i - 1) !== 'no')) return false;
   return t.kind[i + 1] !== WORD || STOPS.has(next) || VERBS.has(next) || next === 'you';
 }
 

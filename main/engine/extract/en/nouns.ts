@@ -40,7 +40,7 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
   if (t.kind[j] === MIXED) return j + 1;
   if (t.kind[j] === NUMBER) return modelNumber(t, j, head);
   if (t.kind[j] !== WORD) return -1;
-  if (STOPS.has(w)) return -1;
+  if (STOPS.has(w) || (w.length === 1 && w !== '&')) return -1;
   if (VERBS.has(w))
     return head < 0 &&
       !FINITE.has(w) &&

@@ -6,8 +6,18 @@ import type { Numeral } from '../core/numeral';
 import { GLUED, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import { type Cardinal, readCardinal } from './cardinal';
 import { andPart, divided, namedPart, type Part, readDenominator } from './fraction';
-import { GROUPS, ORDINALS, runTogether, SCALE_LETTERS, SCALE_ORDINALS, SCALES, TENS } from './number-words';
+import {
+  GROUPS,
+  ORDINALS,
+  runTogether,
+  SCALE_LETTERS,
+  SCALE_ORDINALS,
+  SCALES,
+  SMALL,
+  TENS,
+} from './number-words';
 import { powerSuffix } from './powers';
+import { matchUnit } from './units';
 import { readVague } from './vague';
 
 /** What the reader must know of the place. */
@@ -219,11 +229,15 @@ function scaleBy(n: Numeral, to: number, power: number): Numeral {
   };
 }
 
+const CRORE = new Set(['cr', 'kr']);
+
 /** Scale letters after digits: "8.1bn", "10M", "2.33 k". */
 function scaled(t: Tokens, n: Numeral, place: Place): Numeral {
-  if (n.scalePower > 0 || n.form !== 'digits') return n;
   const at = n.to;
   const w = t.at(at);
+  if (n.form === 'words' && CRORE.has(w) && (t.kind[at + 1] === undefined || SMALL.has(t.at(at + 1))))
+    return scaleBy(n, at + 1, 7);
+  if (n.scalePower > 0 || n.form !== 'digits') return n;
   const word = SCALES.get(w);
   if (word !== undefined && t.kind[at] === WORD) return scaleBy(n, at + 1, word);
   if (w === '-' && t.glued(at) && t.glued(at + 1) && SCALES.has(t.at(at + 1))) {
@@ -379,7 +393,16 @@ function fromArticle(t: Tokens, i: number, place: Place): Numeral | null {
     };
   }
   if (w === 'half' || ARTICLE_PARTS.has(w)) return articlePart(t, i);
-  return null;
+  return oneOf(t, i);
+}
+
+/** "an hour and a half": the article is a one. */
+function oneOf(t: Tokens, i: number): Numeral | null {
+  const unit = t.kind[i + 1] === WORD ? matchUnit(t, i + 1) : null;
+  if (!unit) return null;
+  const halved = t.at(i + 1) === 'hour' && t.at(i + 2) === 'and' && namedPart(t, i + 3) !== null;
+  if (!halved) return null;
+  return { from: i, to: i + 1, value: '1', value2: null, scalePower: 0, precision: 0, form: 'words' };
 }
 
 /** "a couple of" at the very end keeps its "of". */

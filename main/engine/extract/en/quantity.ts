@@ -1,10 +1,11 @@
 /** A number with its sign, money mark, unit and, for ranges, its second number. */
 import type { Bound, Decimal } from '../../../../preload/contract/reading';
-import { add, compare, multiply, negate, shift } from '../../domain/decimal';
+import { compare, negate, shift } from '../../domain/decimal';
 import type { Numeral } from '../core/numeral';
 import { GLUED, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
-import { BEFORE, codeOf, currency, DOLLARS, isMinor, SIGNS } from './currency';
+import { readCompound } from './compound';
+import { BEFORE, codeOf, currency, DOLLARS, SIGNS } from './currency';
 import { readNumeral } from './numeral';
 import { matchRate, matchUnit } from './units';
 
@@ -79,7 +80,7 @@ function lettered(t: Tokens, i: number, j: number): MoneyMark | null {
   if (t.kind[j] !== WORD) return null;
   const w = t.at(j);
   const raw = t.raw(j);
-  const code = codeOf(raw, t.gap[i] === GLUED || true);
+  const code = codeOf(raw, t.gap[i] === GLUED);
   if (code) return { from: j, unit: currency(code.code), power: code.power };
   const named = BEFORE.get(w);
   if (named === undefined) return null;
@@ -100,10 +101,10 @@ function psMoney(t: Tokens, i: number): boolean {
 export function readQuantity(t: Tokens, i: number): Quantity | null {
   const one = single(t, i);
   if (!one) return null;
-  return range(t, one) ?? compound(t, one) ?? one;
+  return range(t, one) ?? readCompound(t, one) ?? one;
 }
 
-function single(t: Tokens, i: number): Quantity | null {
+function single(t: Tokens, i: number, second = false): Quantity | null {
   const mark = moneyBefore(t, i);
   const n = readNumeral(t, i, { money: mark !== null });
   if (!n) return null;
@@ -125,7 +126,7 @@ function single(t: Tokens, i: number): Quantity | null {
   if (mark?.power) scaleBy(q, mark.power);
   if (n.form === 'ordinal') return q;
   if (mark?.negative) q.value = negate(q.value);
-  sign(t, q);
+  if (!second) sign(t, q);
   withUnit(t, q);
   return q;
 }
@@ -226,7 +227,7 @@ function range(t: Tokens, a: Quantity): Quantity | null {
   const w = t.at(a.to);
   const second = secondOf(t, a, w);
   if (second < 0) return null;
-  const b = single(t, second);
+  const b = single(t, second, isDash(w));
   if (!b || b.form === 'ordinal' || b.form === 'vague') return null;
   if (!fits(a, b, w)) return null;
   return merge(a, b, w);
@@ -331,22 +332,4 @@ function merge(a: Quantity, b: Quantity, w: string): Quantity {
   out.base = b.base ?? a.base;
   out.attributive = b.attributive;
   return out;
-}
-
-/** "3 dollars 50 cents", "$20 and 43c", "US$3 and fourteen": whole money with its hundredths. */
-function compound(t: Tokens, a: Quantity): Quantity | null {
-  if (a.unit?.kind !== 'currency' || a.precision < 0 || a.scalePower > 0) return null;
-  const and = t.at(a.to) === 'and';
-  const j = and ? a.to + 1 : a.to;
-  if ((t.kind[j] !== NUMBER && t.kind[j] !== WORD) || t.gap[j] === 2) return null;
-  const n = readNumeral(t, j, { money: false });
-  if (!n || n.form === 'ordinal' || n.form === 'fraction' || !/^\d{1,2}$/.test(n.value)) return null;
-  const minor = isMinor(t.at(n.to));
-  if (!minor && !(endsAmount(t, n.to) && (and || t.kind[n.to] === undefined))) return null;
-  const value = add(a.value, multiply(n.value, '0.01'));
-  return { ...a, value, precision: -2, to: minor ? n.to + 1 : n.to };
-}
-
-function endsAmount(t: Tokens, i: number): boolean {
-  return t.kind[i] === undefined || (t.at(i) === '.' && t.kind[i + 1] === undefined) || t.at(i) === 'and';
 }

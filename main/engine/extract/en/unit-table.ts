@@ -250,14 +250,14 @@ define(
   'celsius',
   'Cel',
   'temperature',
-  'celsius|celcius|centigrade|centigrate|degree celsius|degrees celsius|degrees celcius|degrees centigrade|degree centigrade|degrees c|degree c|deg c|degc|deg celsius',
+  'celsius|celcius|centigrade|centigrate|degree celsius|degrees celsius|degrees celcius|degrees centigrade|degree centigrade|degrees c|degree c|deg c|degc|deg celsius|\u00b0 celsius|\u00b0 c',
   '\u00b0C|\u2103|\u00baC',
 );
 define(
   'fahrenheit',
   '[degF]',
   'temperature',
-  'fahrenheit|farenheit|farenheight|degree fahrenheit|degrees fahrenheit|degrees farenheit|degree farenheit|degrees f|degree f|deg f|degf|deg fahrenheit',
+  'fahrenheit|farenheit|farenheight|degree fahrenheit|degrees fahrenheit|degrees farenheit|degree farenheit|degrees f|degree f|deg f|degf|deg fahrenheit|\u00b0 fahrenheit|\u00b0 f',
   '\u00b0F|\u2109|\u00baF',
 );
 define('kelvin', 'K', 'temperature', 'degrees kelvin');

@@ -48,10 +48,11 @@ export function matchUnit(t: Tokens, j: number): UnitMatch | null {
 function over(t: Tokens, j: number): number {
   let at = j;
   if (t.at(at) === 'of' && (t.at(at + 1) === 'a' || t.at(at + 1) === 'an')) at += 2;
+  else if ((t.at(at) === 'an' || t.at(at) === 'a') && t.at(at - 1) === 'half') at += 1;
   if (at > j || t.at(at) === 'us' || t.at(at) === 'imperial' || t.at(at) === 'uk') {
     const skip = t.at(at) === 'us' || t.at(at) === 'imperial' || t.at(at) === 'uk' ? at + 1 : at;
     const unit = NAMES.get(t.at(skip)) ?? NAMES.get(`${t.at(skip)} ${t.at(skip + 1)}`);
-    return unit && unit.kind === 'measure' ? skip : j;
+    return unit?.kind === 'measure' ? skip : j;
   }
   return at;
 }
@@ -192,6 +193,7 @@ function allGlued(t: Tokens, j: number, k: number): boolean {
 
 function symbolAllowed(t: Tokens, j: number, k: number, raw: string): boolean {
   if (!RISKY_SYMBOLS.has(raw)) return true;
+  if (t.at(k) === '-' && t.glued(k) && t.kind[k + 1] === NUMBER) return false;
   if (t.gap[j] === GLUED || t.at(j - 1) === '-') return riskyGlued(t, k, raw);
   if (raw === 'in') return t.kind[k] !== WORD || t.at(k) === 'or' || t.at(k) === 'more';
   if (raw === 'a') return t.at(k) === 'and' || t.at(k) === 'or';
@@ -270,7 +272,8 @@ export function matchRate(t: Tokens, j: number, unit: Unit): UnitMatch | null {
     return rateOf(t, at + 1, unit, t.at(at) === '/');
   if (t.at(at) === 'a' || t.at(at) === 'an') {
     const skip = t.at(at + 1) === '-' ? 2 : 1;
-    return RATE_NOUNS.has(t.at(at + skip)) ? rateOf(t, at + skip, unit, false) : null;
+    const dated = /^(?:ago|earlier|later|before|after)$/.test(t.at(at + skip + 1));
+    return RATE_NOUNS.has(t.at(at + skip)) && !dated ? rateOf(t, at + skip, unit, false) : null;
   }
   if (w === 'annually' || w === 'yearly') return { unit: rate(unit, 'year'), to: j + 1 };
   return null;

@@ -43,6 +43,7 @@ const SEASONS = set('second quarter quarters point a in');
 
 function isYear(t: Tokens, i: number, n: number): boolean {
   const prev = t.at(i - 1);
+  if (isQuarter(t, i + 1)) return true;
   if (QUANTIFIERS.has(prev))
     return prev === 'than' && /^(?:later|earlier|greater)$/.test(t.at(i - 2)) && modern(n);
   const noun = countsNoun(t, i + 1);
@@ -51,7 +52,13 @@ function isYear(t: Tokens, i: number, n: number): boolean {
   if (paired(t, i)) return true;
   if (prev === 'by') return n % 100 !== 0 && !VERBS.has(t.at(i - 2));
   if (prev === '(') return n >= 1400;
+  if (prev === 'the' && n >= 1500 && t.kind[i + 1] === WORD && t.gap[i + 1] !== LINED) return true;
   return LEADS.has(prev) && n >= 1000 && !(prev === 'of' && n % 100 === 0);
+}
+
+/** "2019 Q1", "2019-Q1". */
+function isQuarter(t: Tokens, j: number): boolean {
+  return /^[qh][1-4]$/.test(t.at(j) === '-' ? t.at(j + 1) : t.at(j));
 }
 
 /** Years that hardly ever are amounts. */

@@ -1,0 +1,124 @@
+/** Measures the speed of the extractor against its neighbours in the same run, and how its time grows with the text. */
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { extract } from '../main/engine/extract';
+import type { ExtractContext } from '../preload/contract/reading';
+
+const CONTEXT: ExtractContext = { lang: 'en', date: '2024-07-01', include: 'figures' };
+const CORPUS = path.resolve(process.env.TICKMARK_SHARED ?? '../shared', 'corpus');
+const RUNS = 7;
+
+/** Our own stand-in for an article, where the corpus is absent. */
+const STAND_IN = `The harbour board closed its books for the year on Friday. Traffic through the port rose by 12.4% to 3.1 million containers, the board said, after two weak years.
+It put the cost of the new quay at $48.5 million, slightly above the plan of 2021. Most of the money comes from fees that shipping lines pay for each call.
+
+Nobody expects the pace to last. Shipowners are waiting for lower tariffs, and the inland railway is still under repair. "We have more than 1,200 people at work every day," the manager said, "and we could use 300 more."
+`;
+
+function articles(): string {
+  if (!fs.existsSync(CORPUS)) return STAND_IN.repeat(12);
+  const files = fs
+    .readdirSync(CORPUS)
+    .filter((f) => f.endsWith('.txt'))
+    .sort();
+  return files.map((f) => fs.readFileSync(path.join(CORPUS, f), 'utf8')).join('\n\n');
+}
+
+/** Median seconds of `runs` runs, after one to warm up. */
+function median(run: () => unknown, runs = RUNS): number {
+  run();
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    const start = process.hrtime.bigint();
+    run();
+    times.push(Number(process.hrtime.bigint() - start) / 1e9);
+  }
+  return times.sort((a, b) => a - b)[runs >> 1]!;
+}
+
+interface Rival {
+  name: string;
+  text: string;
+  run: (text: string) => unknown;
+  runs: number;
+}
+
+/** Rivals are loaded from the tools' own folder; they are measured on as much text as they manage in a few seconds. */
+function rivals(text: string): Rival[] {
+  const require = createRequire(path.resolve('package.json'));
+  const suite = require('@microsoft/recognizers-text-suite') as Record<
+    string,
+    (t: string, c: string) => unknown
+  >;
+  const nlp = require('compromise') as (t: string) => { numbers: () => { json: () => unknown } };
+  const models = [
+    'recognizeNumber',
+    'recognizePercentage',
+    'recognizeCurrency',
+    'recognizeDimension',
+    'recognizeTemperature',
+    'recognizeAge',
+  ];
+  const recognizers = (t: string) => models.map((m) => suite[m]?.(t, 'en-us'));
+  return [
+    { name: 'Recognizers-Text (six number models)', text: text.slice(0, 4000), run: recognizers, runs: 3 },
+    { name: 'compromise (numbers)', text, run: (t) => nlp(t).numbers().json(), runs: 3 },
+  ];
+}
+
+const DIGITS = /\d+(?:[.,]\d+)*/g;
+
+function scanDigits(text: string): number {
+  let n = 0;
+  DIGITS.lastIndex = 0;
+  while (DIGITS.exec(text)) n++;
+  return n;
+}
+
+const mb = (text: string) => Buffer.byteLength(text) / 1e6;
+const rate = (text: string, seconds: number) => mb(text) / seconds;
+
+function table(): void {
+  const text = articles();
+  const large = `${text}\n\n`.repeat(Math.ceil(1e6 / text.length));
+  const ours = rate(
+    large,
+    median(() => extract(large, CONTEXT)),
+  );
+  const bare = rate(
+    large,
+    median(() => scanDigits(large)),
+  );
+  const rows: Record<string, unknown>[] = [
+    { what: 'this extractor', 'MB/s': ours.toFixed(2), 'ours is': '' },
+  ];
+  rows.push({
+    what: 'bare regular-expression scan for digits',
+    'MB/s': bare.toFixed(1),
+    'ours is': `1/${(bare / ours).toFixed(1)} of it (aim: 1/20 or better)`,
+  });
+  for (const r of rivals(text)) {
+    const speed = rate(
+      r.text,
+      median(() => r.run(r.text), r.runs),
+    );
+    rows.push({
+      what: r.name,
+      'MB/s': speed.toFixed(4),
+      'ours is': `${Math.round(ours / speed)} times as fast${r.name.startsWith('Rec') ? ' (aim: 1000)' : ''}`,
+    });
+  }
+  console.table(rows);
+}
+
+function growth(): void {
+  const one = `${articles()}\n\n`;
+  const text = one.repeat(Math.ceil(1e7 / one.length)).slice(0, 1e7);
+  const small = median(() => extract(text.slice(0, 1e6), CONTEXT), 5);
+  const big = median(() => extract(text, CONTEXT), 3);
+  console.log(`growth: 10 MB takes ${(big / small).toFixed(2)} times as long as 1 MB (aim: 11 or less)`);
+}
+
+table();
+growth();

@@ -1,0 +1,67 @@
+/**
+ * Texts whose punctuation was set apart from words ("1 . 6 billion", "80 , 000 people") as corpora do:
+ * the digits are joined again as one token, which still spans the text as written.
+ */
+import { NUMBER, SPACED, Tokens } from './tokens';
+
+/** Whether the tokens come from such a text: a comma or full stop after a space. */
+function isDetached(t: Tokens): boolean {
+  for (let i = 1; i < t.length && i < 400; i++) {
+    const w = t.at(i);
+    if (
+      (w === ',' || w === '.' || w === ';' || w === ')') &&
+      t.gap[i] === SPACED &&
+      t.gap[i - 1] !== undefined
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The digits that begin at token `i` when what follows belongs to them, and the token after; null where it does not. */
+function joined(t: Tokens, i: number, detached: boolean): { digits: string; to: number } | null {
+  if (t.kind[i] !== NUMBER || t.kind[i + 2] !== NUMBER || !/^\d+$/.test(t.at(i))) return null;
+  const mark = t.at(i + 1);
+  if (mark === ',') return thousands(t, i, detached);
+  const point = mark === '.' && detached && t.gap[i + 1] === SPACED && t.gap[i + 2] === SPACED;
+  return point && /^\d{1,3}$/.test(t.at(i + 2)) ? { digits: `${t.at(i)}.${t.at(i + 2)}`, to: i + 3 } : null;
+}
+
+/** "80, 000": nobody lists "000"; other groups only in detached texts. */
+function thousands(t: Tokens, i: number, detached: boolean): { digits: string; to: number } | null {
+  if (!/^[1-9]\d{0,2}$/.test(t.at(i))) return null;
+  let digits = t.at(i);
+  let j = i + 1;
+  while (j < i + 8 && t.at(j) === ',' && t.kind[j + 1] === NUMBER && t.gap[j + 1] === SPACED) {
+    const group = t.at(j + 1);
+    if (!/^\d{3}$/.test(group) || !(group === '000' || detached)) break;
+    digits += group;
+    j += 2;
+  }
+  return j > i + 1 ? { digits, to: j } : null;
+}
+
+/** The tokens with set-apart digits joined; the same object where there are none. */
+export function rejoin(t: Tokens): Tokens {
+  let detached: boolean | null = null;
+  let out: Tokens | null = null;
+  for (let i = 0; i < t.length; ) {
+    const candidate =
+      t.kind[i] === NUMBER && t.kind[i + 2] === NUMBER && (t.at(i + 1) === ',' || t.at(i + 1) === '.');
+    if (candidate && detached === null) detached = isDetached(t);
+    const join = candidate ? joined(t, i, detached ?? false) : null;
+    if (join && !out) out = copyTo(t, i);
+    if (out) {
+      if (join) out.put(t.start[i]!, t.end[join.to - 1]!, NUMBER, t.gap[i]!, join.digits);
+      else out.put(t.start[i]!, t.end[i]!, t.kind[i]!, t.gap[i]!, t.lower[i]!);
+    }
+    i = join ? join.to : i + 1;
+  }
+  return out ?? t;
+}
+
+function copyTo(t: Tokens, end: number): Tokens {
+  const out = new Tokens(t.text);
+  for (let i = 0; i < end; i++) out.put(t.start[i]!, t.end[i]!, t.kind[i]!, t.gap[i]!, t.lower[i]!);
+  return out;
+}
