@@ -93,22 +93,6 @@ describe('the built command line', () => {
     }
     expect(all.length).toBeLessThan(400_000);
   });
-
-  it('starts nearly as fast as Node itself', () => {
-    const quickest = (run: () => void) =>
-      Math.min(
-        ...Array.from({ length: 5 }, () => {
-          const started = performance.now();
-          run();
-          return performance.now() - started;
-        }),
-      );
-    const bare = quickest(() => void spawnSync(process.execPath, ['-e', '0']));
-    const extract = quickest(
-      () => void cli(['extract', '--jsonl-in'], '{"id":1,"text":"It took in 5 boats."}'),
-    );
-    expect(extract / bare).toBeLessThan(3.5);
-  });
 });
 
 /** The files of the repository's `out` that a run loads. */
