@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { USER_COMMANDS } from '../../preload/contract';
 import { type DesktopOptions, type RunningDesktop, startDesktop } from '../support/desktop';
+import { temporaryFolder } from '../support/host-parts';
 
 /*
  * The built application on a stand-in for Electron: see `electron-stand-in/electron.mjs` for what that cannot show
@@ -249,6 +252,53 @@ describe('native verbs', () => {
     expect(answers).toEqual(['/x/a.tickmark', null]);
     const shown = await desktop.inMain(({ dialogs }) => dialogs.shown);
     expect(shown[1]).toMatchObject({ kind: 'save', defaultPath: `${desktop.documents}/figures.csv` });
+  });
+});
+
+describe('files', () => {
+  function article(name: string): string {
+    const path = join(temporaryFolder('articles'), name);
+    writeFileSync(path, 'The harbour handled 4,200 containers in March.');
+    return path;
+  }
+
+  it('it was started with make a project, which is there after quitting', async () => {
+    const desktop = await start({ files: [article('harbour.txt')] });
+    await desktop.until(() => document.body.textContent?.includes('4,200') ?? false);
+    expect((await desktop.quit()).code).toBe(0);
+    const again = await start({ files: [join(desktop.documents, 'harbour.tickmark')] });
+    await again.until(() => document.body.textContent?.includes('4,200') ?? false);
+    expect(await askEngine(again, 'projects.state')).toMatchObject({
+      value: { name: 'harbour', readOnly: false, recovery: null, sources: 1 },
+    });
+  });
+
+  it('of a second start, and from the file manager, are opened in the first', async () => {
+    const desktop = await start();
+    await desktop.inMain(
+      ({ app }, file) => app.emit('second-instance', {}, [], '/', { files: [file] }),
+      article('pier.txt'),
+    );
+    await desktop.until(
+      () => document.title.includes('pier') || (document.body.textContent?.includes('pier') ?? false),
+    );
+    await desktop.inMain(
+      ({ app }, file) => app.emit('open-file', { preventDefault: () => undefined }, file),
+      article('quay.txt'),
+    );
+    await desktop.until(() => document.body.textContent?.includes('quay') ?? false);
+    expect(await desktop.inMain(({ seen }) => seen.windows.length)).toBe(1);
+  });
+
+  it('that cannot be opened are told', async () => {
+    const desktop = await start();
+    await desktop.inMain(({ app }) =>
+      app.emit('second-instance', {}, [], '/', { files: ['/nowhere/x.txt'] }),
+    );
+    const told = async () => (await desktop.inMain(({ dialogs }) => dialogs.shown)).at(-1);
+    await expect
+      .poll(told, { timeout: 5000 })
+      .toMatchObject({ text: '/nowhere/x.txt: there is no such file.' });
   });
 });
 
