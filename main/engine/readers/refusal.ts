@@ -15,7 +15,7 @@ export class ReaderRefusal extends Error {
   }
 }
 
-const SAFE = 'Nothing was added to the project.';
+const SAFE = 'Nothing of it was added to the project.';
 
 /** The refusal of a file without any text. */
 export function emptyFile(name: string): ReaderRefusal {

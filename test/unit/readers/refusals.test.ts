@@ -51,7 +51,7 @@ describe('files that cannot become a source', () => {
     expect(refusal.message).toMatch(sentence);
     // What happened, what is safe, what to do.
     expect(refusal.message).toContain(`“${name}”`);
-    expect(refusal.message).toContain('Nothing was added to the project.');
+    expect(refusal.message).toContain('Nothing of it was added to the project.');
     expect(refusal.message).toMatch(/(Save|Split|Check|Open) .+\.$/);
   });
 
