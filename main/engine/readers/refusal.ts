@@ -15,13 +15,14 @@ export class ReaderRefusal extends Error {
   }
 }
 
-const SAFE = 'Nothing of it was added to the project.';
+/** What is safe after a refusal; a host without a project takes this sentence out of the message. */
+export const NOTHING_ADDED = 'Nothing of it was added to the project.';
 
 /** The refusal of a file without any text. */
 export function emptyFile(name: string): ReaderRefusal {
   return new ReaderRefusal(
     'empty',
-    `${quoted(name)} holds no text. ${SAFE} Check that it is the right file and import it again.`,
+    `${quoted(name)} holds no text. ${NOTHING_ADDED} Check that it is the right file and import it again.`,
   );
 }
 
@@ -29,7 +30,7 @@ export function emptyFile(name: string): ReaderRefusal {
 export function emptyPage(name: string): ReaderRefusal {
   return new ReaderRefusal(
     'empty',
-    `${quoted(name)} is a web page without text of its own; its words are probably drawn by scripts. ${SAFE} ` +
+    `${quoted(name)} is a web page without text of its own; its words are probably drawn by scripts. ${NOTHING_ADDED} ` +
       'Open the page in a browser, copy the article and paste it as text.',
   );
 }
@@ -39,7 +40,7 @@ export function notText(name: string, kind: string | null): ReaderRefusal {
   const what = kind === null ? 'is not a text file' : `is ${kind}, not a text file`;
   return new ReaderRefusal(
     'binary',
-    `${quoted(name)} ${what}. ${SAFE} Save or copy its words as .txt, .md or .html and import that.`,
+    `${quoted(name)} ${what}. ${NOTHING_ADDED} Save or copy its words as .txt, .md or .html and import that.`,
   );
 }
 
@@ -47,7 +48,7 @@ export function notText(name: string, kind: string | null): ReaderRefusal {
 export function unreadable(name: string, kind: string, remedy: string): ReaderRefusal {
   return new ReaderRefusal(
     'unreadable',
-    `${quoted(name)} is ${kind}, which cannot be read. ${SAFE} ${remedy}`,
+    `${quoted(name)} is ${kind}, which cannot be read. ${NOTHING_ADDED} ${remedy}`,
   );
 }
 
@@ -55,7 +56,7 @@ export function unreadable(name: string, kind: string, remedy: string): ReaderRe
 export function tooLarge(name: string, size: number): ReaderRefusal {
   return new ReaderRefusal(
     'too-large',
-    `${quoted(name)} is ${megabytes(size)}; a source may be at most ${megabytes(MAX_SOURCE_BYTES)}. ${SAFE} ` +
+    `${quoted(name)} is ${megabytes(size)}; a source may be at most ${megabytes(MAX_SOURCE_BYTES)}. ${NOTHING_ADDED} ` +
       'Split it into smaller files and import those.',
   );
 }
