@@ -22,6 +22,8 @@ export default defineConfig({
       project('migrations', ['test/migrations/**/*.test.ts']),
       project('contract', ['test/contract/**/*.test.ts']),
       project('desktop', ['test/desktop/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      // Pictures for people, not tests: `npm run screens`.
+      project('screens', ['test/screens/**/*.shots.ts'], { testTimeout: 300_000, hookTimeout: 120_000 }),
       project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
     ],
   },

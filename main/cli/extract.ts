@@ -36,7 +36,7 @@ export async function runExtract(files: readonly string[], options: ExtractOptio
 
 async function extractFile(file: string, options: ExtractOptions, io: Io): Promise<number> {
   const bytes = file === '-' ? await bytesOf(io.in) : await readFile(file);
-  const { readSource, ReaderRefusal } = await import('../engine/readers');
+  const { NOTHING_ADDED, readSource, ReaderRefusal } = await import('../engine/readers');
   try {
     const { text, published } = readSource({
       name: file === '-' ? 'standard input.txt' : basename(file),
@@ -48,7 +48,7 @@ async function extractFile(file: string, options: ExtractOptions, io: Io): Promi
   } catch (error) {
     if (!(error instanceof ReaderRefusal)) throw error;
     // There is no project here.
-    say(io, `${file}: ${error.message.replace(' Nothing was added to the project.', '')}`);
+    say(io, `${file}: ${error.message.replace(` ${NOTHING_ADDED}`, '')}`);
     return EXIT.failed;
   }
 }

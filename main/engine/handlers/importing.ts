@@ -5,7 +5,7 @@ import { countOf } from '../domain/verdict';
 import { extract } from '../extract';
 import { throwIfCancelled } from '../fault';
 import { sha256 } from '../hash';
-import { ReaderRefusal, type ReadSource, readSource } from '../readers';
+import { NOTHING_ADDED, ReaderRefusal, type ReadSource, readSource } from '../readers';
 import { contextOf } from './passages';
 import type { CommandContext } from './types';
 
@@ -158,7 +158,7 @@ function refused(name: string, error: unknown): ImportedFile {
   const message =
     error instanceof ReaderRefusal
       ? error.message
-      : `“${name}” could not be read; something in it is unexpected. Nothing was added to the project. Save its words as plain text (.txt) and import that.`;
+      : `“${name}” could not be read; something in it is unexpected. ${NOTHING_ADDED} Save its words as plain text (.txt) and import that.`;
   return { name, outcome: 'refused', sourceId: null, figures: 0, message };
 }
 
