@@ -51,6 +51,36 @@ function close({ units, places }: Scaled): Decimal {
   return assemble(negative, digits.slice(0, cut), digits.slice(cut));
 }
 
+/** Digits (and sign and point) that a double holds exactly with room for a carry. */
+const SAFE = 14;
+
+/** The value as a whole number of `places`-th parts; only for short values, where a double is exact. */
+function small(value: Decimal, places: number): number {
+  const point = value.indexOf('.');
+  if (point < 0) return Number(value) * TENS[places]!;
+  const digits = value.slice(0, point) + value.slice(point + 1);
+  return Number(digits) * TENS[places - (value.length - point - 1)]!;
+}
+
+const TENS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7];
+
+function placesOf(value: Decimal): number {
+  const point = value.indexOf('.');
+  return point < 0 ? 0 : value.length - point - 1;
+}
+
+/** The places at which both values are whole and their sum a safe integer; -1 where they are too long for that. */
+function smallPlaces(a: Decimal, b: Decimal): number {
+  const places = Math.max(placesOf(a), placesOf(b));
+  return places < TENS.length && a.length + places <= SAFE && b.length + places <= SAFE ? places : -1;
+}
+
+function fromSmall(units: number, places: number): Decimal {
+  if (places === 0) return String(units);
+  const digits = String(Math.abs(units)).padStart(places + 1, '0');
+  return assemble(units < 0, digits.slice(0, digits.length - places), digits.slice(digits.length - places));
+}
+
 function align(a: Scaled, b: Scaled): [bigint, bigint, number] {
   const places = Math.max(a.places, b.places);
   return [a.units * 10n ** BigInt(places - a.places), b.units * 10n ** BigInt(places - b.places), places];
@@ -58,6 +88,8 @@ function align(a: Scaled, b: Scaled): [bigint, bigint, number] {
 
 /** The exact sum. */
 export function add(a: Decimal, b: Decimal): Decimal {
+  const at = smallPlaces(a, b);
+  if (at >= 0) return fromSmall(small(a, at) + small(b, at), at);
   const [x, y, places] = align(open(a), open(b));
   return close({ units: x + y, places });
 }
@@ -100,6 +132,8 @@ export function absolute(a: Decimal): Decimal {
 /** -1, 0 or 1 as `a` is below, equal to or above `b`. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
   if (a === b) return 0;
+  const at = smallPlaces(a, b);
+  if (at >= 0) return small(a, at) < small(b, at) ? -1 : 1;
   const [x, y] = align(open(a), open(b));
   return x < y ? -1 : x > y ? 1 : 0;
 }

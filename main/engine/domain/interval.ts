@@ -4,7 +4,7 @@
  * a reported value with a given accuracy stands for the closed interval of plus or minus half a unit of that accuracy).
  */
 import type { Bound, Decimal, Interval } from '../../../preload/contract/reading';
-import { absolute, add, compare, lastSignificantPower, multiply, powerOfTen, subtract } from './decimal';
+import { absolute, add, compare, lastSignificantPower, multiply, shift, subtract } from './decimal';
 
 /** What of a statement decides its interval. */
 export interface Statement {
@@ -13,15 +13,13 @@ export interface Statement {
   /** Power of ten of the last digit stated. */
   precision: number;
   bound: Bound;
-  /** Whether a loose bound says "just short of" ("nearly", "almost"). */
-  below?: boolean;
 }
 
 /** A loose value ("about 127") claims at least one part in twenty either way; wider where it is rounder. */
 const LOOSENESS: Decimal = '0.05';
 
-/** The interval of true values that a statement allows. */
-export function claimOf(s: Statement): Interval {
+/** The interval of true values that a statement allows; `below` says that a loose bound means just short of ("nearly"). */
+export function claimOf(s: Statement, below = false): Interval {
   switch (s.bound) {
     case '<':
       return { low: null, lowOpen: true, high: upper(s), highOpen: true };
@@ -32,7 +30,7 @@ export function claimOf(s: Statement): Interval {
     case '>=':
       return { low: s.value, lowOpen: false, high: null, highOpen: true };
     case '~':
-      return loose(s);
+      return loose(s, below);
     default:
       return around(s, half(s.precision));
   }
@@ -42,8 +40,9 @@ function upper(s: Statement): Decimal {
   return s.value2 ?? s.value;
 }
 
+/** Half of ten to a power: "0.5", "0.05", "500". */
 function half(power: number): Decimal {
-  return multiply('0.5', powerOfTen(power));
+  return shift('5', power - 1);
 }
 
 function around(s: Statement, by: Decimal): Interval {
@@ -56,13 +55,13 @@ function ordered(a: Decimal, b: Decimal): [Decimal, Decimal] {
 }
 
 /** Half a unit of the last digit that is not zero, or one part in twenty, whichever is more. */
-function loose(s: Statement): Interval {
+function loose(s: Statement, below: boolean): Interval {
   const top = upper(s);
   const share = multiply(absolute(top), LOOSENESS);
   const digit = half(Math.max(s.precision, lastSignificantPower(top)));
   const by = compare(share, digit) > 0 ? share : digit;
   const wide = around(s, by);
-  return s.below ? { ...wide, high: top, highOpen: true } : wide;
+  return below ? { ...wide, high: top, highOpen: true } : wide;
 }
 
 /** Whether two claims can both be true. */

@@ -3,7 +3,7 @@ import type { ExtractContext, FoundNumber, NumberKind } from '../../../preload/c
 import { eachBlock } from './core/blocks';
 import { rejoin } from './core/detached';
 import type { Found, Language } from './core/language';
-import { tokenize } from './core/tokens';
+import { Tokens, tokenize } from './core/tokens';
 import { en } from './en';
 
 /** Changes whenever a reading may differ from that of the version before. */
@@ -32,9 +32,10 @@ function included(include: ExtractContext['include']): ReadonlySet<NumberKind> {
 function collect(text: string, context: ExtractContext): Found[] {
   const out: Found[] = [];
   const language = languageOf(context.lang);
+  const tokens = new Tokens(text);
   eachBlock(text, (start, end) => {
     if (!language.anchor.test(text.slice(start, end))) return;
-    const found = language.read(rejoin(tokenize(text, start, end, language.splits)), context);
+    const found = language.read(rejoin(tokenize(tokens, start, end, language.rules)), context);
     for (const f of found) out.push(f);
   });
   return out;
@@ -47,9 +48,25 @@ function isAttributive(f: Found): boolean {
 
 /** Turns references between found numbers into indexes of the list. */
 function finish(list: Found[]): FoundNumber[] {
-  const at = new Map<Found, number>();
-  for (const [i, f] of list.entries()) at.set(f, i);
-  return list.map((f) => ({ ...f, restates: f.restates ? (at.get(f.restates) ?? null) : null }));
+  return list.map((f, i) => {
+    const { start, end, exact, kind, reading } = f;
+    return {
+      start,
+      end,
+      exact,
+      kind,
+      reading,
+      restates: f.restates ? indexBefore(list, i, f.restates) : null,
+    };
+  });
+}
+
+/** A conversion follows what it restates closely. */
+const CLOSE = 8;
+
+function indexBefore(list: Found[], i: number, wanted: Found): number | null {
+  for (let k = i - 1; k >= 0 && k >= i - CLOSE; k--) if (list[k] === wanted) return k;
+  return null;
 }
 
 /** The figures of a text in reading order, with the kinds that `context.include` adds. Offsets: UTF-16 code units of `text`. */

@@ -2,11 +2,11 @@
  * Texts whose punctuation was set apart from words ("1 . 6 billion", "80 , 000 people") as corpora do:
  * the digits are joined again as one token, which still spans the text as written.
  */
-import { NUMBER, SPACED, Tokens } from './tokens';
+import { FIRST, NUMBER, SPACED, Tokens } from './tokens';
 
 /** Whether the tokens come from such a text: a comma or full stop after a space. */
 function isDetached(t: Tokens): boolean {
-  for (let i = 1; i < t.length && i < 400; i++) {
+  for (let i = FIRST + 1; i < t.length && i < 400; i++) {
     const w = t.at(i);
     if (
       (w === ',' || w === '.' || w === ';' || w === ')') &&
@@ -45,15 +45,15 @@ function thousands(t: Tokens, i: number, detached: boolean): { digits: string; t
 export function rejoin(t: Tokens): Tokens {
   let detached: boolean | null = null;
   let out: Tokens | null = null;
-  for (let i = 0; i < t.length; ) {
+  for (let i = FIRST; i < t.length; ) {
     const candidate =
       t.kind[i] === NUMBER && t.kind[i + 2] === NUMBER && (t.at(i + 1) === ',' || t.at(i + 1) === '.');
     if (candidate && detached === null) detached = isDetached(t);
     const join = candidate ? joined(t, i, detached ?? false) : null;
     if (join && !out) out = copyTo(t, i);
     if (out) {
-      if (join) out.put(t.start[i]!, t.end[join.to - 1]!, NUMBER, t.gap[i]!, join.digits);
-      else out.put(t.start[i]!, t.end[i]!, t.kind[i]!, t.gap[i]!, t.lower[i]!);
+      if (join) out.put(t.start[i]!, t.end[join.to - 1]!, NUMBER, t.gap[i]!, join.digits, 0);
+      else out.put(t.start[i]!, t.end[i]!, t.kind[i]!, t.gap[i]!, t.lower[i]!, t.flag[i]!);
     }
     i = join ? join.to : i + 1;
   }
@@ -62,6 +62,7 @@ export function rejoin(t: Tokens): Tokens {
 
 function copyTo(t: Tokens, end: number): Tokens {
   const out = new Tokens(t.text);
-  for (let i = 0; i < end; i++) out.put(t.start[i]!, t.end[i]!, t.kind[i]!, t.gap[i]!, t.lower[i]!);
+  for (let i = FIRST; i < end; i++)
+    out.put(t.start[i]!, t.end[i]!, t.kind[i]!, t.gap[i]!, t.lower[i]!, t.flag[i]!);
   return out;
 }

@@ -1,6 +1,6 @@
 /** What a language brings to the neutral core. A new language is a folder beside `en/` that makes one of these. */
 import type { ExtractContext, FoundNumber } from '../../../../preload/contract/reading';
-import type { SplitsBeforeDigits, Tokens } from './tokens';
+import type { TokenRules, Tokens } from './tokens';
 
 /** A found number whose conversion, if it is one, is named by object; the list's builder turns that into an index. */
 export interface Found extends Omit<FoundNumber, 'restates'> {
@@ -13,7 +13,7 @@ export interface Language {
   readonly id: string;
   /** A cheap test for text that may hold a number; no global flag. */
   readonly anchor: RegExp;
-  readonly splits: SplitsBeforeDigits;
+  readonly rules: TokenRules;
   /** Everything numeric in the tokens of one block, in reading order. */
   read(t: Tokens, context: ExtractContext): Found[];
   /** A reading in words. */

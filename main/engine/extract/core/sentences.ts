@@ -1,5 +1,5 @@
 /** Where sentences begin among tokens. The language says which words carry a point without ending a sentence. */
-import { GLUED, LINED, NUMBER, type Tokens, WORD } from './tokens';
+import { FIRST, GLUED, LINED, NUMBER, type Tokens, WORD } from './tokens';
 
 /** Token index of every sentence's first token, ascending, with `length` at the end. */
 export function sentenceStarts(
@@ -7,8 +7,9 @@ export function sentenceStarts(
   abbreviations: ReadonlySet<string>,
   connectors: ReadonlySet<string>,
 ): number[] {
-  const starts = [0];
-  for (let i = 1; i < t.length; i++) if (begins(t, i, abbreviations, connectors)) starts.push(i);
+  const starts = [FIRST];
+  for (let i = FIRST + 1; i < t.length; i++)
+    if (t.gap[i] !== GLUED && begins(t, i, abbreviations, connectors)) starts.push(i);
   starts.push(t.length);
   return starts;
 }
@@ -20,9 +21,8 @@ function begins(
   connectors: ReadonlySet<string>,
 ): boolean {
   const gap = t.gap[i];
-  if (gap === GLUED) return false;
   let j = i - 1;
-  while (j > 0 && isCloser(t.at(j)) && t.glued(j)) j--;
+  while (j > FIRST && isCloser(t.at(j)) && t.glued(j)) j--;
   const w = t.at(j);
   if (w === '!' || w === '?') return true;
   if (w === '.') return endsAt(t, j, i, abbreviations);

@@ -19,6 +19,12 @@ export const GLUED = 0;
 export const SPACED = 1;
 export const LINED = 2;
 
+/**
+ * The first real token. Empty ones stand before it, so that looking back a few tokens never reads
+ * before an array's beginning, which would make every later read of that array slow.
+ */
+export const FIRST = 8;
+
 /** The tokens of one block. */
 export class Tokens {
   readonly start: number[] = [];
@@ -28,8 +34,22 @@ export class Tokens {
   readonly gap: number[] = [];
   /** Folded and lower-cased. */
   readonly lower: string[] = [];
+  /** Word classes as the language marks them; 0 for what is no word. */
+  readonly flag: number[] = [];
 
-  constructor(readonly text: string) {}
+  constructor(readonly text: string) {
+    for (let i = 0; i < FIRST; i++) this.put(-1, -1, 0, LINED, '', 0);
+  }
+
+  /** Drops all tokens, so that the arrays serve for the next block. */
+  reset(): void {
+    this.start.length = FIRST;
+    this.end.length = FIRST;
+    this.kind.length = FIRST;
+    this.gap.length = FIRST;
+    this.lower.length = FIRST;
+    this.flag.length = FIRST;
+  }
 
   get length(): number {
     return this.start.length;
@@ -47,7 +67,7 @@ export class Tokens {
 
   /** Whether token `i` exists and is glued to the one before it. */
   glued(i: number): boolean {
-    return this.gap[i] === GLUED && i > 0;
+    return this.gap[i] === GLUED;
   }
 
   /** Whether token `i` begins with a capital. */
@@ -66,25 +86,34 @@ export class Tokens {
   }
 
   add(start: number, end: number, kind: number, gap: number): void {
-    this.put(start, end, kind, gap, lowerOf(this.text, start, end));
+    this.put(start, end, kind, gap, lowerOf(this.text, start, end), 0);
   }
 
   /** Adds a token whose folded form is not just its lower case. */
-  put(start: number, end: number, kind: number, gap: number, lower: string): void {
+  put(start: number, end: number, kind: number, gap: number, lower: string, flag: number): void {
     this.start.push(start);
     this.end.push(end);
     this.kind.push(kind);
     this.gap.push(gap);
     this.lower.push(lower);
+    this.flag.push(flag);
   }
 }
 
 /** Says whether letters before digits ("USD115") are a word of their own, given the token before them. */
 export type SplitsBeforeDigits = (lower: string, before: string) => boolean;
 
-/** Tokens of `text` from `from` to `to`. */
-export function tokenize(text: string, from: number, to: number, splits: SplitsBeforeDigits): Tokens {
-  const out = new Tokens(text);
+/** What a language tells the tokenizer. */
+export interface TokenRules {
+  readonly splits: SplitsBeforeDigits;
+  /** Word classes of a lower-case word, as bits. */
+  readonly flagsOf: (lower: string) => number;
+}
+
+/** Fills `out` with the tokens of its text from `from` to `to`, in place of what it held. */
+export function tokenize(out: Tokens, from: number, to: number, rules: TokenRules): Tokens {
+  const { text } = out;
+  out.reset();
   let gap = LINED;
   let i = from;
   while (i < to) {
@@ -96,7 +125,7 @@ export function tokenize(text: string, from: number, to: number, splits: SplitsB
     }
     const next =
       c === LETTER
-        ? word(out, i, to, gap, splits)
+        ? word(out, i, to, gap, rules)
         : c === DIGIT
           ? number(out, i, to, gap)
           : other(out, i, gap, c);
@@ -107,9 +136,13 @@ export function tokenize(text: string, from: number, to: number, splits: SplitsB
 }
 
 function other(out: Tokens, i: number, gap: number, c: number): number {
-  const code = out.text.charCodeAt(i);
-  const pair = code >= 0xd800 && code < 0xdc00 && i + 1 < out.text.length;
-  out.add(i, i + (pair ? 2 : 1), c === FRACTION ? GLYPH : c === IDEOGRAPH ? WORD : SYMBOL, gap);
+  const { text } = out;
+  const code = text.charCodeAt(i);
+  const pair = code >= 0xd800 && code < 0xdc00 && i + 1 < text.length;
+  const end = i + (pair ? 2 : 1);
+  const kind = c === FRACTION ? GLYPH : c === IDEOGRAPH ? WORD : SYMBOL;
+  if (code < 128) out.put(i, end, kind, gap, text[i]!, 0);
+  else out.add(i, end, kind, gap);
   return i + (pair ? 2 : 1);
 }
 
@@ -140,7 +173,7 @@ const LONGEST = 80;
 /** A run such as "3,4,5" is three numbers with commas between them; "1,234.5" is one. */
 function split(out: Tokens, from: number, to: number, gap: number): number {
   const run = lowerOf(out.text, from, to);
-  if (!/[.,]/.test(run)) {
+  if (!run.includes('.') && !run.includes(',')) {
     out.add(from, to, NUMBER, gap);
     return to;
   }
@@ -153,36 +186,44 @@ function isApostrophe(code: number): boolean {
   return fold(code) === 39;
 }
 
-function word(out: Tokens, from: number, to: number, gap: number, splits: SplitsBeforeDigits): number {
+function word(out: Tokens, from: number, to: number, gap: number, rules: TokenRules): number {
   const { text } = out;
-  let i = from + 1;
+  let i = from;
   let mixed = false;
+  let plain = true;
   while (i < to) {
     const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) {
+      i++;
+      continue;
+    }
     const c = classOf(code);
     if (c === LETTER) {
+      plain = false;
       i++;
-      continue;
-    }
-    if (c === DIGIT) {
-      if (!mixed && splits(lowerOf(text, from, i), gap === GLUED ? out.at(out.length - 1) : '')) break;
+    } else if (c === DIGIT) {
+      if (!mixed && rules.splits(lowerOf(text, from, i), gap === GLUED ? out.at(out.length - 1) : '')) break;
       mixed = true;
       i++;
-      continue;
-    }
-    if (isApostrophe(code) && i + 1 < to && classOf(text.charCodeAt(i + 1)) === LETTER) {
-      if (isPossessive(text, i, to)) break;
+    } else if (isInner(text, i, to)) {
+      plain = false;
       i += 2;
-      continue;
-    }
-    break;
+    } else break;
   }
-  out.add(from, i, mixed ? MIXED : WORD, gap);
+  const lower = plain && !mixed ? text.slice(from, i) : lowerOf(text, from, i);
+  out.put(from, i, mixed ? MIXED : WORD, gap, lower, mixed ? 0 : rules.flagsOf(lower));
   if (i < to && isApostrophe(text.charCodeAt(i)) && isPossessive(text, i, to)) {
     out.add(i, i + 2, SYMBOL, GLUED);
     return i + 2;
   }
   return i;
+}
+
+/** An apostrophe inside a word ("don't"), but not one that begins a possessive. */
+function isInner(text: string, i: number, to: number): boolean {
+  if (!isApostrophe(text.charCodeAt(i)) || i + 1 >= to || classOf(text.charCodeAt(i + 1)) !== LETTER)
+    return false;
+  return !isPossessive(text, i, to);
 }
 
 /** An apostrophe and an s that end the word. */

@@ -1,5 +1,6 @@
 /** Who says so: "according to X", "X said", "the report showed", carried over from the sentence before. */
 import { type Tokens, WORD } from '../core/tokens';
+import { SAYING, SAYS, SOURCE } from './flags';
 import { STOPS, VERBS } from './words';
 
 /** The tokens that name who says so. */
@@ -8,12 +9,6 @@ export interface Source {
   to: number;
 }
 
-const SAYING = new Set(
-  `said says reported reports showed shows announced noted revealed added stated told disclosed confirmed claimed estimated estimates found highlighted indicated pointed
- warned suggested suggests forecast forecasts projected projects predicts predicted calculated wrote explained stressed admitted declared argues argued recorded`.split(
-    /\s+/,
-  ),
-);
 /** Verbs that also have a plain object ("reported 20 cases" is still a statement; "found 3 bodies" is not). */
 const NEEDS_THAT = new Set(
   'found added recorded highlighted forecast projects projected suggests suggested confirmed told pointed estimated'.split(
@@ -30,6 +25,7 @@ export function readSource(t: Tokens, from: number, to: number): Source | null {
 
 function according(t: Tokens, from: number, to: number): Source | null {
   for (let i = from; i + 2 < to; i++) {
+    if ((t.flag[i]! & SOURCE) === 0) continue;
     const w = t.at(i);
     const hit =
       (w === ACCORDING && t.at(i + 1) === 'to') ||
@@ -61,7 +57,7 @@ const ENDS = new Set(
 
 function saying(t: Tokens, from: number, to: number): Source | null {
   for (let i = from; i < to; i++) {
-    if (!SAYING.has(t.at(i)) || t.kind[i] !== WORD) continue;
+    if ((t.flag[i]! & SAYS) === 0) continue;
     const found = subjectBefore(t, i, from) ?? subjectAfter(t, i, to);
     if (found) return found;
   }

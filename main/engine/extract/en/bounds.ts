@@ -13,8 +13,13 @@ export interface BoundMatch {
 }
 
 const BEFORE = new Map<string, Bound>();
+/** Last words of those phrases, to pass over the rest quickly. */
+const LASTS = new Set<string>();
 const define = (bound: Bound, phrases: string) => {
-  for (const p of phrases.split('|')) BEFORE.set(p, bound);
+  for (const p of phrases.split('|')) {
+    BEFORE.set(p, bound);
+    LASTS.add(p.slice(p.lastIndexOf(' ') + 1));
+  }
 };
 define(
   '~',
@@ -62,6 +67,7 @@ function before(t: Tokens, from: number): BoundMatch | null {
 }
 
 function endingAt(t: Tokens, at: number): BoundMatch | null {
+  if (!LASTS.has(t.at(at - 1))) return null;
   let best: BoundMatch | null = null;
   let phrase = '';
   for (let k = at - 1; k >= at - LONGEST && k >= 0; k--) {

@@ -233,7 +233,7 @@ export function readCardinal(t: Tokens, i: number): Cardinal | null {
 }
 
 function startsPoint(t: Tokens, i: number): boolean {
-  return t.kind[i + 1] === NUMBER && t.gap[i + 1] === 1 && (i === 0 || t.gap[i] === 2);
+  return t.kind[i + 1] === NUMBER && t.gap[i + 1] === 1 && t.gap[i] === 2;
 }
 
 function finish(r: Reader, digits: boolean): Cardinal | null {

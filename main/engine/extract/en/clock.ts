@@ -1,6 +1,6 @@
 /** Times of day that only their neighbourhood gives away: "Friday at 4", "between 3 and 8 yesterday", "5-6 pm". */
 import { NUMBER, SYMBOL, type Tokens, WORD } from '../core/tokens';
-import { MONTHS, WEEKDAYS } from './dates';
+import { MONTHS, WEEKDAYS } from './calendar';
 import type { Label } from './ids';
 import { SMALL, TENS } from './number-words';
 import { STOPS } from './words';

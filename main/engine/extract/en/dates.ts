@@ -1,28 +1,12 @@
 /** Dates and times: recognised so that they are not taken for figures. */
 import { GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { MONTHS, WEEKDAYS } from './calendar';
 import { readCardinal } from './cardinal';
 import type { Label } from './ids';
 import { ORDINALS, SMALL, TENS } from './number-words';
 import { readNumeral } from './numeral';
 import { STOPS } from './words';
 import { readYear } from './years';
-
-/** Month names and their abbreviations, to 1–12. */
-export const MONTHS = new Map<string, number>();
-'january february march april may june july august september october november december'
-  .split(' ')
-  .forEach((m, i) => {
-    MONTHS.set(m, i + 1);
-    if (m !== 'may') MONTHS.set(m.slice(0, 3), i + 1);
-  });
-MONTHS.set('sept', 9);
-
-/** Names of days, with abbreviations. */
-export const WEEKDAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'.split(
-    ' ',
-  ),
-);
 
 const SLASHED = /(?:\d{1,4}|[a-z]{3})([-/.])(?:\d{1,2}|[a-z]{3,9})\1\d{1,4}(?!\d|[-/.]\d)/iy;
 const ISO = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/y;

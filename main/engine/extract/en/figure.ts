@@ -98,14 +98,14 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   const reading = blank(t, q, unit, counted);
   if (q.form === 'ordinal' && !isRank(t, q)) reading.counted = t.raw(q.to < t.length ? q.to : q.from);
   reading.bound = bound?.bound ?? q.bound ?? '=';
-  reading.interval = claimOf({ ...reading, below: bound?.below ?? false });
+  reading.interval = claimOf(reading, bound?.below ?? false);
   setChange(t, reading, change, baseline);
   setContext(block, s, q, reading, baseline);
   const subject = readSubject(t, q.from, q.to, start);
   reading.subject = subject ? t.slice(subject.from, subject.to) : null;
   reading.confidence = confidence(reading, kind, q);
   reading.why = because(reading, bound?.words ?? null, change?.word ?? null, q);
-  return { found: found(t, q, kind, reading), q, sentence: s, change, ...counted, unit };
+  return { found: found(t, q, kind, reading), q, sentence: s, change, phrase: counted.phrase, unit };
 }
 
 function spanOf(e: Made): { from: number; to: number } {

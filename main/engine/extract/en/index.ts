@@ -1,6 +1,7 @@
 /** English. */
 import type { Language } from '../core/language';
 import { isMoneyPrefix } from './currency';
+import { flagsOf } from './flags';
 import { readBlock } from './read';
 import { explain } from './why';
 
@@ -9,7 +10,7 @@ export const en: Language = {
   id: 'en',
   anchor:
     /[\d\uff10-\uff19\u00bc-\u00be\u2150-\u215e]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fort|fourt|fift|sixt|sevent|eight|ninet|hundred|thousand|million|billion|trillion|dozen|half|halves|quarter|third|first|second|fourth|fifth|ninth|tenth|twent|thirt|zero|nil|nought|naught|couple|pair|lakh|crore|score|elevent|twelft)/i,
-  splits: isMoneyPrefix,
+  rules: { splits: isMoneyPrefix, flagsOf },
   read: readBlock,
   explain,
 };

@@ -1,7 +1,7 @@
 /** What a number that reads as an amount really is: a figure, or an age, a duration that only dates, a score, a name, a pronoun. */
 import type { NumberKind } from '../../../../preload/contract/reading';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
-import { MONTHS, WEEKDAYS } from './dates';
+import { MONTHS, WEEKDAYS } from './calendar';
 import type { Quantity } from './quantity';
 import { NAMES } from './unit-table';
 import { isPlural, STOPS, VERBS } from './words';
@@ -183,8 +183,7 @@ function afterName(t: Tokens, q: Quantity): boolean {
   const i = q.from;
   const name = t.capital(i - 1) && (t.kind[i - 1] === WORD || t.kind[i - 1] === MIXED) && t.gap[i] !== GLUED;
   if (!name || STOPS.has(t.at(i - 1)) || MONTHS.has(t.at(i - 1)) || VERBS.has(t.at(i - 1))) return false;
-  if (i - 1 === 0 || t.gap[i - 1] === LINED || t.at(i - 2) === '.')
-    return t.kind[q.to] !== WORD && t.at(i - 2) !== '.';
+  if (t.gap[i - 1] === LINED || t.at(i - 2) === '.') return t.kind[q.to] !== WORD && t.at(i - 2) !== '.';
   if (t.at(q.to) === '-' && t.kind[q.to + 1] !== NUMBER) return false;
   for (let j = q.to; j < q.to + 4 && t.kind[j] === WORD && !STOPS.has(t.at(j)); j++)
     if (isPlural(t.at(j)) && !t.capital(j)) return false;
@@ -237,6 +236,6 @@ const RANKING = set(
 export function isRank(t: Tokens, q: Quantity): boolean {
   if (t.at(q.to) === '-' || (t.kind[q.to] === WORD && t.gap[q.to] !== LINED && !STOPS.has(t.at(q.to))))
     return false;
-  const alone = (q.from === 0 || t.gap[q.from] === LINED) && t.kind[q.to] === undefined;
+  const alone = t.gap[q.from] === LINED && t.kind[q.to] === undefined;
   return alone || RANKING.has(t.at(q.from - 1));
 }

@@ -16,7 +16,7 @@ export function readMarker(t: Tokens, i: number): Label | null {
 function listMarker(t: Tokens, i: number): Label | null {
   if (!/^\d{1,2}$/.test(t.at(i))) return null;
   const close = t.at(i + 1);
-  const opens = i === 0 || t.gap[i] === LINED;
+  const opens = t.gap[i] === LINED;
   const bracket = close === ')' && t.at(i - 1) !== '(' && !openBracket(t, i);
   const dotted = opens && close === '.' && t.glued(i + 1) && t.kind[i + 2] === WORD && t.gap[i + 2] !== GLUED;
   return bracket || dotted ? { from: i, to: i + 1, kind: 'page' } : null;
@@ -50,8 +50,7 @@ function masthead(t: Tokens, i: number): Label | null {
   const degree = t.at(i + 1) === '\u00b0' ? i + 2 : i + 1;
   const scale = t.at(degree);
   if ((scale !== 'c' && scale !== 'f') || t.kind[i] !== NUMBER) return null;
-  const alone =
-    (i === 0 || t.gap[i] === LINED) && (t.gap[degree + 1] === LINED || t.kind[degree + 1] === undefined);
+  const alone = t.gap[i] === LINED && (t.gap[degree + 1] === LINED || t.kind[degree + 1] === undefined);
   return alone && t.kind[degree + 1] !== undefined ? { from: i, to: degree + 1, kind: 'page' } : null;
 }
 

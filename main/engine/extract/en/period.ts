@@ -1,6 +1,7 @@
 /** Periods as written ("in 2024", "the first 10 months of the year") and as ISO 8601 intervals. */
-import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
-import { MONTHS, WEEKDAYS } from './dates';
+import { LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { MONTHS, WEEKDAYS } from './calendar';
+import { DEICTIC, FILLER, LEAD, LEADS, PERIOD } from './flags';
 import { ORDINALS, SMALL } from './number-words';
 
 /** A period found among tokens `from` to before `to`. */
@@ -12,20 +13,11 @@ export interface Period {
   day?: boolean;
 }
 
-const LEADS = new Set(
-  'in during since on by until before after between from over for throughout through at as of within to ending ended'.split(
-    ' ',
-  ),
-);
 const SPANS = new Set(
   'year years month months week weeks quarter quarters day days decade decades century half hours minutes weekend summer winter spring autumn fall season night morning evening century'.split(
     ' ',
   ),
 );
-const DEICTIC = new Set(
-  'last this next past previous coming current same following recent preceding latest'.split(' '),
-);
-
 const isYear = (w: string) => /^(?:1[5-9]|20|21)\d{2}$/.test(w);
 
 /** All periods of the tokens `from` to before `to`, in order, not overlapping. `date` (ISO) resolves "last year". */
@@ -43,9 +35,12 @@ export function readPeriods(t: Tokens, from: number, to: number, date: string | 
 }
 
 function periodAt(t: Tokens, i: number, to: number, date: string | null): Period | null {
-  const w = t.at(i);
-  const lead = LEADS.has(w);
+  const flag = t.flag[i]!;
+  const lead = (flag & LEAD) !== 0;
+  if (!lead && (flag & (PERIOD | FILLER)) === 0 && t.kind[i] !== NUMBER && t.kind[i] !== MIXED) return null;
   const at = lead ? skipThe(t, i + 1) : skipThe(t, i);
+  const kind = t.kind[at];
+  if ((t.flag[at]! & PERIOD) === 0 && kind !== NUMBER && kind !== MIXED) return null;
   const found =
     monthRange(t, i, to) ??
     deictic(t, at, date) ??
@@ -55,7 +50,8 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
     years(t, i, at) ??
     ago(t, i, at, date);
   if (!found || found.to > to) return null;
-  return { ...found, from: lead || at > i ? i : found.from };
+  if (lead || at > i) found.from = i;
+  return found;
 }
 
 function skipThe(t: Tokens, i: number): number {
@@ -193,6 +189,7 @@ function partOfYear(year: string, nth: number, n: number, span: string): string 
 
 /** "Q1 2019", "2019 Q3". */
 function quarter(t: Tokens, i: number): Period | null {
+  if (t.kind[i] !== MIXED) return null;
   const q = /^(?:q|h)([1-4])$/.exec(t.at(i));
   if (q) {
     const y = t.at(i + 1);

@@ -142,8 +142,7 @@ function scaleBy(q: Quantity, power: number): void {
 function sign(t: Tokens, q: Quantity): void {
   const j = q.from - 1;
   if (t.at(j) === '-' || t.at(j) === '+') {
-    const free =
-      j === 0 || t.gap[j] !== GLUED || t.at(j - 1) === '(' || t.at(j - 1) === '<' || t.at(j - 1) === '=';
+    const free = t.gap[j] !== GLUED || t.at(j - 1) === '(' || t.at(j - 1) === '<' || t.at(j - 1) === '=';
     const attached = t.glued(q.from);
     if (free && (attached || aloneOnLine(t, j, q.to))) {
       if (t.at(j) === '-') q.value = negate(q.value);
@@ -153,7 +152,7 @@ function sign(t: Tokens, q: Quantity): void {
 }
 
 function aloneOnLine(t: Tokens, j: number, to: number): boolean {
-  const starts = j === 0 || t.gap[j] === 2;
+  const starts = t.gap[j] === 2;
   return starts && (t.kind[to] === undefined || t.gap[to] === 2);
 }
 

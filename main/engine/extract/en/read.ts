@@ -1,13 +1,13 @@
 /** Reads one block of English: every number in it, in reading order. */
 import type { ExtractContext } from '../../../../preload/contract/reading';
 import type { Found } from '../core/language';
-import { GLYPH, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { FIRST, GLYPH, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { readClock } from './clock';
 import { readDate } from './dates';
 import { Block, type Made, makeFigure } from './figure';
+import { AFTER_A, STARTS } from './flags';
 import { type Label, readId } from './ids';
 import { isMereWord } from './kinds';
-import { STARTERS } from './number-words';
 import { startsPointed } from './numeral';
 import { readMarker } from './page';
 import { type Quantity, readQuantity } from './quantity';
@@ -17,9 +17,10 @@ export function readBlock(t: Tokens, context: ExtractContext): Found[] {
   const block = new Block(t, context);
   const out: Found[] = [];
   let s = 0;
-  let i = 0;
+  let i = FIRST;
   let last: Made | null = null;
-  while (i < t.length) {
+  const { length } = t;
+  while (i < length) {
     while (i >= block.starts[s + 1]!) s++;
     if (!mayStart(t, i)) {
       i++;
@@ -51,25 +52,12 @@ export function readBlock(t: Tokens, context: ExtractContext): Found[] {
 
 function mayStart(t: Tokens, i: number): boolean {
   const kind = t.kind[i];
-  if (kind === NUMBER || kind === GLYPH) return true;
   if (kind === WORD) {
+    if ((t.flag[i]! & STARTS) === 0) return false;
     const w = t.lower[i]!;
-    if (STARTERS.has(w)) return true;
-    if (
-      w === 'a' ||
-      w === 'an' ||
-      w === 'several' ||
-      w === 'many' ||
-      w === 'few' ||
-      w === 'minus' ||
-      w === 'negative' ||
-      w === 'tens'
-    )
-      return true;
-    return (
-      w.length > 8 && w.charCodeAt(0) < 128 && /^(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y/.test(w)
-    );
+    return (w !== 'a' && w !== 'an') || ((t.flag[i + 1] ?? 0) & AFTER_A) !== 0;
   }
+  if (kind === NUMBER || kind === GLYPH) return true;
   return startsPointed(t, i);
 }
 

@@ -128,13 +128,24 @@ function points(t: Tokens, j: number): UnitMatch | null {
   return isPoint(t.at(at)) ? { unit: POINTS, to: at + 1 } : null;
 }
 
+/** By first word, how many words the longest name has that begins with it. */
+const WORDS_OF = new Map<string, number>();
+for (const table of [NAMES, MONEY_NAMES]) {
+  for (const name of table.keys()) {
+    const words = name.split(' ');
+    WORDS_OF.set(words[0]!, Math.max(words.length, WORDS_OF.get(words[0]!) ?? 0));
+  }
+}
+
 /** Names of units and money of up to four words, the longest first; hyphens count as spaces. */
 function longest(t: Tokens, j: number): UnitMatch | null {
   if (t.kind[j] !== WORD && t.at(j) !== '\u00b0') return null;
+  const most = WORDS_OF.get(t.at(j));
+  if (most === undefined) return null;
   let phrase = '';
   let best: UnitMatch | null = null;
   let k = j;
-  for (let words = 0; words < 4 && k < t.length; words++) {
+  for (let words = 0; words < most && k < t.length; words++) {
     if (k > j && (t.gap[k] === 2 || t.at(k) === '.')) break;
     if (t.at(k) === '-' && words > 0) k++;
     phrase += (phrase ? ' ' : '') + t.at(k);

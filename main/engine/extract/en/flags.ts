@@ -1,0 +1,69 @@
+/** Classes of English words as bits, looked up once for every token so that scans over a text need no look-ups of their own. */
+import { MONTHS, WEEKDAYS } from './calendar';
+import { ORDINALS, SCALE_ORDINALS, SCALES, SMALL, STARTERS } from './number-words';
+
+/** May begin a number. */
+export const STARTS = 1;
+/** May follow "a" to make a number ("a hundred", "a third", "an hour and a half"). */
+export const AFTER_A = 64;
+/** May be the core of a period ("last", "August", "yesterday"). */
+export const PERIOD = 2;
+/** May lead a period ("in", "since"). */
+export const LEAD = 4;
+/** "the", "late", "early": stands between a lead and its period. */
+export const FILLER = 8;
+/** A verb of saying. */
+export const SAYS = 16;
+/** May open a source ("according", "data"). */
+export const SOURCE = 32;
+
+const FLAGS = new Map<string, number>();
+
+function mark(flag: number, words: Iterable<string>): void {
+  for (const w of words) FLAGS.set(w, (FLAGS.get(w) ?? 0) | flag);
+}
+
+/** Verbs that attribute a statement. */
+export const SAYING = new Set(
+  `said says reported reports showed shows announced noted revealed added stated told disclosed confirmed claimed estimated estimates found highlighted indicated
+ pointed warned suggested suggests forecast forecasts projected projects predicts predicted calculated wrote explained stressed admitted declared argues argued recorded`.split(
+    /\s+/,
+  ),
+);
+/** Prepositions that lead a period. */
+export const LEADS = new Set(
+  'in during since on by until before after between from over for throughout through at as of within to ending ended'.split(
+    ' ',
+  ),
+);
+/** Words that point at a period from the time of speaking. */
+export const DEICTIC = new Set(
+  'last this next past previous coming current same following recent preceding latest'.split(' '),
+);
+
+mark(STARTS, STARTERS);
+mark(STARTS, 'a an several many few minus negative tens'.split(' '));
+mark(AFTER_A, SCALES.keys());
+mark(AFTER_A, ORDINALS.keys());
+mark(AFTER_A, SCALE_ORDINALS.keys());
+mark(AFTER_A, 'dozen couple pair half quarter few several many hour'.split(' '));
+mark(PERIOD, MONTHS.keys());
+mark(PERIOD, WEEKDAYS);
+mark(PERIOD, DEICTIC);
+mark(PERIOD, ORDINALS.keys());
+mark(PERIOD, SMALL.keys());
+mark(PERIOD, 'final opening yesterday today tonight a several few'.split(' '));
+mark(LEAD, LEADS);
+mark(FILLER, 'the late early mid end beginning start'.split(' '));
+mark(SAYS, SAYING);
+mark(SOURCE, 'according data figures statistics'.split(' '));
+
+/** Numbers run together ("twentyfifth") are the only starters that no list holds. */
+const RUN_TOGETHER = /^(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y/;
+
+/** The bits of a lower-case word. */
+export function flagsOf(word: string): number {
+  const known = FLAGS.get(word);
+  if (known !== undefined) return known;
+  return word.length > 8 && word.includes('y') && RUN_TOGETHER.test(word) ? STARTS : 0;
+}
