@@ -8,9 +8,9 @@ export function figureCases(connect: Connect): void {
     test('a verdict says who and when, moves the counts, and is no action when it is there already', async () => {
       const desk = await Desk.open(connect);
       await desk.do('settings.set', { analyst: 'Ada' });
-      const { id } = await desk.figure('41,000');
+      const { id, passage } = await desk.figure('41,000');
       const outcome = await desk.do('figures.setVerdict', { ids: [id, id], verdict: 'verified' });
-      expect(outcome).toMatchObject({ seq: 2, label: 'Verified 1 figure', figureIds: [id] });
+      expect(outcome).toMatchObject({ seq: 2, label: `Verified “${passage.exact}”`, figureIds: [id] });
       const verified = await desk.do('figures.get', { id });
       expect(verified).toMatchObject({ verdict: 'verified', verdictBy: 'Ada', corrected: false });
       expect(Date.parse(verified.verdictAt!)).toBeGreaterThan(0);
@@ -99,7 +99,7 @@ export function figureCases(connect: Connect): void {
       expect(figure.passage).toMatchObject({ start: start + 5, end: start + 7, exact: '60' });
       expect(
         LEDGER.startsWith(
-          figure.passage.prefix + '60' + figure.passage.suffix,
+          `${figure.passage.prefix}60${figure.passage.suffix}`,
           start + 5 - figure.passage.prefix.length,
         ),
       ).toBe(true);

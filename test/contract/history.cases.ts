@@ -43,7 +43,7 @@ export function historyCases(connect: Connect): void {
       await desk.do('history.undo', {});
       expect(await desk.do('projects.state', {})).toMatchObject({
         undo: 'Imported 2 sources',
-        redo: 'Queried 1 figure',
+        redo: `Queried “${first!.passage.exact}”`,
       });
       await desk.do('figures.edit', { id: first!.id, patch: { note: 'new' } });
       expect((await desk.do('projects.state', {}))?.redo).toBeNull();
@@ -64,9 +64,9 @@ export function historyCases(connect: Connect): void {
       const { rows, total } = await desk.do('history.page', { offset: 0, limit: 3 });
       expect(total).toBe(4);
       expect(rows.map(({ seq, label, undoes }) => ({ seq, label, undoes }))).toEqual([
-        { seq: 4, label: 'Redid: Verified 1 figure', undoes: 3 },
-        { seq: 3, label: 'Undid: Verified 1 figure', undoes: 2 },
-        { seq: 2, label: 'Verified 1 figure', undoes: null },
+        { seq: 4, label: `Redid: Verified “${first!.passage.exact}”`, undoes: 3 },
+        { seq: 3, label: `Undid: Verified “${first!.passage.exact}”`, undoes: 2 },
+        { seq: 2, label: `Verified “${first!.passage.exact}”`, undoes: null },
       ]);
       expect(rows.every(({ who, changes }) => who === 'Ada' && changes === 1)).toBe(true);
       expect((await desk.do('history.page', { offset: 3, limit: 3 })).rows.map(({ seq }) => seq)).toEqual([

@@ -23,9 +23,11 @@ const SAYING: Record<Verdict, string> = {
   rejected: 'Rejected',
 };
 
-/** What a verdict on so many figures is called in the history. */
-export function verdictLabel(verdict: Verdict, figures: number): string {
-  return `${SAYING[verdict]} ${countOf(figures, 'figure')}`;
+/** What a verdict on these figures is called in the history; `exacts` are their passages' words. */
+export function verdictLabel(verdict: Verdict, exacts: readonly string[]): string {
+  const [only] = exacts;
+  const what = exacts.length === 1 ? `“${only}”` : countOf(exacts.length, 'figure');
+  return `${SAYING[verdict]} ${what}`;
 }
 
 /** "1 figure", "1,200 figures". */

@@ -42,12 +42,15 @@ export const figures: NounHandlers<'figures'> = {
         verdict_at: given ? now().toISOString() : null,
       };
       const changes: RowChange[] = [];
+      const exacts: string[] = [];
       for (const id of unique(ids)) {
         const row = theFigure(read, id);
         const change = row.verdict === verdict ? null : updated('figures', id, row, patch);
-        if (change) changes.push(change);
+        if (!change) continue;
+        changes.push(change);
+        exacts.push(String(row.exact));
       }
-      return project.act({ label: verdictLabel(verdict, changes.length), changes });
+      return project.act({ label: verdictLabel(verdict, exacts), changes });
     },
     'figures.edit': ({ read, project }, { id, patch }) => {
       const row = theFigure(read, id);
