@@ -1,6 +1,7 @@
 import type { CommandName, Input, MethodName, Output } from '../../preload/contract';
 import type { CallOptions, EngineClient } from '../engine/types';
 import { desk, setDesk } from './desk';
+import { forgetUndo } from './notices';
 
 let current: EngineClient | null = null;
 
@@ -46,6 +47,7 @@ export async function call<M extends MethodName>(
   options?: CallOptions,
 ): Promise<Output<M>> {
   if (!WRITES[method as CommandName]) return engine().call(method, input, options);
+  forgetUndo();
   setDesk({ pending: desk().pending + 1 });
   try {
     return await engine().call(method, input, options);

@@ -13,8 +13,20 @@ export function notify(
 ): void {
   lastId += 1;
   const notice: Notice = { id: lastId, tone, text, ...(action ? { action } : {}) };
-  setDesk({ notices: [...desk().notices, notice].slice(-SHOWN_AT_ONCE) });
+  // The same sentence again takes the place of the one before.
+  const others = desk().notices.filter((other) => other.text !== text);
+  setDesk({ notices: [...others, notice].slice(-SHOWN_AT_ONCE) });
   announce(text);
+}
+
+/** Takes Undo off the notices that are shown: it would undo what is done now, and not what they tell of. */
+export function forgetUndo(): void {
+  if (!desk().notices.some((notice) => notice.action?.command === 'edit.undo')) return;
+  setDesk({
+    notices: desk().notices.map(({ action, ...notice }) =>
+      action && action.command !== 'edit.undo' ? { ...notice, action } : notice,
+    ),
+  });
 }
 
 /** Takes a notice away. */

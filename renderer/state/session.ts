@@ -1,6 +1,6 @@
-import type { Outcome, ProjectState, Settings } from '../../preload/contract';
+import type { Outcome, ProjectState, Settings, Source } from '../../preload/contract';
 import type { EngineClient } from '../engine/types';
-import { clearDesk, desk, setDesk } from './desk';
+import { clearDesk, type Desk, desk, setDesk } from './desk';
 import { call, setEngine } from './engine';
 import { goTo, refreshFigure, selectFigure, told } from './figures';
 import { announce, notify } from './notices';
@@ -51,17 +51,26 @@ async function openFirst(): Promise<void> {
 }
 
 async function readAgain(nouns: readonly string[]): Promise<void> {
-  setDesk({ revision: desk().revision + 1 });
   const project = await call('projects.state', {});
   if (!project) return;
   const touched = ['sources', 'figures', 'annotations'].some((noun) => nouns.includes(noun));
   const before = desk().sources;
   const sources = touched ? await call('sources.list', {}) : before;
-  setDesk({ project, sources });
-  const { sourceId, figure } = desk();
-  if (!sources.some((source) => source.id === sourceId)) setDesk({ sourceId: sources[0]?.id ?? null });
+  // In one step: whoever reads again at a new revision must not ask for a source that is gone.
+  setDesk({ project, sources, ...without(sources), revision: desk().revision + 1 });
+  const { figure } = desk();
   if (before.length === 0 && sources.length > 0 && !figure) await openFirst();
   else if (figure && nouns.includes('figures')) await refreshFigure();
+}
+
+/** What is to be let go where it belonged to a source that is not there any more. */
+function without(sources: Source[]): Partial<Desk> {
+  const there = (id: string | undefined | null) => sources.some((source) => source.id === id);
+  const { sourceId, figure } = desk();
+  return {
+    ...(there(sourceId) ? {} : { sourceId: sources[0]?.id ?? null, selection: null }),
+    ...(figure && !there(figure.sourceId) ? { figure: null, figureRow: null } : {}),
+  };
 }
 
 /** Remembers settings for the person; the page shows them at once. */

@@ -14,6 +14,11 @@ export function knownHome(settings: object = {}): string {
   return home;
 }
 
+/** Waits until the page listens: keys pressed while it still connects go nowhere. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('.welcome, .bench').waitFor();
+}
+
 /** Opens the sample project from the welcome screen, and waits until a figure is selected. */
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Try the sample/ }).click();
