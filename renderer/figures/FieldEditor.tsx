@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Bound, Change } from '../../preload/contract';
 import { cancelEdit, commitEdit, type Editing, typeEdit } from '../state/editing';
 import { boundSign, boundWords } from './stated';
@@ -24,18 +24,48 @@ const CHANGES: readonly [Change | '', string][] = [
 
 interface Props {
   editing: Editing;
-  /** Gives the focus back to where it was; called at the end, however it ended. */
+  /** Gives the focus to the cell; called at the end, however it ended, where the focus did not come from elsewhere. */
   onEnd: () => void;
 }
 
+/** Whether the focus came from another pane, and can go back there. */
+const isElsewhere = (element: Element | null): element is HTMLElement =>
+  element instanceof HTMLElement &&
+  element.isConnected &&
+  element !== document.body &&
+  element.closest('.ag-root-wrapper') === null;
+
+/** Keys pressed while the engine is recording: they belong to what comes after the editor, such as V after Enter. */
+let early: KeyboardEventInit[] | null = null;
+
 async function commitThen(onEnd: () => void, back: HTMLElement | null): Promise<void> {
-  if (await commitEdit()) onEnd();
-  else back?.focus();
+  early = [];
+  const done = await commitEdit();
+  const keys = early;
+  early = null;
+  if (!done) {
+    back?.focus();
+    return;
+  }
+  onEnd();
+  for (const key of keys) {
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(new window.KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }));
+  }
+}
+
+function keep({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): void {
+  early?.push({ key, code, ctrlKey, metaKey, altKey, shiftKey });
 }
 
 /** The editor of one cell. Enter and leaving record, Escape gives up; a refusal keeps the focus and says why beneath. */
-export function FieldEditor({ editing, onEnd }: Props) {
+export function FieldEditor({ editing, onEnd: toCell }: Props) {
   const ref = useRef<HTMLInputElement & HTMLSelectElement>(null);
+  const [before] = useState(() => document.activeElement);
+  const onEnd = () => {
+    if (isElsewhere(before)) before.focus({ preventScroll: true });
+    else toCell();
+  };
   const errorId = useId();
   const { field, text, error } = editing;
   useLayoutEffect(() => {
@@ -55,7 +85,7 @@ export function FieldEditor({ editing, onEnd }: Props) {
     className: 'field-editor-input',
     value: text,
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => onKey(event, onEnd),
-    onBlur: () => void commitThen(() => {}, ref.current),
+    onBlur: () => void (early ?? commitThen(() => {}, ref.current)),
     onChange: (event: { target: { value: string } }) => typeEdit(event.target.value),
   };
   return (
@@ -87,7 +117,11 @@ export function FieldEditor({ editing, onEnd }: Props) {
 function onKey(event: KeyboardEvent<HTMLElement>, onEnd: () => void): void {
   // Enter and Escape belong to the input method while it composes.
   if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-  if (event.key === 'Escape') {
+  if (early) {
+    event.preventDefault();
+    event.stopPropagation();
+    keep(event);
+  } else if (event.key === 'Escape') {
     event.preventDefault();
     event.stopPropagation();
     cancelEdit();

@@ -13,14 +13,21 @@ import { focusGrid } from './follow';
 import { openGrid } from './openGrid';
 import './grid.css';
 
-const isShown = (api: GridApi<Figure>, field: EditableField): boolean =>
-  api.getAllDisplayedColumns().some((column) => fieldOf(column.getColId()) === field);
+/** Whether the field's column is in sight; scrolling to it would take the passage out of sight. */
+function isInSight(api: GridApi<Figure>, field: EditableField): boolean {
+  const { left, right } = api.getHorizontalPixelRange();
+  return api.getAllDisplayedColumns().some((column) => {
+    const from = column.getLeft() ?? 0;
+    const to = from + column.getActualWidth();
+    return fieldOf(column.getColId()) === field && (column.isPinned() || (from >= left && to <= right));
+  });
+}
 
 /** Edits a cell of the selected figure: in its row where that is to be seen, else in the card. */
 function edit(api: GridApi<Figure>, field: EditableField): void {
   const { figure, figureRow } = desk();
   if (!figure) return;
-  beginEdit(figure, field, figureRow !== null && isShown(api, field) ? 'grid' : 'card');
+  beginEdit(figure, field, figureRow !== null && isInSight(api, field) ? 'grid' : 'card');
 }
 
 const commands = (api: GridApi<Figure>) =>

@@ -9,7 +9,7 @@ type Params = ICellRendererParams<Figure>;
 /** Makes an element with a class and, where there is one, text. */
 function make(tag: string, className: string, text = ''): HTMLElement {
   const element = document.createElement(tag);
-  element.className = className;
+  if (className) element.className = className;
   if (text) element.textContent = text;
   return element;
 }

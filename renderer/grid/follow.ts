@@ -53,9 +53,20 @@ function hasCellFocus(root: HTMLElement): boolean {
 
 /** Selects the figure of the row that the grid's focus went to, by key or by mouse. */
 export function selectFocused(api: Api, event: CellFocusedEvent<Figure>): void {
-  if (event.rowIndex === null) return;
-  const data = api.getDisplayedRowAtIndex(event.rowIndex)?.data;
-  if (data && data.id !== desk().figure?.id) told(selectFigure(data, event.rowIndex));
+  if (event.rowIndex !== null) selectRow(api, event.rowIndex);
+}
+
+/** Selects the figure of a row at once, where the grid's own event would come frames later on a busy machine. */
+export function selectRow(api: Api, row: number): void {
+  const data = api.getDisplayedRowAtIndex(row)?.data;
+  if (data && data.id !== desk().figure?.id) told(selectFigure(data, row));
+}
+
+/** Selects the figure of the row that was pressed. */
+export function selectPressed(api: Api, event: MouseEvent): void {
+  const row = event.target instanceof Element ? event.target.closest('.ag-row') : null;
+  const index = Number(row?.getAttribute('row-index') ?? Number.NaN);
+  if (Number.isInteger(index)) selectRow(api, index);
 }
 
 /** Gives the grid the focus, at the selected figure's row. */

@@ -3,6 +3,7 @@ import type { Figure } from '../../preload/contract';
 import { desk } from '../state/desk';
 import { beginEdit } from '../state/editing';
 import { fieldOf } from './columns';
+import { selectRow } from './follow';
 
 /** The key that input methods report while they compose; the character comes later, to whatever has the focus. */
 const COMPOSING = 'Process';
@@ -17,19 +18,29 @@ function typed(event: KeyboardEvent): string | null {
   return letter && desk().settings?.letterKeys ? null : event.key;
 }
 
+/** Opens the editor of a cell; a cell that cannot be edited opens the value's. */
+export function editCell(figure: Figure, column: string): void {
+  if (!desk().project?.readOnly) beginEdit(figure, fieldOf(column) ?? 'value', 'grid');
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
 /** Starts editing from the keyboard: Enter and F2 open the cell, typing replaces what stands in it. True stops AG Grid's own answer. */
 export function onCellKey(params: SuppressKeyboardEventParams<Figure>): boolean {
-  const { event, data, column } = params;
+  const { event, data, column, api, node } = params;
   if (!data || event.defaultPrevented) return false;
-  const field = fieldOf(column.getColId());
-  const opens = event.key === 'Enter' || event.key === 'F2';
-  if (opens) {
-    beginEdit(data, field ?? 'value', 'grid');
+  const by = STEPS[event.key];
+  // The grid moves its focus itself; the figure is selected already when it does.
+  if (by !== undefined && !event.ctrlKey && !event.metaKey) selectRow(api, (node.rowIndex ?? 0) + by);
+  if (event.key === 'Enter' || event.key === 'F2') {
+    editCell(data, column.getColId());
     event.preventDefault();
     return true;
   }
+  const field = fieldOf(column.getColId());
   const text = typed(event);
-  if (text === null || !field || field === 'bound' || field === 'change') return false;
+  if (desk().project?.readOnly || text === null || !field || field === 'bound' || field === 'change')
+    return false;
   // The editor must have the focus before this key's own default action, which then types into it.
   beginEdit(data, field, 'grid', '');
   return true;

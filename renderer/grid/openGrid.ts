@@ -21,9 +21,9 @@ import { pageNonce } from '../engine/page';
 import { desk, useDesk } from '../state/desk';
 import { prefetchTexts } from '../state/texts';
 import { columnDefs, defaultColumn } from './columns';
-import { markSelected, selectFocused, showSelected } from './follow';
+import { markSelected, selectFocused, selectPressed, showSelected } from './follow';
 import { filterModelOf, gridSortOf } from './gridModel';
-import { onCellKey } from './keys';
+import { editCell, onCellKey } from './keys';
 import { rememberColumns } from './layout';
 import { fitPassage } from './passageWidth';
 import { BLOCK, figureSource, makeReload } from './rows';
@@ -66,6 +66,7 @@ const options = (): GridOptions<Figure> => ({
   suppressDragLeaveHidesColumns: true,
   suppressOverlays: ['loading', 'noRows', 'noMatchingRows'],
   suppressColumnMoveAnimation: true,
+  animateRows: false,
   alwaysMultiSort: false,
   multiSortKey: 'ctrl',
   enableCellTextSelection: false,
@@ -95,6 +96,10 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
   };
   const reload = makeReload(api, loaded);
   api.addEventListener('cellFocused', (event) => selectFocused(api, event));
+  api.addEventListener('cellDoubleClicked', ({ data, colDef }) => {
+    if (data) editCell(data, colDef.colId ?? '');
+  });
+  root.addEventListener('mousedown', (event) => selectPressed(api, event));
   api.setGridOption(
     'datasource',
     figureSource((rows) => {

@@ -36,6 +36,13 @@ export function Card() {
   );
 }
 
+/** Once the cell is drawn again in the place of its editor. */
+function focusCell(field: EditableField): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`.card-cell[data-field="${field}"]`)?.focus(),
+  );
+}
+
 function Editable({
   figure,
   field,
@@ -48,12 +55,13 @@ function Editable({
   const editing = useEditing((state) => state.now);
   const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
   if (editing?.place === 'card' && editing.field === field && editing.figureId === figure.id) {
-    return <FieldEditor editing={editing} onEnd={() => {}} />;
+    return <FieldEditor editing={editing} onEnd={() => focusCell(field)} />;
   }
   return (
     <button
       type="button"
       className="card-cell"
+      data-field={field}
       title={readOnly ? undefined : 'Click to edit'}
       disabled={readOnly}
       onClick={() => beginEdit(figure, field, 'card')}
