@@ -27,7 +27,7 @@ define(
 );
 define(
   '>',
-  'more than|over|above|exceeding|exceeds|exceed|exceeded|greater than|in excess of|upwards of|upward of|well over|just over|slightly over|north of|surpassing|surpassed|surpass|surpasses|beyond|higher than|bigger than|larger than|longer than|older than|better than|topping|topped|past|past the|slightly more than|well above|just above|slightly above|>',
+  'more than|over|above|exceeding|exceeds|exceed|exceeded|greater than|in excess of|upwards of|upward of|well over|just over|slightly over|north of|surpassing|surpassed|surpass|surpasses|beyond|higher than|bigger than|larger than|longer than|older than|better than|topping|topped|over than|slightly more than|well above|just above|slightly above|>',
 );
 define(
   '>=',
@@ -59,6 +59,7 @@ export function readBound(t: Tokens, from: number, to: number): BoundMatch | nul
 function before(t: Tokens, from: number): BoundMatch | null {
   for (let skip = 0; skip < 3; skip++) {
     const at = from - skip;
+    if (skip > 0 && t.at(at) === 'the' && /^(?:around|about|over)$/.test(t.at(at - 1))) return null;
     const found = endingAt(t, at);
     if (found) return found;
     if (!BETWEEN.has(t.at(at - 1)) && t.at(at - 1) !== '(') return null;
@@ -75,17 +76,15 @@ function endingAt(t: Tokens, at: number): BoundMatch | null {
     const bound = BEFORE.get(phrase);
     if (bound !== undefined) best = { bound, from: k, below: BELOW.has(t.at(at - 1)), words: phrase };
   }
-  return best && real(t, best, at) ? best : null;
+  return best && real(t, best) ? best : null;
 }
 
 /** "up to" after a verb of change is a level, "over the past" a period, "some" before a singular vague. */
-function real(t: Tokens, b: BoundMatch, at: number): boolean {
+function real(t: Tokens, b: BoundMatch): boolean {
   const first = t.at(b.from);
   if (b.words === 'up to') return !LEVEL_VERBS.has(t.at(b.from - 1));
-  if (b.words === 'past' || b.words === 'past the')
-    return t.at(b.from - 1) !== 'the' && !/ed$/.test(t.at(at)) && t.at(b.from - 1) === 'push';
   if (b.words === 'under' || b.words === 'above' || b.words === 'below') return true;
-  return !(first === 'over' && t.at(b.from + 1) === 'the');
+  return !(/^(?:over|around|about)$/.test(first) && t.at(b.from + 1) === 'the');
 }
 
 const LEVEL_VERBS = new Set(

@@ -23,9 +23,9 @@ const DOWN_VERBS =
  slipping slide slides slid sliding lose loses lost losing plunge plunges plunged plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk
  sinking shrink shrinks shrank shrunk shrinking contract contracts contracted contracting dip dips dipped dipping slump slumps slumped slumping crash crashed crashing tank tanked
  shed sheds shedding ease eases eased easing slide reduce reduces reduced reducing cut cuts cutting lower lowered lowering lowers down downward downwards slashed slash slashing retreat retreated weaken
- weakened weakening depreciate depreciated diminished diminishing fell shaved shaving shave collapsed nosedived dived sagged trimmed trim`);
+ weakened weakening depreciate depreciated diminished diminishing fell  collapsed nosedived dived sagged trimmed trim`);
 const UP_NOUNS = words(
-  'increase rise growth gain jump surge hike uptick climb boost upturn rally spike advance expansion increment raise improvement leap rebound gains increases',
+  'increase rise growth gain jump surge hike uptick climb boost upturn rally spike advance expansion increment raise leap rebound gains increases',
 );
 const DOWN_NOUNS = words(
   'decrease decline drop fall reduction cut dip slump plunge contraction downturn slide decline slowdown shrinkage drops declines decreases cuts',
@@ -48,6 +48,8 @@ function passes(w: string): boolean {
 export interface Span {
   from: number;
   to: number;
+  /** The change it stated. */
+  change: Change | null;
 }
 
 /** The change that the number from token `from` to before `to` takes part in; `before` is the number before it in the sentence. */
@@ -82,7 +84,7 @@ function nounAfter(t: Tokens, to: number): ChangeMatch | null {
   return null;
 }
 
-const YEARLY = words('year on over annual yearly monthly quarterly quarter month pay price-to an overall to');
+const YEARLY = words('year on over annual yearly monthly quarterly quarter month an overall');
 
 function nounFits(t: Tokens, j: number, to: number): boolean {
   return j === to || t.at(j - 1) !== 'to';
@@ -105,13 +107,20 @@ function leftward(t: Tokens, from: number, before: Span | null, start: number): 
     if (hit) return hit;
     if (w === 'by' || w === 'to' || w === 'from') role ??= w;
     else if (w === 'of') ofNoun = true;
-    else if (!passes(w) && w !== 'or' && !(w === ',' && jumped)) {
-      return role === 'by' && !jumped ? overObject(t, j, start) : null;
+    else if (!passes(w) && w !== 'or' && !(w === ',' && (jumped || t.at(j + 1) === 'or'))) {
+      return role === 'by' && !jumped ? (overObject(t, j, start) ?? gapped(t, j, before)) : null;
     }
     if (w === 'or' && !before) return null;
     j--;
   }
   return null;
+}
+
+/** "were down 2.3%, Burlington by 2.6%": the verb is that of the number before. */
+function gapped(t: Tokens, j: number, before: Span | null): ChangeMatch | null {
+  if (!before?.change || j - before.to > 6) return null;
+  for (let k = before.to; k <= j; k++) if (!t.capital(k) && t.at(k) !== ',' && t.at(k) !== 'and') return null;
+  return { change: before.change, role: 'by', word: 'by' };
 }
 
 /** "lost 190 points, or 0.6%". */

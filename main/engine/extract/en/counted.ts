@@ -5,7 +5,8 @@ import type { Unit } from '../core/unit';
 import { type Phrase, readPhrase } from './nouns';
 import { type Quantity, readQuantity } from './quantity';
 import { NAMES } from './unit-table';
-import { isPlural, STOPS, VERBS } from './words';
+import { matchRate } from './units';
+import { isPlural, STOPS, singular, VERBS } from './words';
 
 /** What is counted, or the unit that stands for it. */
 export interface Counted {
@@ -26,14 +27,34 @@ const MORE = new Set('more additional fewer other extra further less'.split(' ')
 /** What the amount `q` counts; `earlier` may lend its noun or unit to a bare number. */
 export function countedBy(t: Tokens, q: Quantity, kind: NumberKind, earlier: Earlier | null): Counted {
   if (q.unit || kind === 'age' || q.form === 'ordinal' || kind === 'name' || kind === 'score') return NOTHING;
+  const suspended = suspendedUnit(t, q);
+  if (suspended) return suspended;
   const hyphen = t.at(q.to) === '-' && t.glued(q.to) && t.glued(q.to + 1);
   const at = opening(t, hyphen ? q.to + 1 : q.to);
   const later = at > q.to && !hyphen ? unitOfWhole(t, at) : null;
   if (later) return later;
   const phrase = readPhrase(t, at, q.value === '1' || hyphen) ?? nounBefore(t, q);
   if (phrase && !(q.scalePower >= 6 && !isPlural(t.at(phrase.head))))
-    return timeOf(t, phrase) ?? { phrase, unit: null };
+    return timeOf(t, phrase) ?? { phrase, unit: rateOfCount(t, phrase) };
   return lent(t, q, earlier);
+}
+
+/** "7- or 8-inch": the unit stands after the second number. */
+function suspendedUnit(t: Tokens, q: Quantity): Counted | null {
+  const link = t.at(q.to + 1);
+  if (t.at(q.to) !== '-' || !t.glued(q.to) || t.glued(q.to + 1) || (link !== 'or' && link !== 'and'))
+    return null;
+  const second = readQuantity(t, q.to + 2);
+  return second?.unit ? { phrase: null, unit: second.unit } : null;
+}
+
+/** "three thousand tests per day", "20 visits a week": the count becomes a rate. */
+function rateOfCount(t: Tokens, phrase: Phrase): Unit | null {
+  const noun: Unit = { name: singular(t.at(phrase.head)), kind: 'count', ucum: null, dimension: 'other' };
+  const rate = matchRate(t, phrase.to, noun);
+  return rate && NAMES.get(rate.unit.name.slice(noun.name.length + 5))?.dimension === 'time'
+    ? rate.unit
+    : null;
 }
 
 /** Over "of the", "or more", "more". */

@@ -252,10 +252,16 @@ function era(t: Tokens, i: number): Label | null {
     return { from: i, to: j + 1, kind: 'date' };
   if ((w === 'b' || w === 'a') && t.at(j + 1) === '.' && (t.at(j + 2) === 'c' || t.at(j + 2) === 'd'))
     return { from: i, to: j + 3, kind: 'date' };
-  if (t.at(i - 1) === 'ad' && t.raw(i - 1) === 'AD') return { from: i - 1, to: i + 1, kind: 'date' };
+  if (t.at(i - 1) === 'ad' && t.raw(i - 1) === 'AD')
+    return { from: i - 1, to: eraTail(t, i + 1), kind: 'date' };
   if (t.at(i - 1) === '.' && t.at(i - 2) === 'd' && t.at(i - 4) === 'a' && t.capital(i - 2))
-    return { from: i - 4, to: i + 1, kind: 'date' };
+    return { from: i - 4, to: eraTail(t, i + 1), kind: 'date' };
   return null;
+}
+
+/** "A.D. 1000 and 1260". */
+function eraTail(t: Tokens, i: number): number {
+  return /^(?:and|to|-|\u2013)$/.test(t.at(i)) && /^\d{3,4}$/.test(t.at(i + 1)) ? i + 2 : i;
 }
 
 /** "nineteen eighty-four", "two thousand and twenty". */

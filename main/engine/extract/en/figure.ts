@@ -9,7 +9,7 @@ import type { Unit } from '../core/unit';
 import { isPronoun, readSource, type Source } from './attribution';
 import { type Baseline, readBaseline } from './baseline';
 import { readBound } from './bounds';
-import { type ChangeMatch, readChange } from './change';
+import { type ChangeMatch, readChange, type Span } from './change';
 import { type Counted, countedBy, type Earlier } from './counted';
 import { isRank, kindOf } from './kinds';
 import { type Period, readPeriods } from './period';
@@ -97,8 +97,8 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   const baseline = change ? readBaseline(t, q.from, q.to, end) : null;
   const reading = blank(t, q, unit, counted);
   if (q.form === 'ordinal' && !isRank(t, q)) reading.counted = t.raw(q.to < t.length ? q.to : q.from);
-  reading.bound = bound?.bound ?? q.bound ?? '=';
-  reading.interval = claimOf(reading, bound?.below ?? false);
+  reading.bound = q.limits ? '=' : (bound?.bound ?? '=');
+  reading.interval = q.limits ?? claimOf(reading, bound?.below ?? false);
   setChange(t, reading, change, baseline);
   setContext(block, s, q, reading, baseline);
   const subject = readSubject(t, q.from, q.to, start);
@@ -108,8 +108,9 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   return { found: found(t, q, kind, reading), q, sentence: s, change, phrase: counted.phrase, unit };
 }
 
-function spanOf(e: Made): { from: number; to: number } {
-  return { from: e.q.from, to: e.phrase && e.phrase.from >= e.q.to ? e.phrase.to : e.q.to };
+function spanOf(e: Made): Span {
+  const to = e.phrase && e.phrase.from >= e.q.to ? e.phrase.to : e.q.to;
+  return { from: e.q.from, to, change: e.change?.change ?? null };
 }
 
 function found(t: Tokens, q: Quantity, kind: NumberKind, reading: Reading): Found {
@@ -119,7 +120,7 @@ function found(t: Tokens, q: Quantity, kind: NumberKind, reading: Reading): Foun
 }
 
 function blank(t: Tokens, q: Quantity, unit: Unit | null, { phrase }: Counted): Reading {
-  const noun = unit ? null : phrase;
+  const noun = unit && !phrase ? null : phrase;
   return {
     value: q.value,
     value2: q.value2,

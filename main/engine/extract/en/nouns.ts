@@ -49,7 +49,14 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
       ? j + 1
       : -1;
   if (plural && !isPlural(w)) return -1;
-  if (head >= 0 && /(?:ed|ly)$/.test(w) && w.length > 4 && singular) return -1;
+  if (
+    head >= 0 &&
+    w.length > 4 &&
+    (singular ? /(?:ed|ly)$/ : /(?:[^e]ed)$/).test(w) &&
+    !nounFollows(t, j + 1)
+  )
+    return -1;
+  if (head >= 0 && singular && w.length > 4 && /(?:ed|ly)$/.test(w)) return -1;
   return j + 1;
 }
 

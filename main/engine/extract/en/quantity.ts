@@ -1,5 +1,5 @@
 /** A number with its sign, money mark, unit and, for ranges, its second number. */
-import type { Bound, Decimal } from '../../../../preload/contract/reading';
+import type { Decimal, Interval } from '../../../../preload/contract/reading';
 import { compare, negate, shift } from '../../domain/decimal';
 import type { Numeral } from '../core/numeral';
 import { GLUED, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
@@ -27,8 +27,8 @@ export interface Quantity {
   joined: string | null;
   /** Whether unit and number are one word ("40-yard"). */
   attributive: boolean;
-  /** A bound that the range's own words set ("up to … "). */
-  bound: Bound | null;
+  /** The range that two bounds make ("more than 10 and less than 40"). */
+  limits: Interval | null;
 }
 
 interface MoneyMark {
@@ -121,7 +121,7 @@ function single(t: Tokens, i: number, second = false): Quantity | null {
     base: null,
     joined: null,
     attributive: false,
-    bound: null,
+    limits: null,
   };
   if (mark?.power) scaleBy(q, mark.power);
   if (n.form === 'ordinal') return q;
@@ -142,6 +142,15 @@ function scaleBy(q: Quantity, power: number): void {
 function sign(t: Tokens, q: Quantity): void {
   const j = q.from - 1;
   if (t.at(j) === '-' || t.at(j) === '+') {
+    if (
+      t.capital(j - 1) &&
+      t.kind[j - 1] === WORD &&
+      t.kind[q.to] !== undefined &&
+      !q.unit &&
+      t.gap[j] === SPACED &&
+      !matchUnit(t, q.to)
+    )
+      return;
     const free = t.gap[j] !== GLUED || t.at(j - 1) === '(' || t.at(j - 1) === '<' || t.at(j - 1) === '=';
     const attached = t.glued(q.from);
     if (free && (attached || aloneOnLine(t, j, q.to))) {
@@ -228,7 +237,7 @@ function range(t: Tokens, a: Quantity): Quantity | null {
   if (second < 0) return null;
   const b = single(t, second, isDash(w));
   if (!b || b.form === 'ordinal' || b.form === 'vague') return null;
-  if (!fits(a, b, w)) return null;
+  if (!fits(t, a, b, w)) return null;
   return merge(a, b, w);
 }
 
@@ -291,21 +300,22 @@ function startsNumber(t: Tokens, k: number): number {
   return -1;
 }
 
-function fits(a: Quantity, b: Quantity, w: string): boolean {
+function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
   if (b.from < a.to) return false;
   if (a.unit && b.unit && !sameUnit(a, b)) return false;
-  if (a.unit && !b.unit && a.unit.dimension === 'share') return w !== 'to' && false;
-  if (isDash(w))
-    return (
-      compare(a.value, scaledLow(b, a)) !== 0 &&
-      (a.unit !== null || b.unit !== null || compare(a.value, b.value) < 0)
-    );
-  if (w === 'and') return true;
-  return b.unit !== null || a.unit === null || a.unit.dimension === 'money' || true;
+  if (a.unit?.dimension === 'share' && !b.unit) return false;
+  if (isDash(w)) {
+    const ordered = a.unit !== null || b.unit !== null || compare(a.value, b.value) < 0;
+    return ordered && compare(a.value, b.value) !== 0;
+  }
+  return !(w === 'to' && a.unit && b.unit && isStep(t, a.from));
 }
 
-function scaledLow(b: Quantity, _a: Quantity): Decimal {
-  return b.value;
+/** "increased by $43.6 billion to $419.2 billion": a difference and the level reached, no range. */
+function isStep(t: Tokens, from: number): boolean {
+  let j = from - 1;
+  while (j > from - 4 && APPROX.has(t.at(j))) j--;
+  return t.at(j) === 'by';
 }
 
 function sameUnit(a: Quantity, b: Quantity): boolean {

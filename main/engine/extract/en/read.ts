@@ -2,6 +2,7 @@
 import type { ExtractContext } from '../../../../preload/contract/reading';
 import type { Found } from '../core/language';
 import { FIRST, GLYPH, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { closeRange } from './between';
 import { readClock } from './clock';
 import { readDate } from './dates';
 import { Block, type Made, makeFigure } from './figure';
@@ -32,22 +33,30 @@ export function readBlock(t: Tokens, context: ExtractContext): Found[] {
       i = Math.max(i + 1, label.to);
       continue;
     }
-    const q = isMereWord(t, i) ? null : readQuantity(t, i);
+    const read = isMereWord(t, i) ? null : readQuantity(t, i);
+    const q = read ? closeRange(t, read) : null;
     if (!q || q.to <= i) {
       i++;
       continue;
     }
     const earlier: Made | null = last && last.sentence === s ? last : null;
     const made: Made = makeFigure(block, s, q, earlier);
-    if (earlier && isConversion(t, earlier.q, q)) {
+    if (earlier && (isConversion(t, earlier.q, q) || isAlternative(t, earlier, q))) {
       made.found.restates = earlier.found;
       inherit(made.found, earlier.found);
     }
     out.push(made.found);
     last = made;
-    i = q.to;
+    i = after(t, made);
   }
   return out;
+}
+
+/** The token to go on from: past the number, and past a phrase that holds a model's number ("two 737 Max jets"). */
+function after(t: Tokens, { q, phrase }: Made): number {
+  if (!phrase || phrase.from < q.to) return q.to;
+  for (let j = phrase.from; j < phrase.to; j++) if (t.kind[j] === NUMBER) return phrase.to;
+  return q.to;
 }
 
 function mayStart(t: Tokens, i: number): boolean {
@@ -83,6 +92,11 @@ function isConversion(t: Tokens, a: Quantity, b: Quantity): boolean {
   if (t.at(j) !== '(' || j < a.to || j - a.to > 3) return false;
   if (!a.unit || !b.unit || a.unit.name === b.unit.name) return false;
   return a.unit.dimension === b.unit.dimension && a.unit.dimension !== 'share' && a.unit.dimension !== 'time';
+}
+
+/** "296 hp (224 kW / 300 PS)": a third way to say it, behind a slash in the same brackets. */
+function isAlternative(t: Tokens, a: Made, b: Quantity): boolean {
+  return a.found.restates !== null && t.at(b.from - 1) === '/' && a.q.to === b.from - 1;
 }
 
 function inherit(b: Found, a: Found): void {

@@ -286,7 +286,6 @@ export function matchRate(t: Tokens, j: number, unit: Unit): UnitMatch | null {
     const dated = /^(?:ago|earlier|later|before|after)$/.test(t.at(at + skip + 1));
     return RATE_NOUNS.has(t.at(at + skip)) && !dated ? rateOf(t, at + skip, unit, false) : null;
   }
-  if (w === 'annually' || w === 'yearly') return { unit: rate(unit, 'year'), to: j + 1 };
   return null;
 }
 

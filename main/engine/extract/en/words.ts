@@ -12,7 +12,7 @@ export const STOPS = set(`
  today yesterday tomorrow tonight ago later earlier long wide tall deep high apart away ahead old aged alone together instead each respectively
  according including excluding compared like unlike such except plus minus following due thanks based
  all well back not n't don't didn't doesn't isn't aren't wasn't weren't won't can't couldn't wouldn't thereby however therefore currently recently
- annually daily weekly monthly yearly overall combined total nationwide worldwide globally elsewhere online apiece onwards onward straight twice
+ annually daily weekly monthly yearly overall combined total nationwide worldwide globally elsewhere online apiece onwards onward twice
  across inside outside beneath beside besides
 `);
 
@@ -63,4 +63,20 @@ export function isPlural(w: string): boolean {
     return w === 'ads' || w === 'tvs' || w === 'pcs' || w === 'ics' || w === 'tds';
   const before = w.charCodeAt(w.length - 2);
   return before !== 115 && before !== 117 && !w.endsWith('ous') && !w.endsWith('is');
+}
+
+const SINGULARS = new Map(
+  'people person men man women woman children child feet foot teeth tooth mice mouse lives life wives wife leaves leaf'
+    .split(' ')
+    .map((w, i, all): [string, string] => [w, all[i + 1] ?? w])
+    .filter((_, i) => i % 2 === 0),
+);
+
+/** The singular of a plural noun in lower case, by rule. */
+export function singular(w: string): string {
+  const known = SINGULARS.get(w);
+  if (known) return known;
+  if (!isPlural(w)) return w;
+  if (w.endsWith('ies') && w.length > 4) return `${w.slice(0, -3)}y`;
+  return /(?:sses|ches|shes|xes|zes)$/.test(w) ? w.slice(0, -2) : w.slice(0, -1);
 }
