@@ -101,11 +101,10 @@ const reading: Extension = [
 
 /** The state in which a source is read. Positions are offsets of its frozen text. */
 export function readingState(source: Source, text: Text): EditorState {
+  // CodeMirror makes it a text box that is read-only; another role may not have the attributes it sets.
   const attributes: Record<string, string> = {
     tabindex: '0',
-    role: 'document',
     'aria-label': `Text of ${source.title}`,
-    'aria-multiline': 'false',
     'data-pane-focus': '',
   };
   if (source.lang) attributes.lang = source.lang;
