@@ -46,7 +46,7 @@ describe('the source pane', () => {
   it('makes a figure of text selected by keys alone, and says so where there is no number in it', async () => {
     const { page } = await desks.open({ home: knownHome(), files: briefs() });
     await waitForSelected(page, HARBOUR[0]);
-    await page.getByRole('document', { name: /Text of Harbour traffic/ }).focus();
+    await page.getByRole('textbox', { name: /Text of Harbour traffic/ }).focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Shift+Control+ArrowRight');
     await page.keyboard.press('f');
