@@ -1,7 +1,18 @@
-import { exists, type Holder, Lock, type ProjectPaths, putAside, reasonOf, replaceFile } from './disk';
+import {
+  codeOf,
+  createFile,
+  diskFault,
+  exists,
+  type Holder,
+  Lock,
+  type ProjectPaths,
+  putAside,
+  readFault,
+  reasonOf,
+} from './disk';
 import { EngineFault } from './fault';
 import { clockTime, type Loaded, loadProject, ProjectDamaged } from './project-load';
-import { createDatabase } from './store';
+import { createDatabase, Store } from './store';
 import type { Surroundings } from './surroundings';
 
 function heldBy({ who, program, since }: Holder): string {
@@ -10,7 +21,7 @@ function heldBy({ who, program, since }: Holder): string {
 
 /** The lock, or why there is none, in a sentence. */
 export function takeLock(around: Surroundings, paths: ProjectPaths): Lock | string {
-  if (!exists(around.calls, paths.file)) {
+  if (!isThere(around, paths)) {
     const gone = `${paths.name}.tickmark is not there any more. It may have been moved or renamed.`;
     throw new EngineFault('not-found', gone);
   }
@@ -37,19 +48,36 @@ export function loadOrExplain(around: Surroundings, paths: ProjectPaths): Loaded
   }
 }
 
-/** Writes the file of an empty project; whatever lies around under its name is put aside first. */
+function isThere(around: Surroundings, paths: ProjectPaths): boolean {
+  try {
+    return exists(around.calls, paths.file);
+  } catch (error) {
+    throw readFault(error, paths.file);
+  }
+}
+
+/** Writes the file of an empty project; `conflict` where there is one already. A journal of that name is put aside first. */
 export function writeNew(around: Surroundings, paths: ProjectPaths, name: string): void {
   const { calls, now, newId, sqlite } = around;
   const at = now().toISOString();
-  calls.makeFolder(paths.folder);
-  if (exists(calls, paths.journal)) {
-    putAside(calls, paths, paths.journal, 'earlier.journal', at.replace(/[:.]/g, '-'));
-    calls.remove(paths.journal);
-  }
-  const db = createDatabase(sqlite, { id: newId(), name, created_at: at });
+  const store = new Store(createDatabase(sqlite, { id: newId(), name, created_at: at }));
   try {
-    replaceFile(calls, paths.file, db.snapshot());
+    calls.makeFolder(paths.folder);
+    if (exists(calls, paths.file)) throw conflict(paths);
+    if (exists(calls, paths.journal)) {
+      putAside(calls, paths, paths.journal, 'earlier.journal', at.replace(/[:.]/g, '-'));
+      calls.remove(paths.journal);
+    }
+    createFile(calls, paths.file, store.snapshot());
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw conflict(paths);
+    throw diskFault(error, `${paths.name} could not be created`, 'Nothing was left behind.');
   } finally {
-    db.close();
+    store.close();
   }
+}
+
+function conflict({ name }: ProjectPaths): EngineFault {
+  const there = `There is already a file ${name}.tickmark in that folder. Open it, or choose another name.`;
+  return new EngineFault('conflict', there);
 }

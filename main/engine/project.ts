@@ -3,7 +3,6 @@ import {
   diskFault,
   type Entry,
   entryOf,
-  exists,
   HEARTBEAT,
   installSnapshot,
   Journal,
@@ -14,10 +13,12 @@ import {
   prune,
   putAside,
   reasonOf,
+  removeIfThere,
   writeSnapshot,
 } from './disk';
 import { type Action, type ActionMode, inverse, type RowChange } from './domain/action';
 import { EngineFault } from './fault';
+import { takeableBack } from './project-history';
 import { type Loaded, recoverySentence } from './project-load';
 import { loadOrExplain, takeLock, writeNew } from './project-open';
 import { type Head, MemoryLost, type Reader, type Store } from './store';
@@ -84,18 +85,13 @@ export class Project {
   /** Creates a project's files; `conflict` where there is one already. */
   static create(around: Surroundings, file: string, name: string): Project {
     const paths = projectPaths(file);
-    if (exists(around.calls, file)) {
-      throw new EngineFault(
-        'conflict',
-        `There is already a file ${paths.name}.tickmark in that folder. Open it, or choose another name.`,
-      );
-    }
+    writeNew(around, paths, name);
     try {
-      writeNew(around, paths, name);
+      return Project.open(around, file);
     } catch (error) {
-      throw diskFault(error, `${paths.name} could not be created`, 'Nothing was left behind.');
+      removeIfThere(around.calls, file);
+      throw error;
     }
-    return Project.open(around, file);
   }
 
   /** Opens a project, and does again what was not in its file yet. Only to read where someone else holds it. */
@@ -183,6 +179,17 @@ export class Project {
     const { changes } = this.#store.action(target.seq)!;
     const label = `Redid: ${this.#labelOf(target.undoes)}`;
     return this.act({ label, changes: inverse(changes), mode: 'redo', undoes: target.seq });
+  }
+
+  /** Undoes one old action alone; `conflict`, naming it, where something later touched the same cells. */
+  undoOne(seq: number): Outcome {
+    const { label, changes } = takeableBack(this.#store, seq);
+    return this.act({
+      label: `Undid alone: ${label}`,
+      changes: inverse(changes),
+      mode: 'undoOne',
+      undoes: seq,
+    });
   }
 
   /** Keeps an imported file beside the project, under its SHA-256. */

@@ -70,6 +70,35 @@ export function replaceFile(calls: FileCalls, path: string, bytes: Uint8Array): 
   syncFolder(calls, dirname(path));
 }
 
+/** Writes a file that must not be there yet (else EEXIST), whole or not at all. */
+export function createFile(calls: FileCalls, path: string, bytes: Uint8Array): void {
+  const part = `${path}.part`;
+  let made = false;
+  try {
+    writeSynced(calls, part, bytes);
+    placeNew(calls, part, path);
+    made = true;
+    syncFolder(calls, dirname(path));
+  } catch (error) {
+    if (made) removeIfThere(calls, path);
+    throw error;
+  } finally {
+    removeIfThere(calls, part);
+  }
+}
+
+/** A link never replaces a file that another program has just put there; a rename would. */
+function placeNew(calls: FileCalls, part: string, path: string): void {
+  try {
+    calls.link(part, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    // No links on this file system.
+    if (exists(calls, path)) throw Object.assign(new Error('there is one'), { code: 'EEXIST' });
+    renameOver(calls, part, path);
+  }
+}
+
 /** Makes names in a folder safe. Windows cannot open folders and does this by itself; other refusals count. */
 export function syncFolder(calls: FileCalls, folder: string): void {
   let fd: number;
@@ -123,12 +152,13 @@ export function removeIfThere(calls: FileCalls, path: string): void {
   }
 }
 
-/** Whether there is a file or a folder. */
+/** Whether there is a file or a folder. Throws where the disk cannot tell: taking that for a no could overwrite something. */
 export function exists(calls: FileCalls, path: string): boolean {
   try {
     calls.stat(path);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
   }
 }

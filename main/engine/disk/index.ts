@@ -1,7 +1,7 @@
 export { type FileCalls, nodeCalls } from './calls';
 export { codeOf, diskFault, isMissing, readFault, reasonOf } from './errors';
 export { writeExport } from './export';
-export { exists, readIfThere, readWhole, removeIfThere, replaceFile, syncFolder } from './files';
+export { createFile, exists, readIfThere, readWhole, removeIfThere, replaceFile, syncFolder } from './files';
 export { listFolder } from './folder';
 export { type Generation, generations, keptJournals, prune, putAside } from './generations';
 export { Journal } from './journal';

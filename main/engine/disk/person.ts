@@ -43,7 +43,7 @@ export class Person {
 
   /** Newest first. */
   recent(): RecentProject[] {
-    return this.#recent().map((entry) => ({ ...entry, exists: exists(this.#calls, entry.path) }));
+    return this.#recent().map((entry) => ({ ...entry, exists: this.#isThere(entry.path) }));
   }
 
   /** Puts a project at the head of the list. Failing to is no reason not to open it. */
@@ -62,6 +62,15 @@ export class Person {
     const others = this.#recent().filter((entry) => entry.path !== path);
     this.#write('recent.json', others);
     return this.recent();
+  }
+
+  #isThere(path: string): boolean {
+    try {
+      return exists(this.#calls, path);
+    } catch {
+      // A disk that is away for now, say.
+      return false;
+    }
   }
 
   #recent(): Recent[] {

@@ -1,6 +1,7 @@
 import { EngineFault } from '../fault';
 import { MIGRATIONS, NEWEST } from './migrations';
 import { APPLICATION_ID, MOST_BYTES } from './schema';
+import { isSealed } from './seal';
 import { type Db, MemoryLost, type Sqlite, SqliteError } from './sqlite';
 
 /** Why a file is not a project that can be opened, by what has to be done about it. */
@@ -74,6 +75,12 @@ export function createDatabase(sqlite: Sqlite, meta: Readonly<Record<string, str
 /** Opens a project's bytes: examined, checked page by page, brought to the newest schema. Throws UnfitFile. */
 export function openDatabase(sqlite: Sqlite, bytes: Uint8Array): Db {
   examine(bytes.subarray(0, 100), bytes.length);
+  if (!isSealed(bytes)) {
+    throw new UnfitFile(
+      'damaged',
+      'The file is not as Tickmark wrote it: its seal does not fit what is in it.',
+    );
+  }
   let db: Db | undefined;
   try {
     db = sqlite.open(bytes);

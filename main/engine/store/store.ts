@@ -14,6 +14,7 @@ import * as actions from './actions';
 import * as annotations from './annotations';
 import { actionRow, applyChanges } from './apply';
 import * as figures from './figures';
+import { seal } from './seal';
 import * as sources from './sources';
 import type { Db } from './sqlite';
 import { Texts } from './texts';
@@ -91,9 +92,11 @@ export class Store implements Reader {
     });
   }
 
-  /** The whole database as a file's bytes. */
+  /** The whole database as a file's bytes, sealed. */
   snapshot(): Uint8Array {
-    return this.#db.snapshot();
+    const bytes = this.#db.snapshot();
+    seal(bytes);
+    return bytes;
   }
 
   close(): void {

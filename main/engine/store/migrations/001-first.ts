@@ -1,3 +1,4 @@
+import { SEAL_MARK, UNSEALED } from '../seal';
 import type { Migration } from './migration';
 
 /**
@@ -8,6 +9,10 @@ import type { Migration } from './migration';
 export const first: Migration = {
   version: 1,
   up: `
+-- First, so that it lies on page 2: see seal.ts.
+CREATE TABLE seal (value TEXT NOT NULL) STRICT;
+INSERT INTO seal VALUES ('${SEAL_MARK}${UNSEALED}');
+
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE texts (hash TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;

@@ -1,0 +1,41 @@
+import type { Action, RowChange } from './domain/action';
+import { obstacle, touches } from './domain/history';
+import { EngineFault } from './fault';
+import { clockTime } from './project-load';
+import type { Reader } from './store';
+
+/** The action of this number, where it can be undone alone; else a fault that says what is in the way. */
+export function takeableBack(read: Reader, seq: number): Action {
+  const action = read.action(seq);
+  if (!action) throw new EngineFault('not-found', 'There is no such action in the history.');
+  if (action.mode === 'undo' || action.mode === 'redo') {
+    throw new EngineFault('invalid', 'An undo is taken back by redo, and a redo by undo.', { field: 'seq' });
+  }
+  if (!read.isLive(seq)) throw new EngineFault('invalid', 'This was undone already.', { field: 'seq' });
+  const change = obstacle(action, {
+    row: (table, id) => read.row(table, id),
+    dependents: (table, id) => dependentsOf(read, table, id),
+  });
+  if (change) throw inTheWay(read, action, change);
+  return action;
+}
+
+function dependentsOf(read: Reader, table: RowChange['table'], id: string): string[] {
+  if (table !== 'figures' && table !== 'sources') return [];
+  return Object.values(read.dependents(table, id)).flat();
+}
+
+function inTheWay(read: Reader, { seq }: Action, change: RowChange): EngineFault {
+  for (let later = read.head().seq; later > seq; later--) {
+    if (!read.isLive(later)) continue;
+    const action = read.action(later)!;
+    if (!touches(action, change)) continue;
+    const what = `“${action.label}” (${action.who}, ${clockTime(action.at)}, action ${later})`;
+    return new EngineFault(
+      'conflict',
+      `This cannot be undone alone: ${what} touched the same cells later. Undo that first. Nothing was changed.`,
+    );
+  }
+  const since = 'what it changed is not as it left it. Undo what came after it first. Nothing was changed.';
+  return new EngineFault('conflict', `This cannot be undone alone: ${since}`);
+}
