@@ -1,5 +1,6 @@
-/** Who says so: "according to X", "X said", "the report showed", carried over from the sentence before. */
-import { type Tokens, WORD } from '../core/tokens';
+/** Who says so: "according to X", "X said", "said X", "the report showed". */
+import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { MONTHS } from './calendar';
 import { SAYING, SAYS, SOURCE } from './flags';
 import { STOPS, VERBS } from './words';
 
@@ -9,106 +10,128 @@ export interface Source {
   to: number;
 }
 
-/** Verbs that also have a plain object ("reported 20 cases" is still a statement; "found 3 bodies" is not). */
-const NEEDS_THAT = new Set(
-  'found added recorded highlighted forecast projects projected suggests suggested confirmed told pointed estimated'.split(
-    ' ',
-  ),
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Verbs that attribute whatever stands beside them. */
+const STRONG = set(
+  'said says told stated announced added noted explained warned stressed wrote argued argues admitted claimed disclosed declared',
 );
-const ACCORDING = 'according';
-const PRONOUNS = new Set('it he she they'.split(' '));
+/** Nouns that can report: a subject that ends in one, or in a name, is a source. */
+const REPORTERS =
+  set(`report reports data figures statistics survey study poll census bulletin statement document documents paper review audit index bureau ministry office
+ agency agencies authorities authority police court courts prosecutors officials official government company firm bank group department commission council committee
+ analysts economists researchers scientists experts association conference institute university regulator newspaper media outlets filing results estimates forecast union center centre spokesman spokeswoman minister`);
+/** What one acts "according to" without being told anything by it. */
+const NO_SOURCES = set(
+  'law laws rules rule plan plans schedule constitution regulations agreement needs need',
+);
+const PRONOUNS = set('it he she they');
+const JOINS = new Set(["'s", '(', ')', '&', '-', "'", '"']);
+const ENDS = set('that which who while when but if because said says is are was were has have had where');
+const AUX = set('have has had also then later previously recently will');
+const CLAUSE = set('that while when but and if because as where which who whom for with');
 
 /** Who a sentence (tokens `from` to before `to`) names as its source; `it` and the like are given back as they stand. */
 export function readSource(t: Tokens, from: number, to: number): Source | null {
-  return according(t, from, to) ?? saying(t, from, to);
+  return according(t, from, to) ?? saying(t, from, to, true) ?? saying(t, from, to, false);
 }
 
 function according(t: Tokens, from: number, to: number): Source | null {
   for (let i = from; i + 2 < to; i++) {
     if ((t.flag[i]! & SOURCE) === 0) continue;
     const w = t.at(i);
-    const hit =
-      (w === ACCORDING && t.at(i + 1) === 'to') ||
-      ((w === 'data' || w === 'figures' || w === 'statistics') && t.at(i + 1) === 'from');
-    if (!hit) continue;
-    const end = phraseEnd(t, i + 2, to, true);
-    if (end > i + 2) return { from: i + 2, to: end };
+    const opens =
+      (w === 'according' && t.at(i + 1) === 'to') || (w !== 'according' && t.at(i + 1) === 'from');
+    if (!opens || (w !== 'according' && !t.capital(i + 2) && t.at(i + 2) !== 'the')) continue;
+    const end = phraseEnd(t, i + 2, to);
+    if (end > i + 2 && !NO_SOURCES.has(t.at(end - 1))) return { from: i + 2, to: end };
   }
   return null;
 }
 
-/** Where the noun phrase of a source ends: at a comma, a verb, or a preposition that opens something else. */
-function phraseEnd(t: Tokens, from: number, to: number, long: boolean): number {
+/** Where the noun phrase of a source ends: at a comma, a verb, or what opens something else. */
+function phraseEnd(t: Tokens, from: number, to: number): number {
   let j = from;
   while (j < to && j < from + 24) {
     const w = t.at(j);
-    if (t.kind[j] !== WORD && !JOINS.has(w)) break;
-    if (w === ',' || (ENDS.has(w) && j > from)) break;
-    if (!long && SAYING.has(w)) break;
+    const inner = w === '.' && t.glued(j + 1) && t.kind[j + 1] === WORD;
+    if (t.kind[j] !== WORD && !JOINS.has(w) && !inner) break;
+    if (j > from && (ENDS.has(w) || (SAYING.has(w) && w !== 'reports'))) break;
+    if (w === '"' && j === from) break;
     j++;
   }
+  while (j > from && (t.at(j - 1) === '"' || t.at(j - 1) === '-')) j--;
   return j;
 }
 
-const JOINS = new Set(["'s", '(', ')', '&', '-', "'", '.']);
-const ENDS = new Set(
-  'that which who while when but if because said says is are was were has have had'.split(' '),
-);
-
-function saying(t: Tokens, from: number, to: number): Source | null {
+function saying(t: Tokens, from: number, to: number, strong: boolean): Source | null {
   for (let i = from; i < to; i++) {
-    if ((t.flag[i]! & SAYS) === 0) continue;
-    const found = subjectBefore(t, i, from) ?? subjectAfter(t, i, to);
+    if ((t.flag[i]! & SAYS) === 0 || STRONG.has(t.at(i)) !== strong) continue;
+    const found = subjectAfter(t, i, to) ?? subjectBefore(t, i, from, strong);
     if (found) return found;
   }
   return null;
 }
 
-function subjectBefore(t: Tokens, verb: number, from: number): Source | null {
+/** "…, said Zhang Xiaojin, a prosecutor". */
+function subjectAfter(t: Tokens, verb: number, to: number): Source | null {
   const w = t.at(verb);
-  if (NEEDS_THAT.has(w) && t.at(verb + 1) !== 'that' && t.at(verb + 1) !== 'out') return null;
-  let j = verb - 1;
-  while (j >= from && (t.at(j).endsWith('ly') || AUX.has(t.at(j)))) j--;
-  const end = j + 1;
-  while (
-    j >= from &&
-    j > verb - 24 &&
-    (t.kind[j] === WORD || JOINS.has(t.at(j))) &&
-    t.at(j) !== ',' &&
-    (!CLAUSE.has(t.at(j)) || joinsNouns(t, j))
-  )
-    j--;
-  const start = trimStart(t, j + 1, end);
-  if (start >= end || t.at(start) === 'cases' || isPassive(t, verb)) return null;
-  return { from: start, to: end };
+  if (w !== 'said' && w !== 'says') return null;
+  const named =
+    t.capital(verb + 1) || ((t.at(verb + 1) === 'the' || t.at(verb + 1) === 'a') && t.at(verb - 1) === ',');
+  if (t.kind[verb + 1] !== WORD || !named || t.at(verb + 1) === 'that') return null;
+  if (t.kind[verb - 1] === WORD && t.at(verb - 1) !== 'report') return null;
+  const end = phraseEnd(t, verb + 1, to);
+  return end > verb + 1 ? { from: verb + 1, to: end } : null;
+}
+
+function subjectBefore(t: Tokens, verb: number, from: number, strong: boolean): Source | null {
+  if (isPassive(t, verb)) return null;
+  let end = verb;
+  while (end > from && (t.at(end - 1).endsWith('ly') || AUX.has(t.at(end - 1)))) end--;
+  if (t.at(end - 1) === ',') end = overApposition(t, end - 1, from);
+  const start = trimStart(t, phraseStart(t, end, from), end);
+  if (start >= end) return null;
+  return strong || reports(t, verb, start, end) ? { from: start, to: end } : null;
+}
+
+/** "X, a member of Y, said": back over the words between the commas. */
+function overApposition(t: Tokens, comma: number, from: number): number {
+  for (let j = comma - 1; j > from && j > comma - 30; j--) if (t.at(j) === ',') return j;
+  return comma;
+}
+
+function phraseStart(t: Tokens, end: number, from: number): number {
+  let j = end - 1;
+  while (j >= from && j > end - 24 && belongs(t, j)) j--;
+  return j + 1;
+}
+
+function belongs(t: Tokens, j: number): boolean {
+  const w = t.at(j);
+  if (t.kind[j] === NUMBER) return MONTHS.has(t.at(j - 1));
+  if (t.kind[j] !== WORD) return JOINS.has(w) && w !== '"';
+  return !CLAUSE.has(w) || joinsNouns(t, j);
 }
 
 /** "the political and legal conference": an "and" inside a name. */
 function joinsNouns(t: Tokens, j: number): boolean {
-  return (
-    t.at(j) === 'and' &&
-    t.kind[j - 1] === WORD &&
-    !VERBS.has(t.at(j - 1)) &&
-    t.at(j - 2) !== ',' &&
-    t.at(j - 1) !== 'percent' &&
-    t.at(j - 1) !== 'cent'
-  );
+  const before = t.at(j - 1);
+  if (t.at(j) !== 'and' || t.kind[j - 1] !== WORD || VERBS.has(before)) return false;
+  return t.at(j - 2) !== ',' && before !== 'percent' && before !== 'cent';
 }
 
-const AUX = new Set('have has had also then later previously recently will'.split(' '));
-const CLAUSE = new Set('that while when but and if because as where which who whom for with'.split(' '));
+/** A weak verb ("reported", "showed") attributes only what follows "that", or what a reporter or a name says. */
+function reports(t: Tokens, verb: number, start: number, end: number): boolean {
+  const next = t.at(verb + 1);
+  if (next === 'that' || (next === 'out' && t.at(verb + 2) === 'that')) return true;
+  if (/^(?:to|in|by|each|on|from|at|for|as|since)$/.test(next)) return false;
+  for (let j = start; j < end; j++) if (REPORTERS.has(t.at(j))) return true;
+  return t.capital(end - 1) && t.kind[verb + 1] !== NUMBER;
+}
 
 function isPassive(t: Tokens, verb: number): boolean {
-  const w = t.at(verb - 1);
-  return (
-    w === 'was' ||
-    w === 'were' ||
-    w === 'been' ||
-    w === 'be' ||
-    w === 'is' ||
-    w === 'are' ||
-    t.at(verb + 1) === 'by'
-  );
+  return /^(?:was|were|been|be|is|are)$/.test(t.at(verb - 1)) || t.at(verb + 1) === 'by';
 }
 
 function trimStart(t: Tokens, from: number, end: number): number {
@@ -116,15 +139,6 @@ function trimStart(t: Tokens, from: number, end: number): number {
   while (j < end && (STOPS.has(t.at(j)) || t.kind[j] !== WORD) && !PRONOUNS.has(t.at(j)) && t.at(j) !== 'the')
     j++;
   return j;
-}
-
-/** "…, said Zhang Xiaojin, a prosecutor". */
-function subjectAfter(t: Tokens, verb: number, to: number): Source | null {
-  const w = t.at(verb);
-  if (w !== 'said' && w !== 'says' && w !== 'told') return null;
-  if (t.kind[verb + 1] !== WORD || t.at(verb + 1) === 'that') return null;
-  const end = phraseEnd(t, verb + 1, to, false);
-  return end > verb + 1 ? { from: verb + 1, to: end } : null;
 }
 
 /** Whether a source is only a pronoun, to be resolved by the sentence before. */

@@ -1,6 +1,6 @@
 /** How a number is bounded: "more than", "nearly", "at least", "or more". */
 import type { Bound } from '../../../../preload/contract/reading';
-import type { Tokens } from '../core/tokens';
+import { NUMBER, type Tokens } from '../core/tokens';
 
 /** A bound with the words that set it. */
 export interface BoundMatch {
@@ -97,7 +97,8 @@ function after(t: Tokens, from: number, to: number): BoundMatch | null {
   const w = t.at(to);
   const w1 = t.at(to + 1);
   if (w === '+' && t.glued(to)) return made('>=', from, '+');
-  if (w === 'or' || w === 'and') {
+  const onward = t.kind[to + 2] !== NUMBER && (t.flag[to + 2] ?? 0) === 0;
+  if (w === 'or' || (w === 'and' && onward)) {
     const more =
       w1 === 'more' ||
       w1 === 'above' ||

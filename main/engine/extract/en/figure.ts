@@ -164,6 +164,9 @@ function setContext(block: Block, s: number, q: Quantity, r: Reading, baseline: 
 /** Days of the week and single days mostly date a report; anything else is nearer by this many tokens. */
 const DAY_HANDICAP = 12;
 
+/** What something is compared with is its period only where nothing else is named. */
+const ORIGIN_HANDICAP = 200;
+
 /** The period nearest to the number in its sentence, but for the one that only names what a change is measured against. */
 function nearestPeriod(block: Block, s: number, q: Quantity, baseline: Baseline | null): Period | null {
   let best: Period | null = null;
@@ -172,7 +175,7 @@ function nearestPeriod(block: Block, s: number, q: Quantity, baseline: Baseline 
     if (p.from < q.to && q.from < p.to) continue;
     if (baseline && p.from < baseline.to && baseline.lead < p.to) continue;
     const gap = p.to <= q.from ? q.from - p.to : p.from - q.to;
-    const d = gap + (p.day ? DAY_HANDICAP : 0);
+    const d = gap + (p.day ? DAY_HANDICAP : 0) + (p.origin ? ORIGIN_HANDICAP : 0);
     if (d < distance) {
       best = p;
       distance = d;

@@ -11,6 +11,8 @@ export interface Period {
   iso: string | null;
   /** Whether it is a single day, or a day of the week. */
   day?: boolean;
+  /** Whether it is only what something is compared with ("from 2023", "compared with last year"). */
+  origin?: boolean;
 }
 
 const SPANS = new Set(
@@ -51,7 +53,21 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
     ago(t, i, at, date);
   if (!found || found.to > to) return null;
   if (lead || at > i) found.from = i;
+  if (isOrigin(t, i)) found.origin = true;
   return found;
+}
+
+function isOrigin(t: Tokens, i: number): boolean {
+  const w = t.at(i);
+  if (w === 'from')
+    return (
+      !/^(?:to|until|through|-|onwards?)$/.test(t.at(i + 2)) &&
+      /^(?:increase|decrease|rise|fall|drop|decline|up|down|percent|cent|%|growth|gain|higher|lower|jump|surge)$/.test(
+        t.at(i - 1),
+      )
+    );
+  const before = w === 'to' || w === 'with' ? t.at(i - 1) : t.at(i - 2);
+  return before === 'compared' || t.at(i - 1) === 'than' || t.at(i - 1) === 'versus';
 }
 
 function skipThe(t: Tokens, i: number): number {

@@ -206,7 +206,8 @@ function symbolAllowed(t: Tokens, j: number, k: number, raw: string): boolean {
   if (!RISKY_SYMBOLS.has(raw)) return true;
   if (t.at(k) === '-' && t.glued(k) && t.kind[k + 1] === NUMBER) return false;
   if (t.gap[j] === GLUED || t.at(j - 1) === '-') return riskyGlued(t, k, raw);
-  if (raw === 'in') return t.kind[k] !== WORD || t.at(k) === 'or' || t.at(k) === 'more';
+  if (raw === 'in')
+    return (t.kind[k] !== WORD && t.kind[k] !== NUMBER) || t.at(k) === 'or' || t.at(k) === 'more';
   if (raw === 'a') return t.at(k) === 'and' || t.at(k) === 'or';
   if (raw === 'min') return true;
   if (t.at(k) === '/' || t.at(k) === '^') return true;
@@ -230,6 +231,7 @@ function riskyGlued(t: Tokens, k: number, raw: string): boolean {
 function primes(t: Tokens, j: number): UnitMatch | null {
   const w = t.at(j);
   if (t.gap[j] !== GLUED || (w !== '"' && w !== "'")) return null;
+  if (t.kind[j + 1] === WORD && t.glued(j + 1)) return null;
   if (w === "'" && t.at(j + 1) === "'" && t.glued(j + 1)) return { unit: NAMES.get('inch')!, to: j + 2 };
   const closes = quoteOpen(t, j, w);
   return closes ? null : { unit: NAMES.get(w === '"' ? 'inch' : 'foot')!, to: j + 1 };
