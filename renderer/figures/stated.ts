@@ -99,6 +99,18 @@ export function statedParts(
   return { bound: boundSign(figure.bound), whole, fraction: last.fraction, word: worded ? scale.word : '' };
 }
 
+/** A longer fraction than this is a division that does not end ("two thirds"), not a precision that was stated. */
+const LONGEST_FRACTION = 6;
+const CUT_FRACTION = 4;
+
+/** The point and the digits after it as there is room for them: `.666666666666667` is shown as `.6666…`, never as if it ended there. */
+export function shownFraction(fraction: string): string {
+  const digits = fraction.slice(1);
+  if (digits.length <= LONGEST_FRACTION) return fraction;
+  const leadingZeros = /^0*/.exec(digits)?.[0].length ?? 0;
+  return `.${digits.slice(0, leadingZeros + CUT_FRACTION)}…`;
+}
+
 /** The stated value on one line: `> 10 billion`. */
 export function statedText(figure: Pick<Figure, 'value' | 'value2' | 'bound' | 'read' | 'passage'>): string {
   const { bound, whole, fraction, word } = statedParts(figure);

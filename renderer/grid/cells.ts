@@ -1,7 +1,7 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { Figure } from '../../preload/contract';
 import { excerpt } from '../figures/excerpt';
-import { shortUnit, statedParts } from '../figures/stated';
+import { shortUnit, shownFraction, statedParts } from '../figures/stated';
 import { VERDICT_WORDS } from '../state/words';
 
 type Params = ICellRendererParams<Figure>;
@@ -67,7 +67,7 @@ export class ValueCell extends Cell {
     const left = make('span', 'cell-whole');
     if (bound) left.append(make('span', 'cell-bound', `${bound} `));
     left.append(whole);
-    gui.append(left, make('span', 'cell-fraction', fraction), make('span', 'cell-word', word));
+    gui.append(left, make('span', 'cell-fraction', shownFraction(fraction)), make('span', 'cell-word', word));
   }
 }
 

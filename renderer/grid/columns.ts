@@ -23,16 +23,26 @@ const TEXT_FILTER: ITextFilterParams = {
   debounceMs: 250,
 };
 
+/** AG Grid asks for one, and calls it only where it filters rows itself; here the engine does. */
+const predicate = () => true;
+
+const option = (displayKey: string, displayName: string, numberOfInputs: 1 | 2 = 1) => ({
+  displayKey,
+  displayName,
+  numberOfInputs,
+  predicate,
+});
+
 /** Typed as text: AG Grid's number filter would turn a decimal into a float before the engine saw it. */
 const VALUE_FILTER: ITextFilterParams = {
   filterOptions: [
-    { displayKey: 'eq', displayName: 'Equals' },
-    { displayKey: 'ne', displayName: 'Does not equal' },
-    { displayKey: 'gt', displayName: 'More than' },
-    { displayKey: 'ge', displayName: 'At least' },
-    { displayKey: 'lt', displayName: 'Less than' },
-    { displayKey: 'le', displayName: 'At most' },
-    { displayKey: 'between', displayName: 'Between', numberOfInputs: 2 },
+    option('eq', 'Equals'),
+    option('ne', 'Does not equal'),
+    option('gt', 'More than'),
+    option('ge', 'At least'),
+    option('lt', 'Less than'),
+    option('le', 'At most'),
+    option('between', 'Between', 2),
   ],
   defaultOption: 'ge',
   filterPlaceholder: 'e.g. 1,200 or 3.5 billion',
@@ -66,7 +76,7 @@ const COLUMNS: Readonly<Record<GridColumn, Column>> = {
   },
   value: {
     name: 'Value',
-    width: 148,
+    width: 164,
     def: {
       ...get((figure) => `${statedText(figure)} ${figure.read?.scale}`),
       cellRenderer: ValueCell,

@@ -1,9 +1,9 @@
 import type { GridApi } from 'ag-grid-community';
 import type { Figure } from '../../preload/contract';
-import { statedParts } from '../figures/stated';
+import { shownFraction, statedParts } from '../figures/stated';
 
 /** No slot is wider than this many characters; one odd value must not push the others away from their heading. */
-const WIDEST_FRACTION = 4;
+const WIDEST_FRACTION = 5;
 const WIDEST_WORD = 9;
 /** Width of the point in digits, and of a scale word's letters and the space before it in CSS pixels; measured in Inter. */
 const POINT = 0.5;
@@ -17,7 +17,7 @@ export function fitValueSlots(root: HTMLElement, api: GridApi<Figure>): void {
   for (const { data } of api.getRenderedNodes()) {
     if (!data) continue;
     const parts = statedParts(data);
-    digits = Math.max(digits, parts.fraction.length - 1);
+    digits = Math.max(digits, shownFraction(parts.fraction).length - 1);
     word = Math.max(word, parts.word.length);
   }
   const fraction = digits > 0 ? `${Math.min(digits, WIDEST_FRACTION) + POINT}ch` : '0ch';

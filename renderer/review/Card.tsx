@@ -3,7 +3,7 @@ import type { Figure, UserCommandName } from '../../preload/contract';
 import { USER_COMMANDS } from '../../preload/contract';
 import { Key } from '../app/Key';
 import { FieldEditor } from '../figures/FieldEditor';
-import { statedParts } from '../figures/stated';
+import { shownFraction, statedParts } from '../figures/stated';
 import { VerdictMark } from '../icons/VerdictMark';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
@@ -80,7 +80,7 @@ function BigValue({ figure }: { figure: Figure }) {
         <span className="card-number">
           {bound && <span className="card-bound">{bound} </span>}
           {whole}
-          {fraction}
+          {shownFraction(fraction)}
           {word && ` ${word}`}
         </span>
       </Editable>

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../preload/contract';
 import { readAmount } from '../../../renderer/figures/amount';
-import { groupDigits, intervalWords, shiftDown, statedText } from '../../../renderer/figures/stated';
+import {
+  groupDigits,
+  intervalWords,
+  shiftDown,
+  shownFraction,
+  statedText,
+} from '../../../renderer/figures/stated';
 import { figure, reading } from './figure';
 
 const stated = (over: Partial<Figure>, scale = '1', exact = '') =>
@@ -27,6 +33,16 @@ describe('the stated form of a value', () => {
   it('joins a range, with the scale word once', () => {
     expect(stated({ value: '3000000', value2: '5000000' }, '1000000')).toBe('3–5 million');
   });
+});
+
+describe('the room for a fraction', () => {
+  it.each([
+    ['.5', '.5', 'what was stated stays'],
+    ['.123456', '.123456', 'six digits can be a precision'],
+    ['.666666666666667', '.6666…', 'a division that does not end says that it goes on'],
+    ['.00012345678', '.0001234…', 'leading zeros are no digits of the value'],
+    ['', '', 'a whole number has none'],
+  ])('shows %s as %s: %s', (fraction, shown) => expect(shownFraction(fraction)).toBe(shown));
 });
 
 const digits = fc.bigInt({ min: 0n, max: 10n ** 25n });
