@@ -27,7 +27,9 @@ const NO_SOURCES = set(
 );
 const PRONOUNS = set('it he she they');
 const JOINS = new Set(["'s", '(', ')', '&', '-', "'", '"']);
-const ENDS = set('that which who while when but if because said says is are was were has have had where');
+const ENDS = set(
+  'released published issued cited seen obtained compiled collected that which who while when but if because said says is are was were has have had where',
+);
 const AUX = set('have has had also then later previously recently will');
 const CLAUSE = set('that while when but and if because as where which who whom for with');
 
@@ -55,12 +57,16 @@ function phraseEnd(t: Tokens, from: number, to: number): number {
   while (j < to && j < from + 24) {
     const w = t.at(j);
     const inner = w === '.' && t.glued(j + 1) && t.kind[j + 1] === WORD;
-    if (t.kind[j] !== WORD && !JOINS.has(w) && !inner) break;
+    if (t.kind[j] !== WORD && t.kind[j] !== NUMBER && !JOINS.has(w) && !inner) break;
     if (j > from && (ENDS.has(w) || (SAYING.has(w) && w !== 'reports'))) break;
     if (w === '"' && j === from) break;
     j++;
   }
-  while (j > from && (t.at(j - 1) === '"' || t.at(j - 1) === '-')) j--;
+  while (
+    j > from &&
+    (t.at(j - 1) === '"' || t.at(j - 1) === '-' || t.at(j - 1) === 'on' || t.at(j - 1) === 'of')
+  )
+    j--;
   return j;
 }
 
@@ -90,7 +96,9 @@ function subjectBefore(t: Tokens, verb: number, from: number, strong: boolean): 
   let end = verb;
   while (end > from && (t.at(end - 1).endsWith('ly') || AUX.has(t.at(end - 1)))) end--;
   if (t.at(end - 1) === ',') end = overApposition(t, end - 1, from);
-  const start = trimStart(t, phraseStart(t, end, from), end);
+  const opening = phraseStart(t, end, from);
+  if (t.kind[opening - 1] === NUMBER && opening > from) return null;
+  const start = trimStart(t, opening, end);
   if (start >= end) return null;
   return strong || reports(t, verb, start, end) ? { from: start, to: end } : null;
 }

@@ -1,6 +1,7 @@
 /** How a number is bounded: "more than", "nearly", "at least", "or more". */
 import type { Bound } from '../../../../preload/contract/reading';
 import { NUMBER, type Tokens } from '../core/tokens';
+import { STARTS } from './flags';
 
 /** A bound with the words that set it. */
 export interface BoundMatch {
@@ -93,12 +94,16 @@ const LEVEL_VERBS = new Set(
   ),
 );
 
+/** After "and less", words that begin a second bound instead. */
+const ONWARD = new Set(['than', 'or']);
+
 function after(t: Tokens, from: number, to: number): BoundMatch | null {
   const w = t.at(to);
   const w1 = t.at(to + 1);
   if (w === '+' && t.glued(to)) return made('>=', from, '+');
-  const onward = t.kind[to + 2] !== NUMBER && (t.flag[to + 2] ?? 0) === 0;
-  if (w === 'or' || (w === 'and' && onward)) {
+  const onward =
+    t.kind[to + 2] !== NUMBER && !ONWARD.has(t.at(to + 2)) && ((t.flag[to + 2] ?? 0) & STARTS) === 0;
+  if ((w === 'or' || w === 'and') && (onward || w1 === 'equal' || w1 === 'equals')) {
     const more =
       w1 === 'more' ||
       w1 === 'above' ||

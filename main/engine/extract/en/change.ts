@@ -141,7 +141,7 @@ function direct(
   const down = ofNoun ? DOWN_NOUNS.has(w) : DOWN_VERBS.has(w);
   if (!up && !down) return null;
   if (w === 'down' && /^(?:boil|com|narrow|break|pin|whittl)/.test(t.at(j - 1))) return null;
-  if (w === 'up' && t.at(j + 1) === 'to' && role === 'to' && !jumped && t.at(j - 1) !== 'was') return null;
+  if (w === 'up' && t.at(j + 1) === 'to') return null;
   const change: Change = up ? 'up' : 'down';
   if (role === 'from') return { change: null, role: 'from', word: w };
   if (role === 'to') return { change: jumped ? null : change, role: 'to', word: w };

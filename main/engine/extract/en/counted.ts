@@ -2,6 +2,7 @@
 import type { NumberKind } from '../../../../preload/contract/reading';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
+import { STARTS } from './flags';
 import { type Phrase, readPhrase } from './nouns';
 import { type Quantity, readQuantity } from './quantity';
 import { NAMES } from './unit-table';
@@ -80,10 +81,16 @@ function overOwner(t: Tokens, at: number): number {
 
 /** The unit of the whole that this is a part of. */
 function unitOfWhole(t: Tokens, at: number): Counted | null {
-  if (t.kind[at] !== NUMBER && !(t.at(at) === '$' || t.at(at) === '\u00a3' || t.at(at) === '\u20ac'))
+  const spelled =
+    ((t.flag[at] ?? 0) & STARTS) !== 0 && t.at(at) !== 'a' && t.at(at) !== 'second' && t.at(at) !== 'first';
+  if (
+    t.kind[at] !== NUMBER &&
+    !spelled &&
+    !(t.at(at) === '$' || t.at(at) === '\u00a3' || t.at(at) === '\u20ac')
+  )
     return null;
-  const whole = readQuantity(t, t.kind[at] === NUMBER ? at : at + 1);
-  if (!whole) return null;
+  const whole = readQuantity(t, t.kind[at] === NUMBER || spelled ? at : at + 1);
+  if (!whole || whole.form === 'ordinal') return null;
   if (whole.unit) return { phrase: null, unit: whole.base ?? whole.unit };
   const phrase = readPhrase(t, whole.to, false);
   return phrase ? { phrase, unit: null } : null;

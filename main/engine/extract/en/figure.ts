@@ -77,6 +77,8 @@ export interface Made extends Earlier {
   found: Found;
   sentence: number;
   change: ChangeMatch | null;
+  /** The number whose noun or unit a bare one may borrow: this one, or the one before a percentage. */
+  lender: Earlier | null;
 }
 
 const AGE: Unit = { name: 'year of age', kind: 'measure', ucum: 'a', dimension: 'age' };
@@ -86,8 +88,9 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   const { t } = block;
   const { start, end } = block.limits(s);
   let kind = kindOf(t, q);
-  const counted = countedBy(t, q, kind, earlier);
+  const counted = countedBy(t, q, kind, earlier?.lender ?? null);
   if (counted.unit?.dimension === 'time' && kind === 'figure') kind = 'duration';
+  if (kind === 'figure' && continues(t, q, earlier)) kind = 'duration';
   const unit = kind === 'age' && !q.unit ? AGE : (q.unit ?? counted.unit);
   const bound = kind === 'ordinal' ? null : readBound(t, q.from, q.to);
   const change =
@@ -105,7 +108,25 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   reading.subject = subject ? t.slice(subject.from, subject.to) : null;
   reading.confidence = confidence(reading, kind, q);
   reading.why = because(reading, bound?.words ?? null, change?.word ?? null, q);
-  return { found: found(t, q, kind, reading), q, sentence: s, change, phrase: counted.phrase, unit };
+  const lender = earlier && unit?.dimension === 'share' ? earlier.lender : null;
+  const made: Made = {
+    found: found(t, q, kind, reading),
+    q,
+    sentence: s,
+    change,
+    phrase: counted.phrase,
+    unit,
+    lender: null,
+  };
+  made.lender = lender ?? made;
+  return made;
+}
+
+/** "two hours and ten minutes": the parts of one duration are of one kind. */
+function continues(t: Tokens, q: Quantity, earlier: Made | null): boolean {
+  if (earlier?.found.kind !== 'duration' || q.unit?.dimension !== 'time') return false;
+  for (let j = earlier.q.to; j < q.from; j++) if (t.at(j) !== ',' && t.at(j) !== 'and') return false;
+  return true;
 }
 
 function spanOf(e: Made): Span {

@@ -166,6 +166,7 @@ function labelled(t: Tokens, q: Quantity): boolean {
   const w = t.at(q.from - 1);
   if (w === 'point' || w === 'line' || w === 'day' || w === 'unit' || w === 'week')
     return t.capital(q.from - 1) || t.kind[q.to] !== WORD;
+  if (t.capital(q.from - 1)) return true;
   return !(t.kind[q.to] === WORD && isPlural(t.at(q.to)) && !t.capital(q.to));
 }
 

@@ -3,7 +3,9 @@ import { GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Label } from './ids';
 
 const REGISTRATION = new Set(
-  'number no nr license licence registration id code icp issn isbn ref reference docket permit'.split(' '),
+  'ticker code number no nr license licence registration id code icp issn isbn ref reference docket permit'.split(
+    ' ',
+  ),
 );
 const SIZES = new Set(['*', 'x', '\u00d7']);
 

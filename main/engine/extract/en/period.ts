@@ -227,7 +227,7 @@ function month(t: Tokens, i: number, date: string | null): Period | null {
   const m = monthOf(t, at);
   if (m === null) return null;
   let j = at + 1;
-  if (t.at(j) === '.') j++;
+  if (t.at(j) === '.' && isShort(t.at(at))) j++;
   let day: string | null = dayFirst ? t.at(i) : null;
   if (!dayFirst && /^\d{1,2}$/.test(t.at(j)) && t.gap[j] !== LINED) day = t.at(j++);
   const comma = t.at(j) === ',' || t.at(j) === 'of' ? 1 : 0;
@@ -246,6 +246,11 @@ function month(t: Tokens, i: number, date: string | null): Period | null {
 function yearBefore(m: number, date: string): string {
   const y = Number(date.slice(0, 4));
   return String(m <= Number(date.slice(5, 7)) ? y : y - 1);
+}
+
+/** "Dec." keeps its point; the point after "March" ends a sentence. */
+function isShort(w: string): boolean {
+  return w.length <= 4 && w !== 'may' && w !== 'june' && w !== 'july';
 }
 
 function years(t: Tokens, i: number, at: number): Period | null {

@@ -70,7 +70,14 @@ function mayStart(t: Tokens, i: number): boolean {
   return startsPointed(t, i);
 }
 
+/** What stands before digits inside an address. */
+const INSIDE = new Set(['/', '.', '@', '#', '_', '=', ':', '?', '&']);
+
 function readLabel(t: Tokens, i: number): Label | null {
+  if (t.kind[i] === NUMBER && t.glued(i) && INSIDE.has(t.at(i - 1))) {
+    const id = readId(t, i);
+    if (id) return id;
+  }
   if (t.kind[i] === NUMBER) return readDate(t, i) ?? readId(t, i) ?? readClock(t, i) ?? readMarker(t, i);
   return t.kind[i] === WORD ? (readDate(t, i) ?? readClock(t, i)) : null;
 }

@@ -8,6 +8,7 @@ const OPENERS = new Set(
     ' ',
   ),
 );
+const WORDLESS = new Set('little much must also not still since'.split(' '));
 const AUX = new Set(
   'is are was were be been being has have had will would could may might can should'.split(' '),
 );
@@ -56,5 +57,7 @@ function clauseSubject(t: Tokens, from: number, start: number): Span | null {
   let j = verb;
   while (j > start && j > verb - LONGEST && !BREAKS.has(t.at(j - 1)) && !OPENERS.has(t.at(j - 1))) j--;
   while (j < verb && STOPS.has(t.at(j)) && t.at(j) !== 'the' && t.at(j) !== 'its') j++;
-  return j < verb ? { from: j, to: verb } : null;
+  let to = verb;
+  while (to > j && (STOPS.has(t.at(to - 1)) || AUX.has(t.at(to - 1)) || WORDLESS.has(t.at(to - 1)))) to--;
+  return j < to ? { from: j, to } : null;
 }

@@ -95,6 +95,9 @@ function percent(t: Tokens, j: number): UnitMatch | null {
       return isPoint(t.at(j + 1)) ? { unit: BASIS, to: j + 2 } : null;
     case 'g':
       return generation(t, j);
+    case 'c':
+    case 'f':
+      return bareDegrees(t, j);
     case 'times':
     case 'fold':
     case 'x':
@@ -102,6 +105,21 @@ function percent(t: Tokens, j: number): UnitMatch | null {
     default:
       return isPoint(w) && t.at(j + 1) !== 'per' ? { unit: POINT, to: j + 1 } : null;
   }
+}
+
+const HEAT = new Set(
+  'temperature temperatures degrees heat hot cold warm warmer colder cool cooler freezing frost weather thermometer high low highs lows celsius fahrenheit'.split(
+    ' ',
+  ),
+);
+
+/** "-12C": a letter glued to digits is a temperature only where the sentence speaks of heat or cold. */
+function bareDegrees(t: Tokens, j: number): UnitMatch | null {
+  if (t.gap[j] !== GLUED || t.raw(j) === t.at(j) || t.kind[j - 1] !== NUMBER) return null;
+  const name = t.at(j) === 'c' ? 'celsius' : 'fahrenheit';
+  for (let k = Math.max(0, j - 12); k < j + 10; k++)
+    if (HEAT.has(t.at(k))) return { unit: NAMES.get(name)!, to: j + 1 };
+  return null;
 }
 
 /** "5G": a generation of mobile networks. */

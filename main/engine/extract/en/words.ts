@@ -33,7 +33,11 @@ export const VERBS = set(`
  live lives share enjoy speak speaks spoke serve served suspected detained missing dead stranded trapped infected
  launched launches announced announces equals equal consists contain contains contained occur occurred happen happened
  choose choosing chosen making taking working living looking waiting wearing using playing running standing sitting being going
- annually
+ annually sits sit sat lies lie lay owns own owned aims aim aimed seeks seek sought fails fail failed stretches stretched spans spanned weighs weighed measures measured
+ came comes drew draws drawn drove drives driven flew flies flown spread spreads shot shoots sank sinks sunk struck strikes swept swims swam threw throws thrown wore wears won't
+ signed settled decided refused returned resigned retired moved shared tested treated traded crossed carried caused changed claimed collected competed completed considered created
+ cheered chanted marched protested gathered rallied queued boarded disembarked survived drowned perished fell vanished
+ belong belongs depend depends differ differs exist exists matter matters deserve deserves prefer prefers qualify qualifies suffer suffers suffered remain
 `);
 
 /** Plural nouns without an s. */
