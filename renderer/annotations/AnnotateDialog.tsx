@@ -14,14 +14,15 @@ const close = () => setDesk({ dialog: null });
 /** A note and tags, on the selected text or figure, or on an annotation that is there already. */
 export function AnnotateDialog() {
   const dialog = useDesk((state) => state.dialog);
-  const sourceId = useDesk((state) => state.sourceId);
-  const revision = useDesk((state) => state.revision);
-  const id = dialog?.kind === 'annotate' ? dialog.annotationId : null;
-  const list = useAnswer('annotations.list', id === null ? null : { sourceId }, revision);
   if (dialog?.kind !== 'annotate') return null;
-  if (id === null) return <NewAnnotation />;
+  return dialog.annotationId === null ? <NewAnnotation /> : <Asked id={dialog.annotationId} />;
+}
+
+/** The annotation as it is now: what another page of the desk knows of it may be older. */
+function Asked({ id }: { id: string }) {
+  const list = useAnswer('annotations.list', { sourceId: null }, 0);
   const found = list?.find((annotation) => annotation.id === id);
-  return found ? <OldAnnotation key={id} annotation={found} /> : null;
+  return found ? <OldAnnotation annotation={found} /> : null;
 }
 
 function NewAnnotation() {

@@ -61,6 +61,14 @@ export function conditionsOf(model: GridFilterModel): ColumnFilter[] {
   return conditions;
 }
 
+/** What was typed into the value's filter and is no number, so that nothing is filtered by it; null where all is well. */
+export function unreadable(model: GridFilterModel): string | null {
+  const value = model.value;
+  if (value?.filterType !== 'text') return null;
+  const typed = [value.filter, value.filterTo].map((text) => text?.trim() ?? '');
+  return typed.find((text) => text !== '' && readAmount(text) === null) ?? null;
+}
+
 function modelOf(filter: ColumnFilter): TextModel | ChoiceModel {
   if (filter.op === 'in') return { filterType: 'choice', values: filter.texts };
   if (filter.op === 'blank' || filter.op === 'notBlank') return { filterType: 'text', type: filter.op };

@@ -3,9 +3,6 @@ import type { ColumnLayout, Figure } from '../../preload/contract';
 import { told } from '../state/figures';
 import { saveSettings } from '../state/session';
 
-/** Milliseconds without a change before the columns are remembered: a drag fires dozens of them. */
-const QUIET = 300;
-
 /** How the columns stand now; a passage that takes its width from the pane has width 0. */
 export function layoutOf(api: GridApi<Figure>, passageIsFree: boolean): ColumnLayout[] {
   return api.getColumnState().map(({ colId, width, hide, pinned }) => ({
@@ -28,7 +25,8 @@ export function rememberColumns(api: GridApi<Figure>, passageIsFree: () => boole
     const chosen = event.source.startsWith('ui') || event.source === CHOOSER;
     if (!chosen || event.finished === false) return;
     clearTimeout(timer);
-    timer = setTimeout(save, QUIET);
+    // Several columns may change at once; a drag tells only its end, so there is no need to wait longer.
+    timer = setTimeout(save);
   };
   api.addEventListener('columnMoved', later);
   api.addEventListener('columnResized', later);

@@ -2,9 +2,9 @@ import type { GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community';
 import type { Figure, FigureView } from '../../preload/contract';
 import { desk, setDesk } from '../state/desk';
 import { call } from '../state/engine';
-import { setView, told } from '../state/figures';
-import { notifyFault } from '../state/notices';
-import { conditionsOf, type GridFilterModel, type GridSort, sortOf } from './gridModel';
+import { setView } from '../state/figures';
+import { notify, notifyFault } from '../state/notices';
+import { conditionsOf, type GridFilterModel, type GridSort, sortOf, unreadable } from './gridModel';
 
 /** Rows that are asked for at once. */
 export const BLOCK = 100;
@@ -35,10 +35,17 @@ async function page(offset: number, limit: number): Promise<{ rows: Figure[]; to
 
 /** Hands rows of the view to AG Grid, block by block; `loaded` is called after each block. */
 export function figureSource(loaded: (rows: readonly Figure[]) => void): IDatasource {
+  let told = '';
+  const tell = (model: GridFilterModel) => {
+    const text = unreadable(model) ?? '';
+    if (text !== '' && text !== told) notify(`“${text}” is not a number, so values are not filtered by it.`);
+    told = text;
+  };
   return {
     getRows(params) {
+      tell(params.filterModel as GridFilterModel);
       const asked = askedView(params);
-      if (!same(asked, desk().view)) told(setView(asked));
+      if (!same(asked, desk().view)) setView(asked).catch(notifyFault);
       page(params.startRow, params.endRow - params.startRow)
         .then(({ rows, total }) => {
           setDesk({ total });

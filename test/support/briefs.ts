@@ -79,13 +79,19 @@ export async function dragOver(page: Page, text: string): Promise<void> {
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
-      const { left, right, top, height } = range.getBoundingClientRect();
-      return { left, right, y: top + height / 2 };
+      // The words may stand on two lines.
+      const rects = [...range.getClientRects()];
+      const [first, last] = [rects[0], rects.at(-1)];
+      if (!first || !last) break;
+      return {
+        from: { x: first.left + 1, y: first.top + first.height / 2 },
+        to: { x: last.right, y: last.top + last.height / 2 },
+      };
     }
     throw new Error(`“${wanted}” is not in sight.`);
   }, text);
-  await page.mouse.move(box.left + 1, box.y);
+  await page.mouse.move(box.from.x, box.from.y);
   await page.mouse.down();
-  await page.mouse.move(box.right, box.y, { steps: 4 });
+  await page.mouse.move(box.to.x, box.to.y, { steps: 4 });
   await page.mouse.up();
 }

@@ -44,6 +44,7 @@ export function figure(over: Partial<Figure> = {}): Figure {
     tags: [],
     mismatch: null,
     corrected: false,
+    vanished: null,
     value: '82000',
     value2: null,
     bound: '=',

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ColumnFilter, FigureColumn, FigureSort } from '../../../preload/contract';
-import { conditionsOf, filterModelOf, gridSortOf, sortOf } from '../../../renderer/grid/gridModel';
+import {
+  conditionsOf,
+  filterModelOf,
+  gridSortOf,
+  sortOf,
+  unreadable,
+} from '../../../renderer/grid/gridModel';
 
 const TEXT_OPS = ['contains', 'notContains', 'equals', 'notEqual', 'startsWith'] as const;
 const NUMBER_OPS = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'] as const;
@@ -56,6 +62,13 @@ describe('the grid’s filter model and the engine’s conditions', () => {
       }),
     ).toEqual([]);
     expect(conditionsOf({ value: { filterType: 'text', type: 'ge', filter: 'many' } })).toEqual([]);
+  });
+
+  it('says which text of the value’s filter is no number', () => {
+    const value = { filterType: 'text', type: 'between', filter: '3', filterTo: 'a few' } as const;
+    expect(unreadable({ value })).toBe('a few');
+    expect(unreadable({ value: { ...value, filterTo: '' } })).toBeNull();
+    expect(unreadable({ unit: { filterType: 'text', type: 'contains', filter: 'ships' } })).toBeNull();
   });
 
   it('reads scale words in the value’s filter', () => {
