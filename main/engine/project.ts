@@ -17,6 +17,7 @@ import {
   writeSnapshot,
 } from './disk';
 import { type Action, type ActionMode, inverse, type RowChange } from './domain/action';
+import { EXTRACTOR_VERSION } from './extract';
 import { EngineFault } from './fault';
 import { takeableBack } from './project-history';
 import { type Loaded, recoverySentence } from './project-load';
@@ -136,6 +137,7 @@ export class Project {
       disk: this.#disk,
       progress: this.#store.progress(null),
       sources: this.#store.sourceCount(),
+      extractor: EXTRACTOR_VERSION,
       undo: this.#store.undoTarget()?.label ?? null,
       redo: redo && this.#labelOf(redo.undoes),
       recovery: this.recovery,

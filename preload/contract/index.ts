@@ -1,4 +1,5 @@
 export * from './commands';
+export * from './desk';
 export * from './fault';
 export * from './methods';
 export * from './model';

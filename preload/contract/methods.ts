@@ -1,3 +1,4 @@
+import type { Coverage, Reextracted } from './desk';
 import type {
   ActionEntry,
   Annotation,
@@ -41,6 +42,8 @@ export interface Queries {
   >;
   'sources.list': Method<Nothing, Source[]>;
   'sources.text': Method<{ id: string }, { text: string }>;
+  /** Numbers of a source that no figure covers and nobody dismissed, in reading order; `figures`: those that may state a quantity; `all`: dates, ids and page furniture too. */
+  'sources.coverage': Method<{ sourceId: string; kinds: 'figures' | 'all' }, Coverage>;
   /** At most 1,000 rows from `offset`, and the number of all rows of the view. */
   'figures.page': Method<FigureView & { offset: number; limit: number }, { rows: Figure[]; total: number }>;
   'figures.get': Method<{ id: string }, Figure>;
@@ -87,6 +90,10 @@ export interface Commands {
     Outcome
   >;
   'sources.remove': Method<{ ids: string[] }, Outcome>;
+  /** Reads sources again (null: all) with the extractor at work, as one action; what a person decided is left as it is. Reports progress. */
+  'sources.reextract': Method<{ ids: string[] | null }, Outcome & Reextracted>;
+  /** Numbers that need no figure: they are not shown as uncovered, nor made figures by a later extractor. */
+  'sources.dismiss': Method<{ sourceId: string; spans: { start: number; end: number }[] }, Outcome>;
   'figures.setVerdict': Method<{ ids: string[]; verdict: Verdict }, Outcome>;
   /** `value` may be written as people write numbers ("1,200", "3.5 billion"); stored canonical. Not a number: `invalid` with `field`. */
   'figures.edit': Method<{ id: string; patch: Partial<Recorded> }, Outcome & { figure: Figure }>;
@@ -106,10 +113,21 @@ export interface Commands {
   'datasets.export': Method<DatasetRequest, { path: string; rows: number; bytes: number }>;
 }
 
+/** What can have changed; `project` always has. */
+export type Noun =
+  | 'project'
+  | 'sources'
+  | 'figures'
+  | 'annotations'
+  | 'dismissals'
+  | 'views'
+  | 'tags'
+  | 'rekeys';
+
 /** What the engine tells unasked. */
 export interface Events {
   /** An action was done (by this page or another): what to read again. */
-  changed: { seq: number; nouns: ('project' | 'sources' | 'figures' | 'annotations')[] };
+  changed: { seq: number; nouns: Noun[] };
   /** The project that is open is another one now, or none. */
   project: ProjectState | null;
   /** How far a long command is. `total: null` where it cannot be known. */

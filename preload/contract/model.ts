@@ -48,6 +48,10 @@ export interface Source {
   importedBy: string;
   /** What the reader did that the analyst should know, in sentences. */
   notes: string[];
+  /** The version of the extractor that read it last; null where that was before versions were remembered. */
+  extractor: string | null;
+  /** Numbers in its text that may state a quantity and that no figure covers and nobody dismissed; null where it was read before they were remembered. */
+  uncovered: number | null;
   progress: Progress;
   annotations: number;
 }
@@ -86,6 +90,8 @@ export interface Figure extends Recorded {
   mismatch: string | null;
   /** Verified, and the value differs from what was read by the extractor. */
   corrected: boolean;
+  /** Where a later extractor did not find it again and nobody has decided on it since: that in words, else null. */
+  vanished: string | null;
 }
 
 /** What the source pane needs to paint a figure: offsets in UTF-16 code units. */
@@ -138,14 +144,19 @@ export type ColumnFilter =
   | { column: 'value'; op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'; number: Decimal }
   | { column: 'value'; op: 'between'; number: Decimal; number2: Decimal };
 
+/** `mismatch`: the grid disagrees with the passage; `corrected`, `vanished`: see Figure. */
+export type Problem = 'mismatch' | 'corrected' | 'vanished';
+
+/** Every problem, in the order in which they are shown. */
+export const PROBLEMS: readonly Problem[] = ['mismatch', 'vanished', 'corrected'];
+
 /** Which figures; every given condition must hold. */
 export interface FigureFilter {
   sourceIds?: string[];
   verdicts?: Verdict[];
   unitKinds?: UnitKind[];
   units?: string[];
-  /** `mismatch`: the grid disagrees with the passage; `corrected`: see Figure.corrected. */
-  problem?: 'mismatch' | 'corrected';
+  problem?: Problem;
   /** Folded substring of passage, counted, unit, note, tags or source title. */
   search?: string;
   columns?: ColumnFilter[];
@@ -191,6 +202,8 @@ export interface ProjectState {
   disk: DiskState;
   progress: Progress;
   sources: number;
+  /** The version of the extractor at work; a source read with another can be read again. */
+  extractor: string;
   /** Label of the action that undo would undo, and redo redo; null where there is none. */
   undo: string | null;
   redo: string | null;

@@ -28,6 +28,8 @@ const WRITES: Readonly<Record<CommandName, boolean>> = {
   'sources.importText': true,
   'sources.edit': true,
   'sources.remove': true,
+  'sources.reextract': true,
+  'sources.dismiss': true,
   'figures.setVerdict': true,
   'figures.edit': true,
   'figures.add': true,

@@ -11,6 +11,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 /** The problems a figure can have, as the page calls them. */
 export const PROBLEM_WORDS: Readonly<Record<NonNullable<FigureFilter['problem']>, string>> = {
   mismatch: 'Grid ≠ passage',
+  vanished: 'Not found again',
   corrected: 'Corrected',
 };
 

@@ -7,6 +7,7 @@ import { figureCases } from './figures.cases';
 import { historyCases } from './history.cases';
 import { pageCases } from './pages.cases';
 import { projectCases } from './projects.cases';
+import { rereadingCases } from './rereading.cases';
 import { sourceCases } from './sources.cases';
 import { viewCases } from './views.cases';
 
@@ -18,6 +19,7 @@ export function contractSuite(name: string, connect: Connect): void {
   describe(`contract over ${name}`, () => {
     projectCases(connect);
     sourceCases(connect);
+    rereadingCases(connect);
     figureCases(connect);
     viewCases(connect);
     annotationCases(connect);

@@ -125,6 +125,7 @@ export function viewCases(connect: Connect): void {
       expect(facets.unit).toEqual([{ value: all[0]!.unit ?? '', count: 1 }]);
       expect(facets.problem).toEqual([
         { value: 'mismatch', count: 1 },
+        { value: 'vanished', count: 0 },
         { value: 'corrected', count: 1 },
       ]);
       for (const { value, count } of (await desk.do('figures.facets', { filter: {} })).unit) {

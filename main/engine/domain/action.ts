@@ -8,7 +8,7 @@ export type Cell = string | number | null;
 /** Cells of a row by column. */
 export type Cells = Readonly<Record<string, Cell>>;
 /** The tables whose rows actions change. */
-export type ActionTable = 'sources' | 'figures' | 'annotations';
+export type ActionTable = 'sources' | 'figures' | 'annotations' | 'dismissals' | 'views' | 'tags' | 'rekeys';
 
 /**
  * One row's change. An insert has no `before`, a removal no `after`, and both hold the whole row; an update holds only
@@ -44,6 +44,11 @@ export interface Action {
 
 /** What stands for the hash of the action before the first. */
 export const NO_HASH = '0'.repeat(64);
+
+/** Some cells of a row. */
+export function pickCells(row: Cells, columns: readonly string[]): Cells {
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+}
 
 /** A row that comes into being. */
 export function inserted(table: ActionTable, id: string, row: Cells): RowChange {

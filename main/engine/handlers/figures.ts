@@ -6,6 +6,7 @@ import { passageAt, passageFault } from '../domain/passage';
 import { countOf, verdictLabel } from '../domain/verdict';
 import { EngineFault } from '../fault';
 import type { SourceKey } from '../store';
+import { dismissalOf } from './covering';
 import { theFigure, theSource, unique } from './found';
 import { disagreementAt, readAt } from './passages';
 import { removal } from './removing';
@@ -62,11 +63,14 @@ export const figures: NounHandlers<'figures'> = {
       return { ...outcome, figure: read.figure(id)! };
     },
     'figures.add': (context, { sourceId, start, end }) => addFigure(context, sourceId, start, end),
-    'figures.remove': ({ read, project }, { ids }) => {
-      const each = unique(ids);
-      for (const id of each) theFigure(read, id);
-      const changes = each.flatMap((id) => removal(read, 'figures', id));
-      return project.act({ label: `Deleted ${countOf(each.length, 'figure')}`, changes });
+    'figures.remove': (context, { ids }) => {
+      const { read, project } = context;
+      const rows = unique(ids).map((id) => theFigure(read, id));
+      const changes = rows.flatMap((row) => [
+        ...removal(read, 'figures', String(row.id)),
+        ...dismissalOf(context, row),
+      ]);
+      return project.act({ label: `Deleted ${countOf(rows.length, 'figure')}`, changes });
     },
   },
 };

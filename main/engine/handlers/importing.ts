@@ -2,11 +2,11 @@ import type { ImportedFile, Outcome } from '../../../preload/contract';
 import { type Cells, inserted, type RowChange } from '../domain/action';
 import { figureCells } from '../domain/figure';
 import { countOf } from '../domain/verdict';
-import { extract } from '../extract';
+import { EXTRACTOR_VERSION } from '../extract';
 import { throwIfCancelled } from '../fault';
 import { sha256 } from '../hash';
 import { NOTHING_ADDED, ReaderRefusal, type ReadSource, readSource } from '../readers';
-import { contextOf } from './passages';
+import { type ReadFigure, readWholeText } from './numbers';
 import type { CommandContext } from './types';
 
 /** A document that is to come in. */
@@ -92,7 +92,8 @@ function add(
 ): ImportedFile {
   const { name, bytes, pasted } = incoming;
   const id = newId();
-  const rows = figureRows(newId, id, document);
+  const { figures, numbers } = readWholeText(document.text, textHash, document);
+  const rows = figures.map((each) => figureRow(newId(), id, each));
   const source: Cells = {
     ord: batch.ord,
     id,
@@ -111,6 +112,8 @@ function add(
     imported_at: now().toISOString(),
     imported_by: who(),
     notes: JSON.stringify(document.notes),
+    extractor: EXTRACTOR_VERSION,
+    numbers,
   };
   batch.ord += 1;
   batch.changes.push(inserted('sources', id, source), ...rows);
@@ -121,22 +124,15 @@ function add(
   return { name, outcome: 'imported', sourceId: id, figures: rows.length, message };
 }
 
-function figureRows(newId: () => string, sourceId: string, document: ReadSource): RowChange[] {
-  const rows: RowChange[] = [];
-  for (const { start, end, exact, reading } of extract(document.text, contextOf(document))) {
-    if (!reading) continue;
-    const id = newId();
-    // What is recorded is what was read, so there is nothing for it to disagree with yet.
-    const passage = { start, end, exact };
-    rows.push(
-      inserted(
-        'figures',
-        id,
-        figureCells({ id, sourceId, passage, reading, origin: 'extractor', mismatch: null }),
-      ),
-    );
-  }
-  return rows;
+/** A figure that the extractor found. What is recorded is what was read, so there is nothing for it to disagree with yet. */
+export function figureRow(
+  id: string,
+  sourceId: string,
+  { start, end, exact, reading }: ReadFigure,
+): RowChange {
+  const passage = { start, end, exact };
+  const row = figureCells({ id, sourceId, passage, reading, origin: 'extractor', mismatch: null });
+  return inserted('figures', id, row);
 }
 
 function knownAs(

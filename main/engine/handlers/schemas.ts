@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Input, type MethodName, VERDICTS } from '../../../preload/contract';
+import { type Input, type MethodName, PROBLEMS, VERDICTS } from '../../../preload/contract';
 import { toDecimal } from '../domain/decimal';
 
 /** Longest note, title or other cell that is typed, in UTF-16 code units. */
@@ -72,7 +72,7 @@ const filter = z.strictObject({
   verdicts: z.array(verdict).exactOptional(),
   unitKinds: z.array(unitKind).exactOptional(),
   units: z.array(text).exactOptional(),
-  problem: z.enum(['mismatch', 'corrected']).exactOptional(),
+  problem: z.enum(PROBLEMS as [(typeof PROBLEMS)[number]]).exactOptional(),
   search: text.exactOptional(),
   columns: z.array(columnFilter).max(64).exactOptional(),
 });
@@ -138,6 +138,7 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   'files.folder': z.strictObject({ path: path.nullable(), extensions: z.array(z.string().max(16)).max(32) }),
   'sources.list': nothing,
   'sources.text': z.strictObject({ id }),
+  'sources.coverage': z.strictObject({ sourceId: id, kinds: z.enum(['figures', 'all']) }),
   'sources.import': z.strictObject({
     files: z
       .array(z.strictObject({ name: z.string().min(1).max(1024), bytes: z.instanceof(Uint8Array) }))
@@ -156,6 +157,11 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
     }),
   }),
   'sources.remove': z.strictObject({ ids }),
+  'sources.reextract': z.strictObject({ ids: ids.nullable() }),
+  'sources.dismiss': z.strictObject({
+    sourceId: id,
+    spans: z.array(z.strictObject(span)).min(1).max(MOST_IDS),
+  }),
   'figures.page': z.strictObject({ ...view, offset, limit: z.int().min(0).max(PAGE) }),
   'figures.get': z.strictObject({ id }),
   'figures.place': z.strictObject({ ...view, id }),

@@ -1,9 +1,11 @@
 import { type Cells, updated } from '../domain/action';
 import { countOf } from '../domain/verdict';
 import { readPasted } from '../readers';
+import { coverage, dismiss } from './covering';
 import { theSource, unique } from './found';
 import { importAll } from './importing';
 import { removal } from './removing';
+import { reextract } from './rereading';
 import type { NounHandlers } from './types';
 
 /** Documents: bringing them in, what is known about them, and letting them go. */
@@ -11,6 +13,7 @@ export const sources: NounHandlers<'sources'> = {
   queries: {
     'sources.list': ({ read }) => read.sources(),
     'sources.text': ({ read }, { id }) => ({ text: read.text(theSource(read, id)) }),
+    'sources.coverage': ({ read }, { sourceId, kinds }) => coverage(read, sourceId, kinds),
   },
   commands: {
     'sources.import': (context, { files }) => importAll(context, files),
@@ -37,5 +40,7 @@ export const sources: NounHandlers<'sources'> = {
           : `Deleted ${countOf(each.length, 'source')}`;
       return project.act({ label, changes });
     },
+    'sources.reextract': (context, { ids }) => reextract(context, ids),
+    'sources.dismiss': (context, { sourceId, spans }) => dismiss(context, sourceId, spans),
   },
 };

@@ -37,19 +37,34 @@ export function annotationsOf(db: ReadDb, texts: Texts, ord: number | null): Ann
   }));
 }
 
-/** What goes with a figure or a source when it is removed, in an order in which it can be removed. */
-export function dependents(
-  db: ReadDb,
-  of: 'figures' | 'sources',
-  id: string,
-): { annotations: string[]; figures: string[] } {
-  const ids = (sql: string) => db.all<{ id: string }>(sql, id).map((row) => row.id);
+/** Rows that go with another when it is removed, by the table they stand in. */
+export interface Dependents {
+  annotations: string[];
+  rekeys: string[];
+  dismissals: string[];
+  figures: string[];
+}
+
+/** What goes with a figure or a source when it is removed; figures last, for the others lean on them. */
+export function dependents(db: ReadDb, of: 'figures' | 'sources', id: string): Dependents {
+  const ids = (sql: string) => db.all<{ id: string }>(`${sql} ORDER BY rowid`, id).map((row) => row.id);
   if (of === 'figures') {
-    return { annotations: ids('SELECT id FROM annotations WHERE figure_id = ? ORDER BY rowid'), figures: [] };
+    const about = (table: string) => ids(`SELECT id FROM ${table} WHERE figure_id = ?`);
+    return { annotations: about('annotations'), rekeys: about('rekeys'), dismissals: [], figures: [] };
   }
-  const within = 'WHERE source = (SELECT ord FROM sources WHERE id = ?) ORDER BY rowid';
+  const within = 'WHERE source = (SELECT ord FROM sources WHERE id = ?)';
+  const inside = (table: string) => ids(`SELECT id FROM ${table} ${within}`);
   return {
-    annotations: ids(`SELECT id FROM annotations ${within}`),
-    figures: ids(`SELECT id FROM figures ${within}`),
+    annotations: inside('annotations'),
+    rekeys: ids(`SELECT id FROM rekeys WHERE figure_id IN (SELECT id FROM figures ${within})`),
+    dismissals: inside('dismissals'),
+    figures: inside('figures'),
   };
+}
+
+/** Ids of the figures of a source that have an annotation, or whose value was typed again. */
+export function touchedFigures(db: ReadDb, ord: number): Set<string> {
+  const sql = `SELECT figure_id AS id FROM annotations WHERE source = ? AND figure_id IS NOT NULL
+UNION SELECT k.figure_id FROM rekeys k JOIN figures f ON f.id = k.figure_id WHERE f.source = ?`;
+  return new Set(db.all<{ id: string }>(sql, ord, ord).map((row) => row.id));
 }

@@ -21,21 +21,26 @@ export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
 
 /** The cells of a row that actions hold; undefined where there is no such row. */
 export function actionRow(db: ReadDb, table: ActionTable, id: string): Cells | undefined {
-  return db.get<Cells>(SELECT[table], id);
+  return db.get<Cells>(`${SELECT[table]} WHERE r.id = ?`, id);
 }
 
-const SELECT: Record<ActionTable, string> = {
-  sources: `SELECT ${TABLES.sources.columns.join(', ')} FROM sources WHERE id = ?`,
-  figures: selectWithSource('figures'),
-  annotations: selectWithSource('annotations'),
-};
-
-function selectWithSource(table: 'figures' | 'annotations'): string {
-  const columns = TABLES[table].columns.map((name) =>
-    name === 'source_id' ? 's.id AS source_id' : `r.${name}`,
-  );
-  return `SELECT ${columns.join(', ')} FROM ${table} r JOIN sources s ON s.ord = r.source WHERE r.id = ?`;
+/** The rows of a table that are parts of a source, as actions hold them, in reading order. */
+export function rowsOfSource(db: ReadDb, table: ActionTable, ord: number): Cells[] {
+  return db.all<Cells>(`${SELECT[table]} WHERE r.source = ? ORDER BY r.start_at, r.rowid`, ord);
 }
+
+/** Every row of a table, as actions hold them, in the order in which they came. */
+export function allRows(db: ReadDb, table: ActionTable): Cells[] {
+  return db.all<Cells>(`${SELECT[table]} ORDER BY r.rowid`);
+}
+
+const SELECT = Object.fromEntries(
+  Object.entries(TABLES).map(([table, { columns, ofSource }]) => {
+    const cells = columns.map((name) => (name === 'source_id' ? 's.id AS source_id' : `r.${name}`));
+    const joined = ofSource ? ' JOIN sources s ON s.ord = r.source' : '';
+    return [table, `SELECT ${cells.join(', ')} FROM ${table} r${joined}`];
+  }),
+) as Readonly<Record<ActionTable, string>>;
 
 function insert(db: WriteDb, table: ActionTable, row: Cells): void {
   const ord = ordOf(db, table, row);
@@ -43,7 +48,7 @@ function insert(db: WriteDb, table: ActionTable, row: Cells): void {
     ...pick(TABLES[table].columns, row),
     ...TABLES[table].derive(row, ord),
   };
-  if (table !== 'sources') {
+  if (TABLES[table].ofSource) {
     delete cells.source_id;
     cells.source = ord;
   }
@@ -92,6 +97,7 @@ function changedDerived(table: ActionTable, row: Cells, next: Cells, ord: number
 
 function ordOf(db: ReadDb, table: ActionTable, row: Cells): number {
   if (table === 'sources') return Number(row.ord);
+  if (!TABLES[table].ofSource) return 0;
   const ord = db.pluck<number>('SELECT ord FROM sources WHERE id = ?', row.source_id ?? null);
   if (ord === undefined) throw new Diverged(`source ${row.source_id} is not there.`);
   return ord;

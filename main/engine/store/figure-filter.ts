@@ -1,4 +1,4 @@
-import type { ColumnFilter, FigureColumn, FigureFilter } from '../../../preload/contract';
+import type { ColumnFilter, FigureColumn, FigureFilter, Problem } from '../../../preload/contract';
 import { compare } from '../domain/decimal';
 import { fold } from './fold';
 import type { ReadDb, Value } from './sqlite';
@@ -41,12 +41,22 @@ export function conditionsOf(db: ReadDb, filter: FigureFilter): Condition[] {
   if (filter.verdicts) conditions.push(oneOf('f.verdict', filter.verdicts));
   if (filter.unitKinds) conditions.push(oneOf('f.unit_kind', filter.unitKinds));
   if (filter.units) conditions.push(oneOf('f.f_unit', filter.units.map(fold)));
-  if (filter.problem === 'mismatch') conditions.push({ sql: 'f.mismatch IS NOT NULL', values: [] });
-  if (filter.problem === 'corrected') conditions.push({ sql: 'f.corrected = 1', values: [] });
+  if (filter.problem) conditions.push(anyOf([filter.problem]));
   const sought = fold(filter.search ?? null);
   if (sought !== null) conditions.push(search(sought));
   for (const column of filter.columns ?? []) conditions.push(columnCondition(db, column));
   return conditions;
+}
+
+/** What makes a problem one. What vanished waits for a verdict; with any it is settled. */
+const PROBLEM: Readonly<Record<Problem, string>> = {
+  mismatch: 'f.mismatch IS NOT NULL',
+  corrected: 'f.corrected = 1',
+  vanished: "(f.vanished IS NOT NULL AND f.verdict = 'unverified')",
+};
+
+function anyOf(problems: readonly Problem[]): Condition {
+  return { sql: `(${problems.map((each) => PROBLEM[each]).join(' OR ') || '0'})`, values: [] };
 }
 
 const SEARCHED = ['f.f_exact', 'f.f_counted', 'f.f_unit', 'f.f_note', 'f.f_tags'];

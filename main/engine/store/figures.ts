@@ -1,11 +1,12 @@
-import type {
-  Facets,
-  Figure,
-  FigureFilter,
-  FigureView,
-  Mark,
-  Progress,
-  Verdict,
+import {
+  type Facets,
+  type Figure,
+  type FigureFilter,
+  type FigureView,
+  type Mark,
+  PROBLEMS,
+  type Progress,
+  type Verdict,
 } from '../../../preload/contract';
 import { passageAt } from '../domain/passage';
 import { unpackReading } from '../domain/reading';
@@ -41,6 +42,7 @@ interface FigureRow {
   verdict_at: string | null;
   mismatch: string | null;
   corrected: number;
+  vanished: string | null;
   tags: string | null;
 }
 
@@ -124,7 +126,7 @@ export function facetsOf(db: ReadDb, filter: FigureFilter): Facets {
   return {
     verdict: groups(db, 'f.verdict', anyVerdict),
     unit: groups(db, 'f.f_unit', anyUnit).map(({ value, count }) => ({ value: unitLabel(db, value), count })),
-    problem: (['mismatch', 'corrected'] as const).map((problem) => ({
+    problem: PROBLEMS.map((problem) => ({
       value: problem,
       count: countFigures(db, { ...anyProblem, problem }),
     })),
@@ -228,5 +230,6 @@ function toFigure(db: ReadDb, texts: Texts, row: FigureRow): Figure {
     tags: row.tags === null ? [] : (JSON.parse(row.tags) as string[]),
     mismatch: row.mismatch,
     corrected: row.corrected === 1,
+    vanished: row.verdict === 'unverified' ? row.vanished : null,
   };
 }

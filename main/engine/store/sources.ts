@@ -1,6 +1,7 @@
 import type { Source, Verdict } from '../../../preload/contract';
 import { noProgress } from '../domain/verdict';
 import type { ReadDb, WriteDb } from './sqlite';
+import { TABLES } from './tables';
 
 interface SourceRow {
   ord: number;
@@ -20,16 +21,24 @@ interface SourceRow {
   imported_at: string;
   imported_by: string;
   notes: string;
+  extractor: string | null;
+  numbers: string | null;
   annotations: number;
 }
 
-const ALL = `SELECT s.*, (SELECT count(*) FROM annotations a WHERE a.source = s.ord) AS annotations
+/** Every column but the folded ones. */
+const ALL = `SELECT ${TABLES.sources.columns.map((name) => `s.${name}`).join(', ')}, (SELECT count(*) FROM annotations a WHERE a.source = s.ord) AS annotations
 FROM sources s ORDER BY s.ord`;
 
+/** How many numbers of a source no figure covers; null where it was read before numbers were remembered. */
+export type UncoveredOf = (ord: number, id: string, numbers: string | null) => number | null;
+
 /** Every source, in the order in which they were imported. */
-export function allSources(db: ReadDb): Source[] {
+export function allSources(db: ReadDb, uncoveredOf: UncoveredOf): Source[] {
   const sources = new Map<number, Source>();
-  db.each<SourceRow>(ALL, [], (row) => sources.set(row.ord, toSource(row)));
+  db.each<SourceRow>(ALL, [], (row) => {
+    sources.set(row.ord, toSource(row, uncoveredOf(row.ord, row.id, row.numbers)));
+  });
   const tallies = 'SELECT source, verdict, n FROM tallies';
   db.each<{ source: number; verdict: Verdict; n: number }>(tallies, [], ({ source, verdict, n }) => {
     const progress = sources.get(source)?.progress;
@@ -75,7 +84,7 @@ export function noteOrd(db: WriteDb, ord: number): void {
   );
 }
 
-function toSource(row: SourceRow): Source {
+function toSource(row: SourceRow, uncovered: number | null): Source {
   return {
     id: row.id,
     title: row.title,
@@ -93,6 +102,8 @@ function toSource(row: SourceRow): Source {
     importedAt: row.imported_at,
     importedBy: row.imported_by,
     notes: JSON.parse(row.notes) as string[],
+    extractor: row.extractor,
+    uncovered,
     progress: noProgress(),
     annotations: row.annotations,
   };

@@ -12,11 +12,12 @@ import type {
 import type { Action, ActionTable, Cells } from '../domain/action';
 import * as actions from './actions';
 import * as annotations from './annotations';
-import { actionRow, applyChanges } from './apply';
+import { actionRow, allRows, applyChanges, rowsOfSource } from './apply';
+import { Coverage } from './coverage';
 import * as figures from './figures';
 import { seal } from './seal';
 import * as sources from './sources';
-import type { Db } from './sqlite';
+import type { Db, Sqlite } from './sqlite';
 import { Texts } from './texts';
 
 /** What queries may ask an open project. Ids that are not there give null. */
@@ -43,7 +44,11 @@ export interface Reader {
   facets(filter: FigureFilter): Facets;
   progress(source: sources.SourceKey | null): Progress;
   annotations(source: sources.SourceKey | null): Annotation[];
-  dependents(of: 'figures' | 'sources', id: string): { annotations: string[]; figures: string[] };
+  dependents(of: 'figures' | 'sources', id: string): annotations.Dependents;
+  /** Every row of a table, or those of one source in reading order, as actions hold them. */
+  rows(table: ActionTable, source: sources.SourceKey | null): Cells[];
+  /** Figures of a source with an annotation, or a value typed again. */
+  touchedFigures(source: sources.SourceKey): Set<string>;
   /** The cells of a row that actions hold. */
   row(table: ActionTable, id: string): Cells | undefined;
   head(): actions.Head;
@@ -69,6 +74,7 @@ export class Store implements Reader {
 
   constructor(db: Db) {
     this.#db = db;
+  readonly #coverage = new Coverage();
   }
 
   /**
@@ -86,6 +92,7 @@ export class Store implements Reader {
     this.#db.transaction(() => {
       for (const [textHash, text] of texts)
         this.#db.run('INSERT OR IGNORE INTO texts VALUES (?, ?)', textHash, text);
+    this.#coverage.forget(action.changes);
       applyChanges(this.#db, action.changes);
       actions.addAction(this.#db, action, body, hash);
       keep();
@@ -107,7 +114,9 @@ export class Store implements Reader {
     return this.#db.pluck<string>('SELECT value FROM meta WHERE key = ?', key) ?? null;
   }
   sources(): Source[] {
-    return sources.allSources(this.#db);
+    return sources.allSources(this.#db, (ord, id, numbers) =>
+      this.#coverage.uncovered(this.#db, ord, id, numbers),
+    );
   }
   source(id: string): sources.SourceKey | null {
     return sources.sourceKey(this.#db, id);
@@ -162,7 +171,7 @@ export class Store implements Reader {
   annotations(source: sources.SourceKey | null): Annotation[] {
     return annotations.annotationsOf(this.#db, this.#texts, source?.ord ?? null);
   }
-  dependents(of: 'figures' | 'sources', id: string): { annotations: string[]; figures: string[] } {
+  dependents(of: 'figures' | 'sources', id: string): annotations.Dependents {
     return annotations.dependents(this.#db, of, id);
   }
   row(table: ActionTable, id: string): Cells | undefined {
@@ -170,6 +179,12 @@ export class Store implements Reader {
   }
   head(): actions.Head {
     return actions.head(this.#db);
+  }
+  rows(table: ActionTable, source: sources.SourceKey | null): Cells[] {
+    return source === null ? allRows(this.#db, table) : rowsOfSource(this.#db, table, source.ord);
+  }
+  touchedFigures(source: sources.SourceKey): Set<string> {
+    return annotations.touchedFigures(this.#db, source.ord);
   }
   action(seq: number): Action | null {
     return actions.action(this.#db, seq);

@@ -8,7 +8,9 @@ import { fold } from './fold';
 export interface TableSpec {
   /** In the order of the schema; `source_id` stands for the number `source`. */
   columns: readonly string[];
-  /** Derived cells of a row. `ord` is the number of the row's source. */
+  /** Whether its rows are parts of a source. */
+  ofSource: boolean;
+  /** Derived cells of a row. `ord` is the number of the row's source, 0 where it is not part of one. */
   derive(row: Cells, ord: number): Cells;
 }
 
@@ -34,7 +36,10 @@ const sources: TableSpec = {
     'imported_at',
     'imported_by',
     'notes',
+    'extractor',
+    'numbers',
   ],
+  ofSource: false,
   derive: (row) => ({ f_title: foldCell(row.title), f_publisher: foldCell(row.publisher) }),
 };
 
@@ -61,7 +66,9 @@ const figures: TableSpec = {
     'verdict_by',
     'verdict_at',
     'mismatch',
+    'vanished',
   ],
+  ofSource: true,
   derive: (row, ord) => ({
     place: ord * SOURCE_STEP + Number(row.start_at),
     rank: VERDICTS.indexOf(row.verdict as Verdict),
@@ -89,11 +96,55 @@ const annotations: TableSpec = {
     'created_at',
     'created_by',
   ],
+  ofSource: true,
+  derive: () => ({}),
+};
+
+const dismissals: TableSpec = {
+  columns: ['id', 'source_id', 'start_at', 'end_at', 'exact', 'dismissed_at', 'dismissed_by'],
+  ofSource: true,
+  derive: () => ({}),
+};
+
+const views: TableSpec = {
+  columns: ['id', 'name', 'view', 'saved_at', 'saved_by'],
+  ofSource: false,
+  derive: (row) => ({ f_name: foldCell(row.name) }),
+};
+
+const tags: TableSpec = {
+  columns: ['id', 'name', 'colour', 'shortcut'],
+  ofSource: false,
+  derive: () => ({}),
+};
+
+const rekeys: TableSpec = {
+  columns: [
+    'id',
+    'figure_id',
+    'typed',
+    'value',
+    'value2',
+    'equal',
+    'recorded',
+    'recorded2',
+    'rekeyed_at',
+    'rekeyed_by',
+  ],
+  ofSource: false,
   derive: () => ({}),
 };
 
 /** Every table whose rows actions change. */
-export const TABLES: Readonly<Record<ActionTable, TableSpec>> = { sources, figures, annotations };
+export const TABLES: Readonly<Record<ActionTable, TableSpec>> = {
+  sources,
+  figures,
+  annotations,
+  dismissals,
+  views,
+  tags,
+  rekeys,
+};
 
 function foldCell(cell: Cell | undefined): string | null {
   return typeof cell === 'string' ? fold(cell) : null;
