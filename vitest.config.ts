@@ -21,6 +21,7 @@ export default defineConfig({
       project('unit', ['test/unit/**/*.test.ts']),
       project('migrations', ['test/migrations/**/*.test.ts']),
       project('contract', ['test/contract/**/*.test.ts']),
+      project('kill', ['test/kill/**/*.test.ts']),
       project('desktop', ['test/desktop/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       // Pictures for people, not tests: `npm run screens`.
       project('screens', ['test/screens/**/*.shots.ts'], { testTimeout: 300_000, hookTimeout: 120_000 }),

@@ -19,6 +19,7 @@ import { seal } from './seal';
 import * as sources from './sources';
 import type { Db, Sqlite } from './sqlite';
 import { Texts } from './texts';
+import { type Findings, verifyChain, verifyRows, verifyTexts } from './verify';
 
 /** What queries may ask an open project. Ids that are not there give null. */
 export interface Reader {
@@ -61,6 +62,8 @@ export interface Reader {
   redoTarget(): actions.ActionHead | null;
   history(offset: number, limit: number): ActionEntry[];
   historyLength(): number;
+  /** Proves the history from its hashes, and the rows from the history; what is wrong, in sentences. */
+  verify(sqlite: Sqlite): Findings;
 }
 
 /** Counts kept between two changes of the data; a grid asks for the same one with every page. */
@@ -110,6 +113,9 @@ export class Store implements Reader {
     this.#db.close();
   }
 
+  verify(sqlite: Sqlite): Findings {
+    return [...verifyChain(this.#db), ...verifyTexts(this.#db), ...verifyRows(sqlite, this.#db)];
+  }
   meta(key: string): string | null {
     return this.#db.pluck<string>('SELECT value FROM meta WHERE key = ?', key) ?? null;
   }
