@@ -74,10 +74,10 @@ export class Store implements Reader {
   readonly #db: Db;
   readonly #texts = new Texts();
   readonly #counts = new Map<string, number>();
+  readonly #coverage = new Coverage();
 
   constructor(db: Db) {
     this.#db = db;
-  readonly #coverage = new Coverage();
   }
 
   /**
@@ -92,10 +92,10 @@ export class Store implements Reader {
     keep: () => void,
   ): void {
     this.#counts.clear();
+    this.#coverage.forget(action.changes);
     this.#db.transaction(() => {
       for (const [textHash, text] of texts)
         this.#db.run('INSERT OR IGNORE INTO texts VALUES (?, ?)', textHash, text);
-    this.#coverage.forget(action.changes);
       applyChanges(this.#db, action.changes);
       actions.addAction(this.#db, action, body, hash);
       keep();
@@ -180,17 +180,17 @@ export class Store implements Reader {
   dependents(of: 'figures' | 'sources', id: string): annotations.Dependents {
     return annotations.dependents(this.#db, of, id);
   }
-  row(table: ActionTable, id: string): Cells | undefined {
-    return actionRow(this.#db, table, id);
-  }
-  head(): actions.Head {
-    return actions.head(this.#db);
-  }
   rows(table: ActionTable, source: sources.SourceKey | null): Cells[] {
     return source === null ? allRows(this.#db, table) : rowsOfSource(this.#db, table, source.ord);
   }
   touchedFigures(source: sources.SourceKey): Set<string> {
     return annotations.touchedFigures(this.#db, source.ord);
+  }
+  row(table: ActionTable, id: string): Cells | undefined {
+    return actionRow(this.#db, table, id);
+  }
+  head(): actions.Head {
+    return actions.head(this.#db);
   }
   action(seq: number): Action | null {
     return actions.action(this.#db, seq);
