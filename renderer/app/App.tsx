@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { DropVeil } from '../import/DropVeil';
 import { Welcome } from '../project/Welcome';
 import { useDesk } from '../state/desk';
@@ -14,8 +14,9 @@ export function App() {
   useTheme();
   const path = useDesk((desk) => desk.project?.path ?? null);
   const name = useDesk((desk) => desk.project?.name ?? null);
-  useEffect(provideCommands, []);
-  useEffect(() => (path === null ? undefined : provideProjectCommands()), [path]);
+  // Before anything is painted: what can be seen can be used.
+  useLayoutEffect(provideCommands, []);
+  useLayoutEffect(() => (path === null ? undefined : provideProjectCommands()), [path]);
   useEffect(() => {
     document.title = name === null ? 'Tickmark' : `${name} — Tickmark`;
   }, [name]);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { FilePlus2 } from '../icons/icons';
 import { desk, openDialog, useDesk } from '../state/desk';
 import { told } from '../state/figures';
@@ -51,8 +51,8 @@ function listenForPastes(): () => void {
 export function DropVeil() {
   const [over, setOver] = useState(false);
   const project = useDesk((state) => state.project?.name ?? null);
-  useEffect(() => listenForDrops(setOver), []);
-  useEffect(listenForPastes, []);
+  useLayoutEffect(() => listenForDrops(setOver), []);
+  useLayoutEffect(listenForPastes, []);
   if (!over) return null;
   return (
     <div className="veil" aria-hidden>

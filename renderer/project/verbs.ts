@@ -52,4 +52,6 @@ export async function openSample(): Promise<void> {
 /** Back to the welcome screen; everything is on the disk already. */
 export async function closeProject(): Promise<void> {
   await call('projects.close', {});
+  // How far it got is remembered as the last thing: the list on the welcome screen may have been read before.
+  setDesk({ revision: desk().revision + 1 });
 }

@@ -22,6 +22,10 @@ describe('from the welcome screen', () => {
     await page.keyboard.type('Ada Lin');
     await page.keyboard.press('Enter');
     await ask.waitFor({ state: 'hidden' });
+    await page
+      .getByRole('region', { name: 'Selected figure' })
+      .getByRole('button', { name: /Verify/ })
+      .waitFor();
     await page.keyboard.press('v');
     await waitForVerified(page, 1);
     await page.keyboard.press('Control+h');
@@ -33,8 +37,7 @@ describe('from the welcome screen', () => {
     await page.keyboard.type('close the');
     await page.keyboard.press('Enter');
     const recent = page.getByRole('button', { name: /^Sample/ });
-    await recent.waitFor();
-    expect(await recent.innerText()).toMatch(/1 of \d+ verified/);
+    await recent.getByText(/1 of \d+ verified/).waitFor();
     await recent.click();
     await waitForVerified(page, 1);
     expect(await ask.count()).toBe(0);
