@@ -26,6 +26,7 @@ export {
   Pencil,
   Redo2,
   Search,
+  SearchX,
   Sun,
   Trash2,
   TriangleAlert,

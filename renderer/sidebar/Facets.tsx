@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type FacetCount, type FigureFilter, VERDICTS } from '../../preload/contract';
-import { Pencil, TriangleAlert } from '../icons/icons';
+import { Pencil, SearchX, TriangleAlert } from '../icons/icons';
 import { VerdictMark } from '../icons/VerdictMark';
 import { desk, useDesk } from '../state/desk';
 import { setView, told } from '../state/figures';
@@ -101,6 +101,7 @@ export function UnitFacet({ counts }: { counts: FacetCount[] }) {
 
 const PROBLEMS = [
   { problem: 'mismatch', tone: 'mismatch', Icon: TriangleAlert },
+  { problem: 'vanished', tone: 'vanished', Icon: SearchX },
   { problem: 'corrected', tone: 'corrected', Icon: Pencil },
 ] as const;
 
