@@ -87,5 +87,14 @@ export function projectCases(connect: Connect): void {
       expect((await desk.do('projects.openSample', {})).sources).toBe(state.sources - 1);
       await desk.close();
     });
+
+    test('a sample whose documents never came in gets them when it is opened again', async () => {
+      const desk = await Desk.empty(connect);
+      // What is left where Tickmark was killed between making the project and importing into it.
+      await desk.do('projects.create', { path: null, name: 'Sample' });
+      await desk.do('projects.close', {});
+      expect((await desk.do('projects.openSample', {})).sources).toBeGreaterThanOrEqual(4);
+      await desk.close();
+    });
   });
 }

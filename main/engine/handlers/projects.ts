@@ -9,6 +9,10 @@ export const projects: NounHandlers<'projects'> = {
   queries: {
     'projects.recent': ({ workspace }) => workspace.person.recent(),
     'projects.state': ({ workspace }) => workspace.state(),
+    'projects.generations': ({ workspace }, { path }) => {
+      checkPath(path);
+      return workspace.generations(path);
+    },
   },
   commands: {
     'projects.create': ({ workspace }, { path, name }) => {
@@ -19,6 +23,10 @@ export const projects: NounHandlers<'projects'> = {
     'projects.open': ({ workspace }, { path }) => {
       checkPath(path);
       return workspace.open(path);
+    },
+    'projects.recover': ({ workspace }, { path, generation }) => {
+      checkPath(path);
+      return workspace.recover(path, generation);
     },
     'projects.openSample': openSample,
     'projects.close': async ({ workspace }) => {
@@ -37,8 +45,12 @@ function checkPath(path: string): void {
 async function openSample(context: CommandContext) {
   const { workspace } = context;
   const path = workspace.documentPath(SAMPLE_NAME);
-  if (workspace.exists(path)) return workspace.open(path);
-  await workspace.create(path, SAMPLE_NAME);
+  const state = workspace.exists(path)
+    ? await workspace.open(path)
+    : await workspace.create(path, SAMPLE_NAME);
+  // Nothing was ever done in it: its documents never came in, because Tickmark ended in between.
+  const untouched = state.sources === 0 && state.undo === null && state.redo === null;
+  if (!untouched || state.readOnly) return state;
   await importAll(context, SAMPLE);
   return workspace.state()!;
 }
