@@ -2,12 +2,32 @@
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
+const ASSET = /\?asset$/;
 const name = process.argv[2];
 const outDir = `node_modules/.cache/tickmark-bench/${name}`;
 await build({
   configFile: false,
   logLevel: 'error',
   publicDir: false,
-  build: { ssr: `bench/${name}.ts`, outDir, emptyOutDir: true, minify: false, target: 'node20' },
+  // As the build does it: an asset is its absolute path.
+  plugins: [
+    {
+      name: 'asset-paths',
+      enforce: 'pre',
+      load: (id) => (ASSET.test(id) ? `export default ${JSON.stringify(id.replace(ASSET, ''))}` : null),
+    },
+  ],
+  ssr: { noExternal: ['sql.js', 'uuid', 'zod'] },
+  build: {
+    ssr: `bench/${name}.ts`,
+    outDir,
+    emptyOutDir: true,
+    minify: false,
+    target: 'node20',
+    // What sql.js, a CommonJS module, expects to find around it.
+    rolldownOptions: {
+      output: { banner: 'const __dirname = import.meta.dirname; const __filename = import.meta.filename;' },
+    },
+  },
 });
 await import(pathToFileURL(`${process.cwd()}/${outDir}/${name}.js`).href);

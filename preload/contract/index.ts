@@ -5,4 +5,5 @@ export * from './methods';
 export * from './model';
 export * from './native';
 export * from './reading';
+export * from './search';
 export * from './wire';

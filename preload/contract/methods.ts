@@ -23,6 +23,7 @@ import type { FoundNumber } from './reading';
 
 /** A method: what it takes, what it answers. */
 export interface Method<In, Out> {
+import type { SearchResult } from './search';
   input: In;
   output: Out;
 }
@@ -62,6 +63,8 @@ export interface Queries {
   'annotations.list': Method<{ sourceId: string | null }, Annotation[]>;
   /** Newest first. */
   'history.page': Method<{ offset: number; limit: number }, { rows: ActionEntry[]; total: number }>;
+  /** Searches figures, notes, annotations and all source texts at once, folded (case, width, accents); at most `limit` hits of each group and source. A number is found by its value too. */
+  'search.find': Method<{ text: string; limit: number }, SearchResult>;
   /** How many figures each verdict would export. */
   'datasets.count': Method<Nothing, Record<Verdict, number>>;
 }

@@ -8,6 +8,7 @@ import { historyCases } from './history.cases';
 import { pageCases } from './pages.cases';
 import { projectCases } from './projects.cases';
 import { rereadingCases } from './rereading.cases';
+import { searchCases } from './search.cases';
 import { sourceCases } from './sources.cases';
 import { viewCases } from './views.cases';
 
@@ -20,6 +21,7 @@ export function contractSuite(name: string, connect: Connect): void {
     projectCases(connect);
     sourceCases(connect);
     rereadingCases(connect);
+    searchCases(connect);
     figureCases(connect);
     viewCases(connect);
     annotationCases(connect);

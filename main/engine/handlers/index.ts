@@ -5,6 +5,7 @@ import { figures } from './figures';
 import { files } from './files';
 import { history } from './history';
 import { projects } from './projects';
+import { search } from './searching';
 import { settings } from './settings';
 import { sources } from './sources';
 import type { CommandHandlers, QueryHandlers } from './types';
@@ -16,6 +17,7 @@ export const QUERIES: QueryHandlers = {
   ...files.queries,
   ...sources.queries,
   ...figures.queries,
+  ...search.queries,
   ...annotations.queries,
   ...history.queries,
   ...datasets.queries,
@@ -28,6 +30,7 @@ export const COMMANDS: CommandHandlers = {
   ...files.commands,
   ...sources.commands,
   ...figures.commands,
+  ...search.commands,
   ...annotations.commands,
   ...history.commands,
   ...datasets.commands,

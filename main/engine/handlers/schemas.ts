@@ -178,6 +178,7 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   'figures.edit': z.strictObject({ id, patch: recorded }),
   'figures.add': z.strictObject({ sourceId: id, ...span }),
   'figures.remove': z.strictObject({ ids }),
+  'search.find': z.strictObject({ text, limit: z.int().min(1).max(PAGE) }),
   'annotations.list': z.strictObject({ sourceId: id.nullable() }),
   'annotations.add': z.strictObject({ sourceId: id, figureId: id.nullable(), ...span, note: text, tags }),
   'annotations.edit': z.strictObject({ id, note: text.exactOptional(), tags: tags.exactOptional() }),

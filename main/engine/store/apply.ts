@@ -29,6 +29,11 @@ export function rowsOfSource(db: ReadDb, table: ActionTable, ord: number): Cells
   return db.all<Cells>(`${SELECT[table]} WHERE r.source = ? ORDER BY r.start_at, r.rowid`, ord);
 }
 
+/** Every annotation as actions hold them, in reading order, source by source. */
+export function annotationRows(db: ReadDb): Cells[] {
+  return db.all<Cells>(`${SELECT.annotations} ORDER BY r.source, r.start_at, r.id`);
+}
+
 /** Every row of a table, as actions hold them, in the order in which they came. */
 export function allRows(db: ReadDb, table: ActionTable): Cells[] {
   return db.all<Cells>(`${SELECT[table]} ORDER BY r.rowid`);

@@ -2,6 +2,7 @@ export type { ActionHead, Head } from './actions';
 export { Diverged } from './apply';
 export { createDatabase, examine, openDatabase, UnfitFile, unfitFault } from './open';
 export { MOST_BYTES, WARN_BYTES } from './schema';
+export type { FoundFigure } from './search';
 export type { SourceKey } from './sources';
 export { type Db, loadSqlite, MemoryLost, SQLITE_WASM, type Sqlite } from './sqlite';
 export { type Reader, Store } from './store';

@@ -60,6 +60,11 @@ export interface SourceKey {
 
 const KEY = 'SELECT ord, id, title, text_hash, length, lang, published FROM sources WHERE';
 
+/** The key of every source, in the order in which they were imported. */
+export function sourceKeys(db: ReadDb): SourceKey[] {
+  return db.all<SourceKey>(`${KEY} 1 ORDER BY ord`);
+}
+
 /** A source's key by its id. */
 export function sourceKey(db: ReadDb, id: string): SourceKey | null {
   return db.get<SourceKey>(`${KEY} id = ?`, id) ?? null;

@@ -12,13 +12,15 @@ import type {
 import type { Action, ActionTable, Cells } from '../domain/action';
 import * as actions from './actions';
 import * as annotations from './annotations';
-import { actionRow, allRows, applyChanges, rowsOfSource } from './apply';
+import type { Folded } from '../domain/folded';
+import { actionRow, allRows, annotationRows, applyChanges, rowsOfSource } from './apply';
 import { Coverage } from './coverage';
 import * as figures from './figures';
 import { seal } from './seal';
 import * as sources from './sources';
 import type { Db, Sqlite } from './sqlite';
 import { Texts } from './texts';
+import { FoldedTexts, type FoundFigure, findFigures } from './search';
 import { type Findings, verifyChain, verifyRows, verifyTexts } from './verify';
 
 /** What queries may ask an open project. Ids that are not there give null. */
@@ -29,11 +31,21 @@ export interface Reader {
   sourceByHash(fileHash: string, textHash: string | null): sources.SourceKey | null;
   sourceCount(): number;
   nextOrd(): number;
+  sourceKeys(): sources.SourceKey[];
   /** The frozen text of a source. */
   text(source: sources.SourceKey): string;
   figure(id: string): Figure | null;
   figurePage(view: FigureView, offset: number, limit: number): Figure[];
   countFigures(filter: FigureFilter): number;
+  /** The frozen text of a source, folded for searching. */
+  foldedText(source: sources.SourceKey): Folded;
+  /** Figures with folded text in a cell or in the note, or with a value: how many, and the first ones. */
+  findFigures(
+    where: 'cells' | 'note',
+    sought: string,
+    value: string | null,
+    limit: number,
+  ): { total: number; found: FoundFigure[] };
   placeOf(view: FigureView, id: string): number | null;
   stepFrom(
     view: FigureView,
@@ -51,6 +63,8 @@ export interface Reader {
   /** Figures of a source with an annotation, or a value typed again. */
   touchedFigures(source: sources.SourceKey): Set<string>;
   /** The cells of a row that actions hold. */
+  /** Every annotation as actions hold them, in reading order, source by source. */
+  annotationRows(): Cells[];
   row(table: ActionTable, id: string): Cells | undefined;
   head(): actions.Head;
   action(seq: number): Action | null;
@@ -78,6 +92,7 @@ export class Store implements Reader {
 
   constructor(db: Db) {
     this.#db = db;
+  readonly #folded = new FoldedTexts(this.#texts);
   }
 
   /**
@@ -132,6 +147,9 @@ export class Store implements Reader {
   }
   sourceCount(): number {
     return this.#db.pluck<number>('SELECT count(*) FROM sources')!;
+  sourceKeys(): sources.SourceKey[] {
+    return sources.sourceKeys(this.#db);
+  }
   }
   nextOrd(): number {
     return sources.nextOrd(this.#db);
@@ -144,6 +162,12 @@ export class Store implements Reader {
   }
   figurePage(view: FigureView, offset: number, limit: number): Figure[] {
     return figures.figurePage(this.#db, this.#texts, view, offset, limit);
+  foldedText(source: sources.SourceKey): Folded {
+    return this.#folded.get(this.#db, source.text_hash);
+  }
+  findFigures(where: 'cells' | 'note', sought: string, value: string | null, limit: number) {
+    return findFigures(this.#db, where, sought, value, limit);
+  }
   }
   countFigures(filter: FigureFilter): number {
     const key = JSON.stringify(filter);
@@ -188,6 +212,9 @@ export class Store implements Reader {
   }
   row(table: ActionTable, id: string): Cells | undefined {
     return actionRow(this.#db, table, id);
+  annotationRows(): Cells[] {
+    return annotationRows(this.#db);
+  }
   }
   head(): actions.Head {
     return actions.head(this.#db);
