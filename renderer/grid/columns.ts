@@ -170,7 +170,8 @@ export function usualLayout(): ColumnLayout[] {
     column,
     width: COLUMNS[column].width,
     hidden: COLUMNS[column].hidden ?? false,
-    pinned: column === 'problem' ? 'right' : null,
+    // What a row is about stays in sight when one scrolls to the columns that do not fit.
+    pinned: column === 'problem' ? 'right' : column === 'verdict' || column === 'value' ? 'left' : null,
   }));
 }
 

@@ -35,15 +35,20 @@ function reveal(api: Api, row: number): void {
   api.ensureIndexVisible(Math.min(row + CONTEXT, last));
 }
 
-/** Brings the selected figure's row into sight, and the grid's focus to it where the grid has the focus. */
-export function showSelected(api: Api, root: HTMLElement): void {
+/**
+ * Brings the selected figure's row into sight, and the grid's focus to it where the grid has the focus. False where the
+ * row is not there yet: it is to be shown once it is, and not again when other rows come while the analyst scrolls.
+ */
+export function showSelected(api: Api, root: HTMLElement): boolean {
   const { figureRow } = desk();
-  if (figureRow === null || figureRow >= api.getDisplayedRowCount()) return;
+  if (figureRow === null) return true;
+  if (figureRow >= api.getDisplayedRowCount()) return false;
   reveal(api, figureRow);
   const focused = api.getFocusedCell();
   if (focused && focused.rowIndex !== figureRow && hasCellFocus(root)) {
     api.setFocusedCell(figureRow, focused.column);
   }
+  return api.getDisplayedRowAtIndex(figureRow)?.data !== undefined;
 }
 
 function hasCellFocus(root: HTMLElement): boolean {

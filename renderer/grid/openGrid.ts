@@ -19,7 +19,7 @@ import {
 import type { Figure } from '../../preload/contract';
 import { pageNonce } from '../engine/page';
 import { desk, useDesk } from '../state/desk';
-import { prefetchTexts } from '../state/texts';
+import { noteRows, prefetchTexts } from '../state/texts';
 import { columnDefs, defaultColumn } from './columns';
 import { markSelected, selectFocused, selectPressed, showSelected } from './follow';
 import { filterModelOf, gridSortOf } from './gridModel';
@@ -54,7 +54,7 @@ const options = (): GridOptions<Figure> => ({
   rowModelType: 'infinite',
   cacheBlockSize: BLOCK,
   maxBlocksInCache: BLOCKS_KEPT,
-  rowBuffer: 12,
+  rowBuffer: 8,
   rowHeight: ROW_HEIGHT,
   columnDefs: columnDefs(desk().settings?.columns ?? []),
   defaultColDef: { ...defaultColumn, suppressKeyboardEvent: onCellKey },
@@ -93,26 +93,35 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
     fitValueSlots(root, api);
     markSelected(api);
     prefetchTexts(rows);
+    noteRows(rows);
   };
   const reload = makeReload(api, loaded);
+  let shown = false;
+  const show = () => {
+    shown = showSelected(api, root);
+  };
   api.addEventListener('cellFocused', (event) => selectFocused(api, event));
   api.addEventListener('cellDoubleClicked', ({ data, colDef }) => {
     if (data) editCell(data, colDef.colId ?? '');
   });
+  api.addEventListener('bodyScroll', ({ left }) => root.classList.toggle('figures-aside', left > 0));
   root.addEventListener('mousedown', (event) => selectPressed(api, event));
   api.setGridOption(
     'datasource',
     figureSource((rows) => {
       loaded(rows);
-      showSelected(api, root);
+      if (!shown) show();
     }),
   );
   const forget = rememberColumns(api, fitPassage(api, root, desk().settings?.columns ?? []));
   const stop = useDesk.subscribe((now, before) => {
-    if (now.view !== before.view) showView(api);
+    if (now.view !== before.view) {
+      shown = false;
+      showView(api);
+    }
     if (now.view !== before.view || now.revision !== before.revision) reload();
     if (now.figure !== before.figure || now.figureRow !== before.figureRow) markSelected(api);
-    if (now.figure?.id !== before.figure?.id || now.figureRow !== before.figureRow) showSelected(api, root);
+    if (now.figure?.id !== before.figure?.id || now.figureRow !== before.figureRow) show();
   });
   const close = () => {
     stop();

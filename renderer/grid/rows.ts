@@ -48,7 +48,7 @@ export function figureSource(loaded: (rows: readonly Figure[]) => void): IDataso
       if (!same(asked, desk().view)) setView(asked).catch(notifyFault);
       page(params.startRow, params.endRow - params.startRow)
         .then(({ rows, total }) => {
-          setDesk({ total });
+          setTotal(total);
           params.successCallback(rows, total);
           loaded(rows);
         })
@@ -58,6 +58,10 @@ export function figureSource(loaded: (rows: readonly Figure[]) => void): IDataso
         });
     },
   };
+}
+
+function setTotal(total: number): void {
+  if (desk().total !== total) setDesk({ total });
 }
 
 interface BlockState {
@@ -90,7 +94,7 @@ async function readAgain(api: Api, loaded: (rows: readonly Figure[]) => void): P
     const { rows, total } = await page(start, BLOCK);
     if (api.isDestroyed() || desk().view !== view) return;
     const before = api.getDisplayedRowCount();
-    setDesk({ total });
+    setTotal(total);
     if (total !== before) api.setRowCount(total, true);
     patch(api, start, rows);
     loaded(rows);

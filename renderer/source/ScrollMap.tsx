@@ -1,20 +1,20 @@
 import type { EditorView } from '@codemirror/view';
 import { type PointerEvent, useEffect, useRef } from 'react';
-import type { Mark, Verdict } from '../../preload/contract';
+import type { Verdict } from '../../preload/contract';
 import { paintedIn } from './highlights';
+import { heights } from './mapHeights';
 
 /** Width of the map in CSS pixels. */
 const WIDTH = 14;
 /** Height of a figure's tick. */
 const TICK = 3;
 
-const COLOURS: Readonly<Record<Verdict | 'selected' | 'mismatch', string>> = {
+const COLOURS: Readonly<Record<Verdict | 'selected', string>> = {
   unverified: '--unverified',
   verified: '--verified',
   query: '--query',
   rejected: '--rejected',
   selected: '--selected-edge',
-  mismatch: '--query',
 };
 
 /** Where and how wide a tick is: verdicts differ in shape, not in colour alone. */
@@ -27,13 +27,6 @@ const SHAPES: Readonly<Record<Verdict, readonly [x: number, width: number][]>> =
   ],
   rejected: [[2, 2]],
 };
-
-/** Distance of a figure from the top of the text in CSS pixels. Within a wrapped line it is estimated from the offset. */
-function heightOf(view: EditorView, mark: Mark): number {
-  const block = view.lineBlockAt(Math.min(mark.start, view.state.doc.length));
-  const share = block.length === 0 ? 0 : (mark.start - block.from) / block.length;
-  return view.documentPadding.top + block.top + share * block.height;
-}
 
 function draw(canvas: HTMLCanvasElement, view: EditorView): void {
   const context = canvas.getContext('2d');
@@ -48,13 +41,19 @@ function draw(canvas: HTMLCanvasElement, view: EditorView): void {
   const { marks, selected } = paintedIn(view.state);
   const { scrollHeight, clientHeight: seen } = view.scrollDOM;
   const scale = clientHeight / Math.max(scrollHeight, seen, 1);
-  for (const mark of marks) {
-    const y = Math.round(heightOf(view, mark) * scale);
-    const chosen = mark.id === selected?.id;
-    context.fillStyle = colour(chosen ? 'selected' : mark.verdict);
-    if (chosen) context.fillRect(0, y - 1, WIDTH, TICK + 2);
-    else for (const [x, width] of SHAPES[mark.verdict]) context.fillRect(x, y, width, TICK);
+  const height = heights(view, marks.length);
+  const rows = new Map<Verdict, Set<number>>();
+  for (const { start, verdict } of marks) {
+    const seenRows = rows.get(verdict) ?? new Set<number>();
+    rows.set(verdict, seenRows.add(Math.round(height(start) * scale)));
   }
+  for (const [verdict, ys] of rows) {
+    context.fillStyle = colour(verdict);
+    for (const y of ys) for (const [x, width] of SHAPES[verdict]) context.fillRect(x, y, width, TICK);
+  }
+  if (!selected) return;
+  context.fillStyle = colour('selected');
+  context.fillRect(0, Math.round(height(selected.start) * scale) - 1, WIDTH, TICK + 2);
 }
 
 function placeThumb(thumb: HTMLElement, view: EditorView): void {

@@ -100,11 +100,9 @@ const signs = layer({
       const box = { left: left - SIGN_APART + before * SIGN_STEP, top: at.top, height: at.first };
       return [new MarginMark(kind, box, words, id)];
     };
-    const { marks, annotations } = paintedIn(view.state);
+    const { problems, annotations } = paintedIn(view.state);
     return [
-      ...marks.flatMap((mark) =>
-        mark.mismatch ? sign('problem', mark.start, 'Grid and passage disagree', mark.id) : [],
-      ),
+      ...problems.flatMap((mark) => sign('problem', mark.start, 'Grid and passage disagree', mark.id)),
       ...annotations.flatMap((each) => sign('note', each.passage.start, noteWords(each), each.id)),
     ];
   },

@@ -5,10 +5,12 @@ import { pageNonce } from '../engine/page';
 import { type Desk, desk, useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { notifyFault } from '../state/notices';
-import { loadText, marksAtHand, refreshMarks, textAtHand } from '../state/texts';
+import { hasMany, loadText, marksAtHand, onMarks, refreshMarks, textAtHand } from '../state/texts';
 import { paint, paintedIn } from './highlights';
 import { onMarginClick, passageIn, readingState } from './readingState';
 
+/** Milliseconds without a change after which all figures of a long source are read again. */
+const PAUSE = 700;
 /** Sources whose reading state (measured heights, scroll place) is kept. */
 const STATES_KEPT = 12;
 /** A passage nearer than this to the edge of the pane, CSS pixels, is brought to the middle. */
@@ -46,6 +48,7 @@ export class Reader {
   readonly view: EditorView;
   private readonly states = new Map<string, Kept>();
   private readonly stop: () => void;
+  private later: ReturnType<typeof setTimeout> | undefined;
   /** The source in the view, which lags behind the desk's while its text is fetched. */
   private shown: Source | null = null;
   private annotations: readonly Annotation[] = [];
@@ -57,7 +60,14 @@ export class Reader {
   ) {
     this.view = new EditorView({ parent, extensions: EditorView.cspNonce.of(pageNonce()) });
     this.view.scrollDOM.addEventListener('click', onMarginClick);
-    this.stop = useDesk.subscribe((now, before) => this.follow(now, before));
+    const stops = [
+      useDesk.subscribe((now, before) => this.follow(now, before)),
+      onMarks((ids) => this.shown && ids.has(this.shown.id) && this.repaint()),
+    ];
+    this.stop = () => {
+      for (const stop of stops) stop();
+      clearTimeout(this.later);
+    };
     this.open(desk().sourceId);
   }
 
@@ -70,7 +80,7 @@ export class Reader {
     const source = sourceOf(now.sourceId);
     if (source?.id !== this.shown?.id) this.open(now.sourceId);
     else if (source && this.shown && headingKey(source) !== headingKey(this.shown)) this.open(source.id);
-    else if (source && now.revision !== before.revision) this.readAgain(source.id);
+    else if (source && now.revision !== before.revision) this.readSoon(source.id);
     if (now.figure !== before.figure) this.showSelected();
     if (before.selection && !now.selection) this.letGo();
   }
@@ -123,6 +133,12 @@ export class Reader {
     };
     this.view.dispatch({ effects: paint.of(painted) });
     this.onChange();
+  }
+
+  /** Thousands of figures are read again once the analyst pauses; the rows in sight have told what changed already. */
+  private readSoon(id: string): void {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.shown?.id === id && this.readAgain(id), hasMany(id) ? PAUSE : 0);
   }
 
   private readAgain(id: string): void {

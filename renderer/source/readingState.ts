@@ -19,7 +19,7 @@ function figuresUnder(target: EventTarget | null): string[] {
     if (element.dataset.figure) ids.push(element.dataset.figure);
     element = element.parentElement?.closest<HTMLElement>('[data-figure]') ?? null;
   }
-  return ids;
+  return [...new Set(ids)];
 }
 
 /** Where figures overlap, each further click selects the next of them. */

@@ -68,6 +68,47 @@ export function marksAtHand(id: string): readonly Mark[] {
   return marks.get(id) ?? [];
 }
 
+/** More figures than this are not read again at every change, but once the changes pause. */
+const MANY = 1500;
+
+/** Whether reading all figures of a source takes long enough to be felt. */
+export const hasMany = (id: string): boolean => (marks.get(id)?.length ?? 0) > MANY;
+
+const places = new WeakMap<readonly Mark[], Map<string, number>>();
+
+function placesIn(list: readonly Mark[]): Map<string, number> {
+  const known = places.get(list) ?? new Map(list.map(({ id }, at) => [id, at]));
+  places.set(list, known);
+  return known;
+}
+
+let changed: (sourceIds: ReadonlySet<string>) => void = () => {};
+
+/** Calls `listener` where rows say something newer of a source's figures; one listener at a time. Returns what stops it. */
+export function onMarks(listener: typeof changed): () => void {
+  changed = listener;
+  return () => {
+    changed = () => {};
+  };
+}
+
+/** Rows that were read say what their figures look like; the texts follow without reading every figure again. */
+export function noteRows(rows: readonly Figure[]): void {
+  const touched = new Map<string, Mark[]>();
+  for (const { id, sourceId, verdict, mismatch } of rows) {
+    const list = marks.get(sourceId);
+    const at = list ? placesIn(list).get(id) : undefined;
+    const mark = at === undefined ? undefined : list?.[at];
+    if (!list || at === undefined || !mark) continue;
+    if (mark.verdict === verdict && mark.mismatch === (mismatch !== null)) continue;
+    const copy = touched.get(sourceId) ?? [...list];
+    copy[at] = { ...mark, verdict, mismatch: mismatch !== null };
+    touched.set(sourceId, copy);
+  }
+  for (const [sourceId, list] of touched) marks.set(sourceId, list);
+  if (touched.size > 0) changed(new Set(touched.keys()));
+}
+
 /** Reads every figure of a source. Rejects with an EngineFault. */
 export async function loadMarks(id: string): Promise<readonly Mark[]> {
   const read = await call('figures.marks', { sourceId: id });

@@ -1,9 +1,10 @@
 import { Text } from '@codemirror/state';
+import type { DecorationSet } from '@codemirror/view';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Mark } from '../../../preload/contract';
+import type { Mark, Verdict } from '../../../preload/contract';
 import { tagsIn } from '../../../renderer/annotations/tags';
-import { decorate } from '../../../renderer/source/highlights';
+import { decorateFigures, redecorate } from '../../../renderer/source/highlights';
 import { beginsWithTitle, lineKind } from '../../../renderer/source/lines';
 import { trimmed } from '../../../renderer/source/readingState';
 import { arrive, go, NO_VISITS } from '../../../renderer/source/visits';
@@ -17,37 +18,49 @@ const mark = (start: number, end: number, over: Partial<Mark> = {}): Mark => ({
   ...over,
 });
 
-function painted(marks: Mark[], selected: { id: string; start: number; end: number } | null, length: number) {
+const LENGTH = 50;
+
+function painted(set: DecorationSet) {
   const found: { from: number; to: number; classes: string }[] = [];
-  const set = decorate({ marks, annotations: [], selected }, length);
-  set.between(0, length, (from, to, value) => {
+  set.between(0, LENGTH, (from, to, value) => {
     found.push({ from, to, classes: value.spec.class });
   });
-  return found;
+  return found.sort((a, b) => a.from - b.from || a.to - b.to || a.classes.localeCompare(b.classes));
 }
 
-describe('the highlights of a source', () => {
-  it('paint each figure by its verdict, and the selected one as selected', () => {
-    const marks = [mark(0, 4, { verdict: 'verified' }), mark(10, 12, { verdict: 'query', mismatch: true })];
-    expect(painted(marks, { id: '10-12', start: 10, end: 12 }, 50)).toEqual([
-      { from: 0, to: 4, classes: 'fig fig-verified' },
-      { from: 10, to: 12, classes: 'fig fig-query fig-mismatch fig-selected' },
-    ]);
-  });
+const anyMark = fc
+  .record({
+    start: fc.integer({ min: -5, max: 60 }),
+    end: fc.integer({ min: -5, max: 60 }),
+    verdict: fc.constantFrom<Verdict>('unverified', 'verified', 'query', 'rejected'),
+    mismatch: fc.boolean(),
+  })
+  .map(({ start, end, ...rest }) => mark(start, end, rest));
+const anyMarks = fc.uniqueArray(anyMark, { selector: ({ id }) => id });
 
-  it('show the selected figure before the figures of its source were read', () => {
-    expect(painted([], { id: 'new', start: 3, end: 5 }, 50)).toEqual([
-      { from: 3, to: 5, classes: 'fig fig-unverified fig-selected' },
+describe('the highlights of a source', () => {
+  it('paint each figure by its verdict', () => {
+    const marks = [mark(0, 4, { verdict: 'verified' }), mark(10, 12, { verdict: 'query', mismatch: true })];
+    expect(painted(decorateFigures(marks, LENGTH))).toEqual([
+      { from: 0, to: 4, classes: 'fig fig-verified' },
+      { from: 10, to: 12, classes: 'fig fig-query fig-mismatch' },
     ]);
   });
 
   it('take any figures, overlapping, out of order or outside the text, without throwing', () => {
-    const any = fc.record({ start: fc.integer({ min: -5, max: 60 }), end: fc.integer({ min: -5, max: 60 }) });
     fc.assert(
-      fc.property(fc.array(any), (spans) => {
-        const marks = spans.map(({ start, end }) => mark(start, end));
-        const inside = marks.filter(({ start, end }) => start >= 0 && start < end && end <= 50);
-        expect(painted(marks, null, 50)).toHaveLength(inside.length);
+      fc.property(anyMarks, (marks) => {
+        const inside = marks.filter(({ start, end }) => start >= 0 && start < end && end <= LENGTH);
+        expect(painted(decorateFigures(marks, LENGTH))).toHaveLength(inside.length);
+      }),
+    );
+  });
+
+  it('are the same whether they were changed or painted anew', () => {
+    fc.assert(
+      fc.property(anyMarks, anyMarks, (before, now) => {
+        const changed = redecorate(decorateFigures(before, LENGTH), before, now, LENGTH);
+        expect(painted(changed)).toEqual(painted(decorateFigures(now, LENGTH)));
       }),
     );
   });
