@@ -15,15 +15,16 @@ import type {
   ProjectState,
   RecentProject,
   Recorded,
+  SavedView,
   Settings,
   Source,
   Verdict,
 } from './model';
 import type { FoundNumber } from './reading';
+import type { SearchResult } from './search';
 
 /** A method: what it takes, what it answers. */
 export interface Method<In, Out> {
-import type { SearchResult } from './search';
   input: In;
   output: Out;
 }
@@ -59,7 +60,11 @@ export interface Queries {
   'figures.marks': Method<{ sourceId: string }, Mark[]>;
   'figures.facets': Method<{ filter: FigureFilter }, Facets>;
   /** What a selection of a source's text reads as; null where there is no number in it. */
+  /** By name. */
+  'views.list': Method<Nothing, SavedView[]>;
   'figures.readSelection': Method<{ sourceId: string; start: number; end: number }, FoundNumber | null>;
+  /** Searches figures, notes, annotations and all source texts at once, folded (case, width, accents); at most `limit` hits of each group and source. A number is found by its value too. */
+  'search.find': Method<{ text: string; limit: number }, SearchResult>;
   'annotations.list': Method<{ sourceId: string | null }, Annotation[]>;
   /** Newest first. */
   'history.page': Method<{ offset: number; limit: number }, { rows: ActionEntry[]; total: number }>;
@@ -109,6 +114,9 @@ export interface Commands {
   >;
   'annotations.edit': Method<{ id: string; note?: string; tags?: string[] }, Outcome>;
   'annotations.remove': Method<{ ids: string[] }, Outcome>;
+  /** Saves a view under a name (`id: null`: a new one); a name that another view has is a `conflict`. */
+  'views.save': Method<{ id: string | null; name: string; view: FigureView }, Outcome & { id: string }>;
+  'views.remove': Method<{ ids: string[] }, Outcome>;
   /** Undoes the latest action not yet undone; `invalid` where there is none. */
   'history.undo': Method<Nothing, Outcome>;
   'history.redo': Method<Nothing, Outcome>;

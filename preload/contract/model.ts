@@ -156,7 +156,15 @@ export interface FigureFilter {
   verdicts?: Verdict[];
   unitKinds?: UnitKind[];
   units?: string[];
+  /** Publishers of sources, folded; `''` is none. */
+  publishers?: string[];
+  /** Figures with any of these tags; `''` is no tag. */
+  tags?: string[];
+  /** Who gave the verdict; `''` is nobody. */
+  who?: string[];
   problem?: Problem;
+  /** Figures with any of these problems. */
+  problems?: Problem[];
   /** Folded substring of passage, counted, unit, note, tags or source title. */
   search?: string;
   columns?: ColumnFilter[];
@@ -173,15 +181,34 @@ export interface FigureView {
 
 /** A value of a facet with the number of figures that have it. */
 export interface FacetCount {
+  /** What the filter takes; `''` is blank. */
   value: string;
+  /** What to show where it is not the value itself: the title of a source. */
+  label?: string;
   count: number;
 }
 
 /** Counts for the side bar, over the figures that match the filter without the facet's own condition. */
 export interface Facets {
   verdict: FacetCount[];
+  unitKind: FacetCount[];
   unit: FacetCount[];
+  /** By id, in the order of the list. */
+  source: FacetCount[];
+  publisher: FacetCount[];
+  tag: FacetCount[];
+  /** Who gave the verdict. */
+  who: FacetCount[];
   problem: FacetCount[];
+}
+
+/** A view that was given a name. */
+export interface SavedView {
+  id: string;
+  name: string;
+  view: FigureView;
+  savedAt: string;
+  savedBy: string;
 }
 
 /** Whether what was answered is on the disk. */
@@ -211,6 +238,22 @@ export interface ProjectState {
   recovery: string | null;
 }
 
+/** A state that a project can be restored to. */
+export interface Generation {
+  /** `current` for the project's own file. */
+  id: string;
+  /** The last action in its snapshot. */
+  seq: number;
+  /** When the last edit that would be restored was made (ISO 8601, UTC); null where there is none. */
+  at: string | null;
+  /** How many edits lead on from the snapshot, in journals that can be read. */
+  edits: number;
+  /** Whether it can be restored. */
+  sound: boolean;
+  /** What would be restored, or why it cannot be; a sentence. */
+  what: string;
+}
+
 /** A project opened before. */
 export interface RecentProject {
   path: string;
@@ -230,6 +273,32 @@ export interface ActionEntry {
   changes: number;
   /** The action this one undid or redid, else null. */
   undoes: number | null;
+  /** How it came about: done, undone, redone, or one old action undone alone. */
+  mode: 'do' | 'undo' | 'redo' | 'undoOne';
+  /** Whether it was not undone since. */
+  stands: boolean;
+}
+
+/** Which actions; every given condition must hold. */
+export interface HistoryFilter {
+  figureId?: string;
+  /** The source, and all figures and annotations that are in it now. */
+  sourceId?: string;
+  who?: string;
+  /** A day as YYYY-MM-DD, by the local clock. */
+  day?: string;
+}
+
+/** One cell, or one whole row, that an action changed. */
+export interface ActionChange {
+  table: string;
+  id: string;
+  /** The passage or the title, for a person; null where the row is gone and tells none. */
+  name: string | null;
+  /** Null where the row came in or went. */
+  column: string | null;
+  before: string | number | null;
+  after: string | number | null;
 }
 
 /** The result for one file of an import. */

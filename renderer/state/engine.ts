@@ -34,6 +34,8 @@ const WRITES: Readonly<Record<CommandName, boolean>> = {
   'figures.edit': true,
   'figures.add': true,
   'figures.remove': true,
+  'views.save': true,
+  'views.remove': true,
   'annotations.add': true,
   'annotations.edit': true,
   'annotations.remove': true,

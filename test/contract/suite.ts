@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Connection } from '../support/connection';
 import { annotationCases } from './annotations.cases';
 import { datasetCases } from './datasets.cases';
+import { facetCases } from './facets.cases';
 import { faultCases } from './faults.cases';
 import { figureCases } from './figures.cases';
 import { historyCases } from './history.cases';
@@ -24,6 +25,7 @@ export function contractSuite(name: string, connect: Connect): void {
     searchCases(connect);
     figureCases(connect);
     viewCases(connect);
+    facetCases(connect);
     annotationCases(connect);
     historyCases(connect);
     datasetCases(connect);

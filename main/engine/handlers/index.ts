@@ -9,6 +9,7 @@ import { search } from './searching';
 import { settings } from './settings';
 import { sources } from './sources';
 import type { CommandHandlers, QueryHandlers } from './types';
+import { views } from './views';
 
 /** Every query's handler. */
 export const QUERIES: QueryHandlers = {
@@ -17,6 +18,7 @@ export const QUERIES: QueryHandlers = {
   ...files.queries,
   ...sources.queries,
   ...figures.queries,
+  ...views.queries,
   ...search.queries,
   ...annotations.queries,
   ...history.queries,
@@ -30,6 +32,7 @@ export const COMMANDS: CommandHandlers = {
   ...files.commands,
   ...sources.commands,
   ...figures.commands,
+  ...views.commands,
   ...search.commands,
   ...annotations.commands,
   ...history.commands,

@@ -23,6 +23,7 @@ const ids = z.array(id).min(1).max(MOST_IDS);
 const path = z.string().min(1).max(4096);
 const offset = z.int().min(0);
 const verdict = z.enum(VERDICTS as [(typeof VERDICTS)[number]]);
+const problem = z.enum(PROBLEMS as [(typeof PROBLEMS)[number]]);
 const unitKind = z.enum(['count', 'percent', 'currency', 'measure', 'ratio', 'other']);
 const day = z
   .string()
@@ -72,7 +73,11 @@ const filter = z.strictObject({
   verdicts: z.array(verdict).exactOptional(),
   unitKinds: z.array(unitKind).exactOptional(),
   units: z.array(text).exactOptional(),
-  problem: z.enum(PROBLEMS as [(typeof PROBLEMS)[number]]).exactOptional(),
+  publishers: z.array(text).exactOptional(),
+  tags: z.array(text).exactOptional(),
+  who: z.array(text).exactOptional(),
+  problem: problem.exactOptional(),
+  problems: z.array(problem).exactOptional(),
   search: text.exactOptional(),
   columns: z.array(columnFilter).max(64).exactOptional(),
 });
@@ -173,6 +178,13 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   }),
   'figures.marks': z.strictObject({ sourceId: id }),
   'figures.facets': z.strictObject({ filter }),
+  'views.list': nothing,
+  'views.save': z.strictObject({
+    id: id.nullable(),
+    name: line.min(1, 'A view needs a name.').max(200),
+    view: z.strictObject(view),
+  }),
+  'views.remove': z.strictObject({ ids }),
   'figures.readSelection': z.strictObject({ sourceId: id, ...span }),
   'figures.setVerdict': z.strictObject({ ids, verdict }),
   'figures.edit': z.strictObject({ id, patch: recorded }),

@@ -41,6 +41,10 @@ export function conditionsOf(db: ReadDb, filter: FigureFilter): Condition[] {
   if (filter.verdicts) conditions.push(oneOf('f.verdict', filter.verdicts));
   if (filter.unitKinds) conditions.push(oneOf('f.unit_kind', filter.unitKinds));
   if (filter.units) conditions.push(oneOf('f.f_unit', filter.units.map(fold)));
+  if (filter.publishers) conditions.push(publishedBy(filter.publishers));
+  if (filter.tags) conditions.push(tagged(filter.tags));
+  if (filter.who) conditions.push(oneOf('f.verdict_by', filter.who));
+  if (filter.problems) conditions.push(anyOf(filter.problems));
   if (filter.problem) conditions.push(anyOf([filter.problem]));
   const sought = fold(filter.search ?? null);
   if (sought !== null) conditions.push(search(sought));
@@ -57,6 +61,23 @@ const PROBLEM: Readonly<Record<Problem, string>> = {
 
 function anyOf(problems: readonly Problem[]): Condition {
   return { sql: `(${problems.map((each) => PROBLEM[each]).join(' OR ') || '0'})`, values: [] };
+}
+
+function publishedBy(publishers: readonly string[]): Condition {
+  const among = oneOf('f_publisher', publishers.map(fold));
+  return { sql: `f.source IN (SELECT ord FROM sources WHERE ${among.sql})`, values: among.values };
+}
+
+function tagged(tags: readonly string[]): Condition {
+  const given = tags.filter((tag) => tag !== '');
+  const parts = given.length < tags.length ? ['f.tags IS NULL'] : [];
+  if (given.length > 0) {
+    parts.push(
+      'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value IN (SELECT value FROM json_each(?)))',
+    );
+  }
+  const values = given.length > 0 ? [JSON.stringify(given)] : [];
+  return { sql: `(${parts.join(' OR ') || '0'})`, values };
 }
 
 const SEARCHED = ['f.f_exact', 'f.f_counted', 'f.f_unit', 'f.f_note', 'f.f_tags'];

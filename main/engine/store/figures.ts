@@ -1,13 +1,4 @@
-import {
-  type Facets,
-  type Figure,
-  type FigureFilter,
-  type FigureView,
-  type Mark,
-  PROBLEMS,
-  type Progress,
-  type Verdict,
-} from '../../../preload/contract';
+import type { Figure, FigureFilter, FigureView, Mark, Progress, Verdict } from '../../../preload/contract';
 import { passageAt } from '../domain/passage';
 import { unpackReading } from '../domain/reading';
 import { noProgress } from '../domain/verdict';
@@ -118,21 +109,6 @@ FROM figures WHERE source = ? ORDER BY place, rowid`;
     .map((row) => ({ ...row, mismatch: Boolean(row.mismatch) }));
 }
 
-/** Counts for the side bar. */
-export function facetsOf(db: ReadDb, filter: FigureFilter): Facets {
-  const { verdicts: _v, ...anyVerdict } = filter;
-  const { units: _u, ...anyUnit } = filter;
-  const { problem: _p, ...anyProblem } = filter;
-  return {
-    verdict: groups(db, 'f.verdict', anyVerdict),
-    unit: groups(db, 'f.f_unit', anyUnit).map(({ value, count }) => ({ value: unitLabel(db, value), count })),
-    problem: PROBLEMS.map((problem) => ({
-      value: problem,
-      count: countFigures(db, { ...anyProblem, problem }),
-    })),
-  };
-}
-
 /** How many figures have each verdict, of one source or of all. */
 export function progressOf(db: ReadDb, ord: number | null): Progress {
   const progress = noProgress();
@@ -153,7 +129,8 @@ type StepRow = { id: string } & Record<string, Value>;
 
 const UNVERIFIED: Condition = { sql: "f.verdict = 'unverified'", values: [] };
 
-function from(conditions: readonly Condition[], needsSource: boolean): Condition {
+/** What follows SELECT to get the figures for which all conditions hold. */
+export function from(conditions: readonly Condition[], needsSource: boolean): Condition {
   const joined = needsSource || conditions.some(({ sql }) => sql.includes('s.'));
   const where = conditions.map(({ sql }) => sql).join(' AND ');
   return {
@@ -189,19 +166,6 @@ function countBefore(
 ): number {
   const { sql, values } = from([...conditions, order.beyond(standing, 'before')], order.needsSource);
   return db.pluck<number>(`SELECT count(*) ${sql}`, ...values)!;
-}
-
-function groups(db: ReadDb, cell: string, filter: FigureFilter): { value: string; count: number }[] {
-  const { sql, values } = from(conditionsOf(db, filter), false);
-  const counts = `SELECT ${cell} AS value, count(*) AS count ${sql} GROUP BY ${cell} ORDER BY count DESC, value`;
-  return db
-    .all<{ value: string | null; count: number }>(counts, ...values)
-    .map(({ value, count }) => ({ value: value ?? '', count }));
-}
-
-/** A unit as someone wrote it; units are grouped in their folded form. */
-function unitLabel(db: ReadDb, folded: string): string {
-  return folded === '' ? '' : db.pluck<string>('SELECT unit FROM figures WHERE f_unit = ? LIMIT 1', folded)!;
 }
 
 function toFigure(db: ReadDb, texts: Texts, row: FigureRow): Figure {

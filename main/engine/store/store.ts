@@ -10,17 +10,18 @@ import type {
   Source,
 } from '../../../preload/contract';
 import type { Action, ActionTable, Cells } from '../domain/action';
+import type { Folded } from '../domain/folded';
 import * as actions from './actions';
 import * as annotations from './annotations';
-import type { Folded } from '../domain/folded';
 import { actionRow, allRows, annotationRows, applyChanges, rowsOfSource } from './apply';
 import { Coverage } from './coverage';
+import { facetsOf } from './facets';
 import * as figures from './figures';
 import { seal } from './seal';
+import { FoldedTexts, type FoundFigure, findFigures } from './search';
 import * as sources from './sources';
 import type { Db, Sqlite } from './sqlite';
 import { Texts } from './texts';
-import { FoldedTexts, type FoundFigure, findFigures } from './search';
 import { type Findings, verifyChain, verifyRows, verifyTexts } from './verify';
 
 /** What queries may ask an open project. Ids that are not there give null. */
@@ -28,15 +29,12 @@ export interface Reader {
   meta(key: string): string | null;
   sources(): Source[];
   source(id: string): sources.SourceKey | null;
+  sourceKeys(): sources.SourceKey[];
   sourceByHash(fileHash: string, textHash: string | null): sources.SourceKey | null;
   sourceCount(): number;
   nextOrd(): number;
-  sourceKeys(): sources.SourceKey[];
   /** The frozen text of a source. */
   text(source: sources.SourceKey): string;
-  figure(id: string): Figure | null;
-  figurePage(view: FigureView, offset: number, limit: number): Figure[];
-  countFigures(filter: FigureFilter): number;
   /** The frozen text of a source, folded for searching. */
   foldedText(source: sources.SourceKey): Folded;
   /** Figures with folded text in a cell or in the note, or with a value: how many, and the first ones. */
@@ -46,6 +44,9 @@ export interface Reader {
     value: string | null,
     limit: number,
   ): { total: number; found: FoundFigure[] };
+  figure(id: string): Figure | null;
+  figurePage(view: FigureView, offset: number, limit: number): Figure[];
+  countFigures(filter: FigureFilter): number;
   placeOf(view: FigureView, id: string): number | null;
   stepFrom(
     view: FigureView,
@@ -60,11 +61,11 @@ export interface Reader {
   dependents(of: 'figures' | 'sources', id: string): annotations.Dependents;
   /** Every row of a table, or those of one source in reading order, as actions hold them. */
   rows(table: ActionTable, source: sources.SourceKey | null): Cells[];
+  /** Every annotation as actions hold them, in reading order, source by source. */
+  annotationRows(): Cells[];
   /** Figures of a source with an annotation, or a value typed again. */
   touchedFigures(source: sources.SourceKey): Set<string>;
   /** The cells of a row that actions hold. */
-  /** Every annotation as actions hold them, in reading order, source by source. */
-  annotationRows(): Cells[];
   row(table: ActionTable, id: string): Cells | undefined;
   head(): actions.Head;
   action(seq: number): Action | null;
@@ -87,12 +88,13 @@ const COUNTS_KEPT = 32;
 export class Store implements Reader {
   readonly #db: Db;
   readonly #texts = new Texts();
+  readonly #folded = new FoldedTexts(this.#texts);
   readonly #counts = new Map<string, number>();
+  readonly #facets = new Map<string, Facets>();
   readonly #coverage = new Coverage();
 
   constructor(db: Db) {
     this.#db = db;
-  readonly #folded = new FoldedTexts(this.#texts);
   }
 
   /**
@@ -107,6 +109,7 @@ export class Store implements Reader {
     keep: () => void,
   ): void {
     this.#counts.clear();
+    this.#facets.clear();
     this.#coverage.forget(action.changes);
     this.#db.transaction(() => {
       for (const [textHash, text] of texts)
@@ -142,14 +145,14 @@ export class Store implements Reader {
   source(id: string): sources.SourceKey | null {
     return sources.sourceKey(this.#db, id);
   }
+  sourceKeys(): sources.SourceKey[] {
+    return sources.sourceKeys(this.#db);
+  }
   sourceByHash(fileHash: string, textHash: string | null): sources.SourceKey | null {
     return sources.sourceByHash(this.#db, fileHash, textHash);
   }
   sourceCount(): number {
     return this.#db.pluck<number>('SELECT count(*) FROM sources')!;
-  sourceKeys(): sources.SourceKey[] {
-    return sources.sourceKeys(this.#db);
-  }
   }
   nextOrd(): number {
     return sources.nextOrd(this.#db);
@@ -157,17 +160,17 @@ export class Store implements Reader {
   text(source: sources.SourceKey): string {
     return this.#texts.get(this.#db, source.text_hash);
   }
-  figure(id: string): Figure | null {
-    return figures.figure(this.#db, this.#texts, id);
-  }
-  figurePage(view: FigureView, offset: number, limit: number): Figure[] {
-    return figures.figurePage(this.#db, this.#texts, view, offset, limit);
   foldedText(source: sources.SourceKey): Folded {
     return this.#folded.get(this.#db, source.text_hash);
   }
   findFigures(where: 'cells' | 'note', sought: string, value: string | null, limit: number) {
     return findFigures(this.#db, where, sought, value, limit);
   }
+  figure(id: string): Figure | null {
+    return figures.figure(this.#db, this.#texts, id);
+  }
+  figurePage(view: FigureView, offset: number, limit: number): Figure[] {
+    return figures.figurePage(this.#db, this.#texts, view, offset, limit);
   }
   countFigures(filter: FigureFilter): number {
     const key = JSON.stringify(filter);
@@ -193,7 +196,13 @@ export class Store implements Reader {
     return figures.marksOf(this.#db, source.ord);
   }
   facets(filter: FigureFilter): Facets {
-    return figures.facetsOf(this.#db, filter);
+    const key = JSON.stringify(filter);
+    const kept = this.#facets.get(key);
+    if (kept) return kept;
+    const facets = facetsOf(this.#db, filter);
+    if (this.#facets.size >= COUNTS_KEPT) this.#facets.clear();
+    this.#facets.set(key, facets);
+    return facets;
   }
   progress(source: sources.SourceKey | null): Progress {
     return figures.progressOf(this.#db, source?.ord ?? null);
@@ -207,14 +216,14 @@ export class Store implements Reader {
   rows(table: ActionTable, source: sources.SourceKey | null): Cells[] {
     return source === null ? allRows(this.#db, table) : rowsOfSource(this.#db, table, source.ord);
   }
+  annotationRows(): Cells[] {
+    return annotationRows(this.#db);
+  }
   touchedFigures(source: sources.SourceKey): Set<string> {
     return annotations.touchedFigures(this.#db, source.ord);
   }
   row(table: ActionTable, id: string): Cells | undefined {
     return actionRow(this.#db, table, id);
-  annotationRows(): Cells[] {
-    return annotationRows(this.#db);
-  }
   }
   head(): actions.Head {
     return actions.head(this.#db);
