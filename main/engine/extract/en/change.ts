@@ -13,13 +13,13 @@ export interface ChangeMatch {
 const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 
 const UP_VERBS =
-  words(`rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained gaining
+  words(`doubled doubling doubles tripled tripling trebled quadrupled quickened rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained gaining
  climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing add adds added adding
  rally rallies rallied rallying rebound rebounds rebounded rebounding skyrocket skyrocketed skyrocketing spike spiked spiking leap leaps leapt leaped leaping edge-up
  expand expands expanded expanding accelerate accelerated accelerating swell swelled swelling strengthen strengthened strengthening appreciate appreciated up upward upwards boosted boost
  boosting hike hiked hiking higher climbed balloon ballooned ballooning mushroomed upped bounced firmed`);
 const DOWN_VERBS =
-  words(`fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing slip slips slipped
+  words(`halved halving slow slows slowed slowing cooled narrowed fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing slip slips slipped
  slipping slide slides slid sliding lose loses lost losing plunge plunges plunged plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk
  sinking shrink shrinks shrank shrunk shrinking contract contracts contracted contracting dip dips dipped dipping slump slumps slumped slumping crash crashed crashing tank tanked
  shed sheds shedding ease eases eased easing slide reduce reduces reduced reducing cut cuts cutting lower lowered lowering lowers down downward downwards slashed slash slashing retreat retreated weaken

@@ -91,6 +91,7 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   const counted = countedBy(t, q, kind, earlier?.lender ?? null);
   if (counted.unit?.dimension === 'time' && kind === 'figure') kind = 'duration';
   if (kind === 'figure' && continues(t, q, earlier)) kind = 'duration';
+  if (kind === 'figure' && !measures(q, counted) && joinsNames(t, q, earlier)) kind = 'name';
   const unit = kind === 'age' && !q.unit ? AGE : (q.unit ?? counted.unit);
   const bound = kind === 'ordinal' ? null : readBound(t, q.from, q.to);
   const change =
@@ -126,6 +127,18 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
 function continues(t: Tokens, q: Quantity, earlier: Made | null): boolean {
   if (earlier?.found.kind !== 'duration' || q.unit?.dimension !== 'time') return false;
   for (let j = earlier.q.to; j < q.from; j++) if (t.at(j) !== ',' && t.at(j) !== 'and') return false;
+  return true;
+}
+
+function measures(q: Quantity, counted: Counted): boolean {
+  return q.unit !== null || counted.phrase !== null || counted.unit !== null;
+}
+
+/** "rooms 3, 4 and 5": labels in a row. */
+function joinsNames(t: Tokens, q: Quantity, earlier: Made | null): boolean {
+  if (earlier?.found.kind !== 'name' || q.from - earlier.q.to > 2) return false;
+  for (let j = earlier.q.to; j < q.from; j++)
+    if (t.at(j) !== ',' && t.at(j) !== 'and' && t.at(j) !== 'or') return false;
   return true;
 }
 

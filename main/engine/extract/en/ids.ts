@@ -10,7 +10,7 @@ export interface Label {
   kind: 'date' | 'time' | 'id' | 'name' | 'page' | 'score' | 'ordinal' | 'duration' | 'age' | 'pronoun';
 }
 
-/** A chunk longer than this is no address a person wrote. */
+/** A chunk longer than this is nothing a person wrote: a hash, coded data, a list for machines. */
 const REACH = 200;
 
 const NET =
@@ -22,37 +22,57 @@ const CODE = /^(?=.*\d)(?=.*[a-z])[a-z\d]+(?:[-_/.][a-z\d]+)*$/i;
 const VERSION = /^v?\d+(?:\.\d+){2,}[a-z\d-]*$/i;
 const PATHLIKE = /^(?:\/|~\/|[a-z]:\\|\.\/)[\w./\\-]+$/i;
 
-/** The chunk of text without spaces around token `i`, as code unit offsets. */
-function chunkAround(t: Tokens, i: number): { start: number; end: number } {
+/** A stretch of text without spaces, as code unit offsets, and whether it is an address. */
+interface Chunk {
+  start: number;
+  end: number;
+  address: boolean;
+}
+
+/** The chunk that was looked at last, by token list: the numbers of one chunk follow one another. */
+const lastChunk = new WeakMap<Tokens, Chunk>();
+
+/** The chunk of text without spaces around token `i`; worked out once for all its tokens. */
+function chunkAround(t: Tokens, i: number): Chunk {
+  const known = lastChunk.get(t);
+  if (known && known.start <= t.start[i]! && t.end[i]! <= known.end) return known;
   const { text } = t;
   let start = t.start[i]!;
   let end = t.end[i]!;
   const low = Math.max(0, start - REACH);
-  const high = Math.min(text.length, end + REACH);
   while (start > low && !isSpace(text.charCodeAt(start - 1))) start--;
-  while (end < high && !isSpace(text.charCodeAt(end))) end++;
-  return { start, end };
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
+  const chunk = { start, end, address: end - start <= REACH && isAddress(bare(text.slice(start, end))) };
+  lastChunk.set(t, chunk);
+  return chunk;
 }
 
+/** Without the brackets, quotes and points around it. */
+function bare(chunk: string): string {
+  return chunk.replace(/[.,;:!?)\]}'"\u2019\u201d]+$/, '').replace(/^[([{'"\u2018\u201c]+/, '');
+}
+
+/** Spaces part chunks, and so does writing that knows none. */
 function isSpace(code: number): boolean {
+  if (code >= FIRST_IDEOGRAPHIC) return true;
   const c = classOf(code);
   return c === SPACE || c === NEWLINE;
 }
 
+/** From here on: CJK radicals, punctuation, ideographs, kana, full-width forms. */
+const FIRST_IDEOGRAPHIC = 0x2e80;
+
 /** Whether digits token `i` stands in an address, hash, version or part number; the label covers its whole chunk. */
 export function readId(t: Tokens, i: number): Label | null {
-  const { start, end } = chunkAround(t, i);
-  const alone = start === t.start[i] && end === t.end[i];
-  if (!alone) {
-    const chunk = t.text
-      .slice(start, end)
-      .replace(/[.,;:!?)\]}'"\u2019\u201d]+$/, '')
-      .replace(/^[([{'"\u2018\u201c]+/, '');
-    if (isAddress(chunk)) return { from: firstAt(t, i, start), to: lastAt(t, i, end), kind: 'id' };
-  }
+  const chunk = chunkAround(t, i);
+  const alone = chunk.start === t.start[i] && chunk.end === t.end[i];
+  if (chunk.address && !alone)
+    return { from: firstAt(t, i, chunk.start), to: lastAt(t, i, chunk.end), kind: 'id' };
+  if (chunk.end - chunk.start > REACH) return { from: i, to: lastAt(t, i, chunk.end), kind: 'id' };
   const phone = readPhone(t, i);
   if (phone) return phone;
-  return alone || t.kind[i] !== NUMBER || isMoneyPrefix(t.at(i - 1), '') ? null : mixedCode(t, i);
+  const code = !alone && chunk.end - chunk.start <= REACH && !isMoneyPrefix(t.at(i - 1), '');
+  return code ? mixedCode(t, i, chunk) : null;
 }
 
 function isAddress(chunk: string): boolean {
@@ -82,6 +102,7 @@ const PHONE = /\+?\(?\+?\d[\d\-./() ]{5,24}\d(?:\s?(?:x|ext\.?)\s?\d{2,6})?/y;
 
 /** A telephone number: digits in groups parted by spaces, hyphens, points or brackets; nine digits or more, or a leading nought or plus. */
 function readPhone(t: Tokens, i: number): Label | null {
+  if (!mayBePhone(t, i)) return null;
   if (t.at(i).includes(',')) return null;
   const from = phoneStart(t, i);
   PHONE.lastIndex = t.start[from]!;
@@ -91,6 +112,15 @@ function readPhone(t: Tokens, i: number): Label | null {
   if (!isPhone(t, found, from)) return null;
   const to = lastAt(t, i, t.start[from]! + found.length);
   return { from, to, kind: 'id' };
+}
+
+/** Seven digits at once, or a separator and more digits. */
+function mayBePhone(t: Tokens, i: number): boolean {
+  if (t.end[i]! - t.start[i]! >= 7) return true;
+  if (t.kind[i + 1] === NUMBER) return t.gap[i + 1] !== 2;
+  const next = t.text.charCodeAt(t.end[i]!);
+  if (next !== 45 && next !== 46 && next !== 47 && next !== 40 && next !== 41) return false;
+  return t.kind[i + 2] === NUMBER || t.kind[i + 3] === NUMBER;
 }
 
 function phoneStart(t: Tokens, i: number): number {
@@ -107,8 +137,10 @@ function isPhone(t: Tokens, found: string, from: number): boolean {
   const digits = groups.join('').length;
   const separators = found.replace(/\d/g, '');
   if (digits < 7 || digits > 17 || /\d{3}\.\d{3}\.\d{3}$/.test(found)) return false;
-  const next = t.text.charCodeAt(t.start[from]! + found.length);
-  if (next === 37 || next === 44 || next === 8364) return false;
+  if (
+    /^(?:[%\u20ac]|,\d)/.test(t.text.slice(t.start[from]! + found.length, t.start[from]! + found.length + 2))
+  )
+    return false;
   if (found.startsWith('+') || found.startsWith('(+')) return true;
   if (/^\(?0\d/.test(found)) return separators.length <= 8;
   if (groups.length === 1) return digits >= 7 && !isRound(found) && !measured(t, from);
@@ -151,12 +183,8 @@ function pairLikePhone(groups: string[], separators: string): boolean {
 }
 
 /** "24703L202", "3DX": digits run on into letters and digits that are no unit. */
-function mixedCode(t: Tokens, i: number): Label | null {
-  const { start, end } = chunkAround(t, i);
-  const chunk = t.text
-    .slice(start, end)
-    .replace(/[.,;:!?)\]]+$/, '')
-    .replace(/^[([]+/, '');
+function mixedCode(t: Tokens, i: number, { start, end }: Chunk): Label | null {
+  const chunk = bare(t.text.slice(start, end));
   if (!CODE.test(chunk) || !/\d[a-z]+\d|[a-z]-?\d+[a-z]|\d[a-z]+-\d|^[a-z]+-?\d+-\d/i.test(chunk))
     return null;
   if (/^\d+(?:[.,]\d+)?(?:[a-z]{1,6}[23]?|e\d+|x10-\d+)(?:\/[a-z]{1,4}[23]?)?$/i.test(chunk)) return null;

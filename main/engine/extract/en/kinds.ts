@@ -107,6 +107,7 @@ function apposed(t: Tokens, q: Quantity): boolean {
 
 /** A duration that only says when ("the first 10 months", "three years ago", "over the past 8 weeks"). */
 function isDating(t: Tokens, q: Quantity): boolean {
+  if (q.unit?.name === 'second' && t.at(q.from - 1) === 'in') return false;
   if (AFTER_DURATION.has(t.at(q.to))) return true;
   for (let j = q.from - 1; j >= 0 && j > q.from - 5; j--) {
     const w = t.at(j);
@@ -124,7 +125,7 @@ const INDEX = set(
   's&p sp p ftse nikkei dax cac asx topix csi russell fortune nasdaq euronext stoxx hsi kospi sensex nifty dow',
 );
 const LABELS = set(
-  'week chapter section article page pages figure table part volume vol episode season level grade type category class phase stage day room flight route highway interstate exit gate channel line bus lot unit apt suite box version model windows iphone ipad galaxy android series step item point rule title law appendix annex schedule paragraph clause question lane exercise',
+  'rooms sections chapters pages rows row seat seats gates flights routes articles figures volumes weeks week chapter section article page pages figure table part volume vol episode season level grade type category class phase stage day room flight route highway interstate exit gate channel line bus lot unit apt suite box version model windows iphone ipad galaxy android series step item point rule title law appendix annex schedule paragraph clause question lane exercise',
 );
 const STREETS = set(
   'road rd street st avenue ave way drive dr lane ln boulevard blvd court ct place square terrace highway parkway pkwy close crescent',

@@ -41,7 +41,7 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
   if (t.kind[j] === NUMBER) return modelNumber(t, j, head);
   if (t.kind[j] !== WORD) return -1;
   if (STOPS.has(w) || (w.length === 1 && w !== '&')) return -1;
-  if (VERBS.has(w))
+  if (VERBS.has(w) && !(isPlural(w) && !plural && head >= 0 && endsThere(t, j + 1)))
     return head < 0 &&
       !FINITE.has(w) &&
       /(?:ed|ing|en)$|^(?:missing|dead|hit)$/.test(w) &&
@@ -58,6 +58,11 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
     return -1;
   if (head >= 0 && singular && w.length > 4 && /(?:ed|ly)$/.test(w)) return -1;
   return j + 1;
+}
+
+/** "the most striking finds.": a form that could be a verb is the noun where a preposition or the end follows. */
+function endsThere(t: Tokens, j: number): boolean {
+  return t.kind[j] !== WORD ? t.kind[j] !== NUMBER : /^(?:in|of|at|on|from|by|for|and)$/.test(t.at(j));
 }
 
 const FINITE = new Set('said was were is are has had did told'.split(' '));

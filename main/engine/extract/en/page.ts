@@ -7,7 +7,8 @@ const REGISTRATION = new Set(
     ' ',
   ),
 );
-const SIZES = new Set(['*', 'x', '\u00d7']);
+/** Signs between the sides of a screen. */
+export const SIZES = new Set(['*', 'x', '\u00d7']);
 
 /** The label of a digits token that belongs to the page; null where it belongs to the text. */
 export function readMarker(t: Tokens, i: number): Label | null {

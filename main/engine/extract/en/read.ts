@@ -10,7 +10,7 @@ import { AFTER_A, STARTS } from './flags';
 import { type Label, readId } from './ids';
 import { isMereWord } from './kinds';
 import { startsPointed } from './numeral';
-import { readMarker } from './page';
+import { readMarker, SIZES } from './page';
 import { type Quantity, readQuantity } from './quantity';
 
 /** Everything numeric in a block of English. */
@@ -77,6 +77,10 @@ function readLabel(t: Tokens, i: number): Label | null {
   if (t.kind[i] === NUMBER && t.glued(i) && INSIDE.has(t.at(i - 1))) {
     const id = readId(t, i);
     if (id) return id;
+  }
+  if (t.kind[i] === NUMBER && SIZES.has(t.at(i + 1))) {
+    const size = readMarker(t, i);
+    if (size) return size;
   }
   if (t.kind[i] === NUMBER) return readDate(t, i) ?? readId(t, i) ?? readClock(t, i) ?? readMarker(t, i);
   return t.kind[i] === WORD ? (readDate(t, i) ?? readClock(t, i)) : null;

@@ -47,6 +47,8 @@ function isYear(t: Tokens, i: number, n: number): boolean {
   if (QUANTIFIERS.has(prev))
     return prev === 'than' && /^(?:later|earlier|greater)$/.test(t.at(i - 2)) && modern(n);
   const noun = countsNoun(t, i + 1);
+  if (n === 2000 && noun && prev !== 'the' && !LEADS.has(prev)) return false;
+  if (n === 2000 && noun && prev === 'of') return false;
   if (modern(n)) return !(noun && (VERBS.has(prev) || prev === '')) && !levelReached(t, i);
   if (noun) return false;
   if (paired(t, i)) return true;

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { kinds, values } from './read';
+
+describe('what is no figure', () => {
+  it.each([
+    ['It opened on 14 May 2024.', 'a day'],
+    ['It opened on May 14, 2024.', 'the American way'],
+    ['It opened on the 3rd of November.', 'an ordinal day'],
+    ['It has run since 1998 and closes in 2031.', 'bare years'],
+    ['The 2019 floods and the winter of 1962-63 were worse.', 'years before nouns, and a span of them'],
+    ['In the 1970s and the 80s it grew.', 'decades'],
+    ['Founded in 1492, rebuilt in 833 AD.', 'old years'],
+    ['Updated: 2023-12-01 09:36', 'a stamp'],
+    ['Doors open at 7:30 p.m. and close at 11 pm.', 'times of day'],
+    ['It starts at half past seven.', 'a time in words'],
+    ['Meet me on Friday at 4.', 'a bare hour beside a day'],
+    ['Between 3 and 8 yesterday it rained.', 'hours'],
+    ['Due 11/20, or 5/17/2018 at the latest.', 'days with slashes'],
+    ['In the first 10 months of 2023 it rained.', 'a period'],
+    ['Three years ago it rained for two weeks.', 'durations that only say when'],
+    ['Ann Hale, 62, drove the van.', 'an age in apposition'],
+    ['A 26-year-old driver and children aged 5 to 14 were hurt.', 'ages'],
+    ['The third quarter was the second-best.', 'ordinals'],
+    ['She beat him 6-4, 3-6, 7-5.', 'a score'],
+    ['Call 020 7946 0958 or +49 171 1234567.', 'telephone numbers'],
+    ['See https://example.org/notes/2024/17 or mail a17@example.org.', 'addresses'],
+    ['The server 192.168.0.17/24 runs release 3.2.1.', 'addresses of machines, and a version'],
+    ['Part 24703L202 fits the F-16 and the A320.', 'part numbers'],
+    ['Windows 11 and the S&P 500 were in Section 230.', 'names'],
+    ['They live at 575 Wilton Road.', 'a house number'],
+    ['Best seen at 1024*768 or 1920 x 1080.', 'screens'],
+    ['Registration Number: 130349', 'a registration'],
+    ['Help is there 24/7.', 'round the clock'],
+    ['One of them came; the other one stayed, and no one cried.', 'the word one'],
+    ['Two Sessions opened in Beijing.', 'a name in words'],
+    ['There is zero tolerance for it.', 'an idiom'],
+    ['Hundreds of people came, thousands left.', 'vague amounts'],
+    ['Steps: 1) wash, 2) dry.', 'markers of a list'],
+    ['Rooms 3, 4 and 5 are shut.', 'labels in a row'],
+  ])('%s (%s)', (text) => {
+    expect(values(text)).toEqual([]);
+  });
+});
+
+describe('what looks like one of these and is a figure', () => {
+  it.each([
+    ['In 2019 people of 1999 villages voted in 2,019 booths.', ['2019'], 'only the grouped one'],
+    ['About 1,500 of 2000 residents left.', ['1500', '2000'], 'a round number before a plural'],
+    ['The engine has 1998 cc and 2010 kg.', ['1998', '2010'], 'a unit follows'],
+    ['It grew at 3.30 percent.', ['3.3'], 'no time of day'],
+    ['The boat is 62 years old and 9 m long.', ['9'], 'an age, and a length'],
+    ['The tower took 14 months to build.', ['14'], 'a duration that measures'],
+    ['The yield is 3-5 tonnes.', ['3..5'], 'no score'],
+    ['In Syria 300 people died.', ['300'], 'a count after a name'],
+    ['One per cent of one mile is short.', ['1', '1'], 'one with a unit'],
+    ['It lost 12345678 dollars.', ['12345678'], 'long, but money'],
+    ['A sub-7 nanometre process and a three-foot wall.', ['7', '3'], 'a prefix, and an attribute'],
+  ] as const)('%s', (text, wanted, _why) => {
+    expect(values(text)).toEqual(wanted);
+  });
+});
+
+describe('asking for more', () => {
+  const text =
+    'In 2020 Ann Hale, 62, ran for two hours, finished third and met hundreds of fans, one of them twice.';
+
+  it('labels everything numeric', () => {
+    expect(kinds(text)).toEqual([
+      'date 2020',
+      'age 62',
+      'duration two hours',
+      'ordinal third',
+      'vague hundreds',
+      'pronoun one',
+    ]);
+  });
+
+  it('takes in whatever states a quantity, but no date', () => {
+    expect(values(text, 'all')).toEqual(['62', '2', '3', '100..1000', '1']);
+  });
+
+  it('takes in the kinds that are named', () => {
+    expect(values(text, ['age', 'vague'])).toEqual(['62', '100..1000']);
+  });
+
+  it('never takes in names, ids or screens', () => {
+    expect(values('Windows 11 on 1024*768, call 020 7946 0958, room 5, tied 2-2.', 'all')).toEqual([]);
+  });
+});
