@@ -143,6 +143,7 @@ class TheEngine implements Engine {
     const workspace = this.#workspace;
     return {
       workspace,
+      sqlite: this.#sqlite,
       get read() {
         return workspace.project.read;
       },

@@ -1,5 +1,5 @@
 import type { Action, RowChange } from './domain/action';
-import { obstacle, touches } from './domain/history';
+import { type Obstacle, obstacle, touches } from './domain/history';
 import { EngineFault } from './fault';
 import { clockTime } from './project-load';
 import type { Reader } from './store';
@@ -12,11 +12,11 @@ export function takeableBack(read: Reader, seq: number): Action {
     throw new EngineFault('invalid', 'An undo is taken back by redo, and a redo by undo.', { field: 'seq' });
   }
   if (!read.isLive(seq)) throw new EngineFault('invalid', 'This was undone already.', { field: 'seq' });
-  const change = obstacle(action, {
+  const found = obstacle(action, {
     row: (table, id) => read.row(table, id),
     dependents: (table, id) => dependentsOf(read, table, id),
   });
-  if (change) throw inTheWay(read, action, change);
+  if (found) throw inTheWay(read, action, found);
   return action;
 }
 
@@ -25,11 +25,11 @@ function dependentsOf(read: Reader, table: RowChange['table'], id: string): stri
   return Object.values(read.dependents(table, id)).flat();
 }
 
-function inTheWay(read: Reader, { seq }: Action, change: RowChange): EngineFault {
+function inTheWay(read: Reader, { seq }: Action, found: Obstacle): EngineFault {
   for (let later = read.head().seq; later > seq; later--) {
     if (!read.isLive(later)) continue;
     const action = read.action(later)!;
-    if (!touches(action, change)) continue;
+    if (!touches(action, found)) continue;
     const what = `“${action.label}” (${action.who}, ${clockTime(action.at)}, action ${later})`;
     return new EngineFault(
       'conflict',

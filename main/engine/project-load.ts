@@ -91,7 +91,8 @@ function checkBelongs(store: Store, snapshot: Head, journal: JournalContent): vo
   }
 }
 
-function replay(store: Store, entries: readonly Entry[]): void {
+/** Does edits again on a store. Throws ProjectDamaged where one does not fit. */
+export function replay(store: Store, entries: readonly Entry[]): void {
   for (const { action, body, hash, texts } of entries) {
     try {
       store.act(action, body, hash, texts, () => undefined);

@@ -1,38 +1,9 @@
-import {
-  codeOf,
-  createFile,
-  diskFault,
-  exists,
-  type Holder,
-  Lock,
-  type ProjectPaths,
-  putAside,
-  readFault,
-  reasonOf,
-} from './disk';
+import { codeOf, createFile, diskFault, exists, type ProjectPaths, putAside } from './disk';
 import { EngineFault } from './fault';
-import { clockTime, type Loaded, loadProject, ProjectDamaged } from './project-load';
+import { type Loaded, loadProject, ProjectDamaged } from './project-load';
+import { bestGeneration, listGenerations } from './project-recover';
 import { createDatabase, Store } from './store';
 import type { Surroundings } from './surroundings';
-
-function heldBy({ who, program, since }: Holder): string {
-  return `${who} has had it open on ${program.host} since ${clockTime(since)}. What was changed there meanwhile is seen when the project is opened again.`;
-}
-
-/** The lock, or why there is none, in a sentence. */
-export function takeLock(around: Surroundings, paths: ProjectPaths): Lock | string {
-  if (!isThere(around, paths)) {
-    const gone = `${paths.name}.tickmark is not there any more. It may have been moved or renamed.`;
-    throw new EngineFault('not-found', gone);
-  }
-  try {
-    const taken = Lock.take(around.calls, paths.lock, around.who(), around.now(), around.newId());
-    return taken instanceof Lock ? taken : heldBy(taken);
-  } catch (error) {
-    // What cannot be written to can still be read.
-    return `Its folder cannot be written to: ${reasonOf(error)}.`;
-  }
-}
 
 /** What a project is on the disk; what is wrong with it as a fault. */
 export function loadOrExplain(around: Surroundings, paths: ProjectPaths): Loaded {
@@ -42,18 +13,20 @@ export function loadOrExplain(around: Surroundings, paths: ProjectPaths): Loaded
     if (!(error instanceof ProjectDamaged)) throw error;
     throw new EngineFault(
       'corrupt',
-      `${paths.name} cannot be opened as it is. ${error.message} Nothing was changed. Earlier states are kept beside it in ${paths.name}.backups.`,
+      `${paths.name} cannot be opened as it is. ${error.message} Nothing was changed. ${remedy(around, paths)}`,
       { cause: error },
     );
   }
 }
 
-function isThere(around: Surroundings, paths: ProjectPaths): boolean {
+function remedy(around: Surroundings, paths: ProjectPaths): string {
   try {
-    return exists(around.calls, paths.file);
-  } catch (error) {
-    throw readFault(error, paths.file);
+    const best = bestGeneration(listGenerations(around, paths));
+    if (best) return `It can be restored: ${best.what}`;
+  } catch {
+    // What is wrong with the project is the news, not what is wrong with its backups.
   }
+  return 'There is no earlier state of it to go back to; the imported documents are untouched.';
 }
 
 /** Writes the file of an empty project; `conflict` where there is one already. A journal of that name is put aside first. */

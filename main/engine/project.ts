@@ -21,7 +21,9 @@ import { EXTRACTOR_VERSION } from './extract';
 import { EngineFault } from './fault';
 import { takeableBack } from './project-history';
 import { type Loaded, recoverySentence } from './project-load';
-import { loadOrExplain, takeLock, writeNew } from './project-open';
+import { assertThere, takeLock } from './project-lock';
+import { loadOrExplain, writeNew } from './project-open';
+import { recoverFiles } from './project-recover';
 import { type Head, MemoryLost, type Reader, type Store } from './store';
 import type { Surroundings } from './surroundings';
 
@@ -70,7 +72,13 @@ export class Project {
   #lockSeen = 0;
   #closed = false;
 
-  private constructor(paths: ProjectPaths, around: Surroundings, loaded: Loaded, lock: Lock | string) {
+  private constructor(
+    paths: ProjectPaths,
+    around: Surroundings,
+    loaded: Loaded,
+    lock: Lock | string,
+    said: string | null,
+  ) {
     this.paths = paths;
     this.#around = around;
     this.#store = loaded.store;
@@ -80,7 +88,7 @@ export class Project {
     this.#heldBy = lock instanceof Lock ? null : lock;
     this.#journalFrom = loaded.journal?.header.seq ?? loaded.head.seq;
     this.#journal = null;
-    this.recovery = recoverySentence(loaded);
+    this.recovery = said ?? recoverySentence(loaded);
   }
 
   /** Creates a project's files; `conflict` where there is one already. */
@@ -95,19 +103,26 @@ export class Project {
     }
   }
 
-  /** Opens a project, and does again what was not in its file yet. Only to read where someone else holds it. */
-  static open(around: Surroundings, file: string): Project {
+  /** Opens a project, and does again what was not in its file yet. Only to read where someone else holds it. `said` is what was done to it before. */
+  static open(around: Surroundings, file: string, said: string | null = null): Project {
     const paths = projectPaths(file);
+    assertThere(around, paths);
     const lock = takeLock(around, paths);
     try {
       const loaded = loadOrExplain(around, paths);
-      const project = new Project(paths, around, loaded, lock);
+      const project = new Project(paths, around, loaded, lock, said);
       if (!project.readOnly) project.#resume(loaded);
       return project;
     } catch (error) {
       if (lock instanceof Lock) lock.release();
       throw error;
     }
+  }
+
+  /** Puts a damaged project back to a generation (null: the best one) and opens it. */
+  static async recover(around: Surroundings, file: string, generation: string | null): Promise<Project> {
+    const said = await recoverFiles(around, projectPaths(file), generation);
+    return Project.open(around, file, said);
   }
 
   get read(): Reader {

@@ -4,6 +4,7 @@ import type {
   EventName,
   Events,
   FolderEntry,
+  Generation,
   ProjectState,
 } from '../../preload/contract';
 import {
@@ -18,6 +19,7 @@ import {
 } from './disk';
 import { EngineFault } from './fault';
 import { Project } from './project';
+import { listGenerations } from './project-recover';
 import type { Sqlite } from './store';
 import type { Surroundings } from './surroundings';
 
@@ -90,6 +92,17 @@ export class Workspace {
   async open(path: string): Promise<ProjectState> {
     if (this.#project?.paths.file === path) return this.#project.state();
     return this.#show(Project.open(this.#around(), path));
+  }
+
+  /** What a project can be restored to. */
+  generations(path: string): Generation[] {
+    return listGenerations(this.#around(), projectPaths(path));
+  }
+
+  /** Restores a project and opens it in place of the one that is open. */
+  async recover(path: string, generation: string | null): Promise<ProjectState> {
+    if (this.#project?.paths.file === path) await this.close();
+    return this.#show(await Project.recover(this.#around(), path, generation));
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Coverage, Reextracted } from './desk';
 import type {
+  ActionChange,
   ActionEntry,
   Annotation,
   DatasetRequest,
@@ -9,6 +10,8 @@ import type {
   FigureFilter,
   FigureView,
   FolderEntry,
+  Generation,
+  HistoryFilter,
   ImportedFile,
   Mark,
   Outcome,
@@ -67,7 +70,16 @@ export interface Queries {
   'search.find': Method<{ text: string; limit: number }, SearchResult>;
   'annotations.list': Method<{ sourceId: string | null }, Annotation[]>;
   /** Newest first. */
-  'history.page': Method<{ offset: number; limit: number }, { rows: ActionEntry[]; total: number }>;
+  'history.page': Method<
+    { offset: number; limit: number; filter?: HistoryFilter },
+    { rows: ActionEntry[]; total: number }
+  >;
+  /** What an action changed, cell by cell; at most `limit` of `total`. */
+  'history.changes': Method<{ seq: number; limit: number }, { rows: ActionChange[]; total: number }>;
+  /** Proves the history from its hashes and the data from the history; what is wrong, in sentences. May take a while. */
+  'history.verify': Method<Nothing, { actions: number; findings: string[] }>;
+  /** What a project can be restored to, its own file first, then earlier ones, newest first; also where it cannot be opened. */
+  'projects.generations': Method<{ path: string }, Generation[]>;
   /** Searches figures, notes, annotations and all source texts at once, folded (case, width, accents); at most `limit` hits of each group and source. A number is found by its value too. */
   'search.find': Method<{ text: string; limit: number }, SearchResult>;
   /** How many figures each verdict would export. */
@@ -120,6 +132,10 @@ export interface Commands {
   /** Undoes the latest action not yet undone; `invalid` where there is none. */
   'history.undo': Method<Nothing, Outcome>;
   'history.redo': Method<Nothing, Outcome>;
+  /** Undoes one old action alone; `conflict`, naming it, where something later touched the same cells. */
+  'history.undoOne': Method<{ seq: number }, Outcome>;
+  /** Restores a project (`generation: null`: as far as can be) and opens it; what was there is kept aside. */
+  'projects.recover': Method<{ path: string; generation: string | null }, ProjectState>;
   /** Reports progress. Leaves no half file. */
   'datasets.export': Method<DatasetRequest, { path: string; rows: number; bytes: number }>;
 }

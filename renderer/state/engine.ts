@@ -22,6 +22,7 @@ const WRITES: Readonly<Record<CommandName, boolean>> = {
   'projects.create': false,
   'projects.open': false,
   'projects.openSample': false,
+  'projects.recover': false,
   'projects.close': false,
   'projects.forget': false,
   'sources.import': true,
@@ -41,6 +42,7 @@ const WRITES: Readonly<Record<CommandName, boolean>> = {
   'annotations.remove': true,
   'history.undo': true,
   'history.redo': true,
+  'history.undoOne': true,
   'datasets.export': false,
 };
 

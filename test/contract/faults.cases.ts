@@ -82,6 +82,28 @@ export function faultCases(connect: Connect): void {
       await desk.close();
     });
 
+    test('a damaged project is named, offers what it can be restored to, and is restored', async () => {
+      const desk = await Desk.open(connect);
+      const [first] = await desk.figures();
+      await desk.do('projects.close', {});
+      await desk.do('projects.open', { path: desk.path });
+      await desk.do('figures.setVerdict', { ids: [first!.id], verdict: 'verified' });
+      await desk.do('projects.close', {});
+      const bytes = readFileSync(desk.path);
+      bytes[bytes.length - 100]! ^= 1;
+      writeFileSync(desk.path, bytes);
+      expect(await desk.fault('projects.open', { path: desk.path })).toBe('corrupt');
+      const list = await desk.do('projects.generations', { path: desk.path });
+      expect(list[0]).toMatchObject({ id: 'current', sound: false });
+      expect(list.slice(1).every(({ sound }) => sound)).toBe(true);
+      expect(readFileSync(desk.path).equals(bytes)).toBe(true);
+      const state = await desk.do('projects.recover', { path: desk.path, generation: null });
+      expect(state).toMatchObject({ readOnly: false, progress: { verified: 1 } });
+      expect(state.recovery).toMatch(/^Restored to edit 2/);
+      expect(await desk.fault('projects.recover', { path: 'relative', generation: null })).toBe('invalid');
+      await desk.close();
+    });
+
     test('a second engine reads and is told who holds the project', async () => {
       const desk = await Desk.open(connect);
       const second = await connect();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Input } from '../../preload/contract';
 import { Desk } from './desk';
 import type { Connect } from './suite';
 
@@ -72,6 +73,77 @@ export function historyCases(connect: Connect): void {
       expect((await desk.do('history.page', { offset: 3, limit: 3 })).rows.map(({ seq }) => seq)).toEqual([
         1,
       ]);
+      await desk.close();
+    });
+
+    test('one old action is undone alone, unless something later touched the same cells; then it is named', async () => {
+      const desk = await Desk.open(connect);
+      const [first, second] = await desk.figures();
+      await desk.do('figures.setVerdict', { ids: [first!.id], verdict: 'verified' });
+      await desk.do('figures.edit', { id: second!.id, patch: { note: 'kept' } });
+      await desk.do('figures.edit', { id: first!.id, patch: { note: 'another cell' } });
+      const outcome = await desk.do('history.undoOne', { seq: 2 });
+      expect(outcome).toMatchObject({ seq: 5, figureIds: [first!.id] });
+      expect(await desk.do('figures.get', { id: first!.id })).toMatchObject({
+        verdict: 'unverified',
+        note: 'another cell',
+      });
+      const answer = await desk.connection.call('history.undoOne', { seq: 1 });
+      expect(answer).toMatchObject({ ok: false, fault: { code: 'conflict' } });
+      if (!answer.ok) expect(answer.fault.message).toMatch(/“Changed note of .*” \(.*, action 4\)/);
+      expect(await desk.fault('history.undoOne', { seq: 2 })).toBe('invalid');
+      expect(await desk.fault('history.undoOne', { seq: 99 })).toBe('not-found');
+      // It is an action like any other, and can itself be undone.
+      await desk.do('history.undo', {});
+      expect((await desk.do('figures.get', { id: first!.id })).verdict).toBe('verified');
+      await desk.close();
+    });
+
+    test('the history is filtered by figure, source, person and day, and tells before and after', async () => {
+      const desk = await Desk.open(connect);
+      const [first] = await desk.figures();
+      await desk.do('settings.set', { analyst: 'Ada' });
+      await desk.do('figures.edit', { id: first!.id, patch: { note: 'n', unit: 'km' } });
+      await desk.do('settings.set', { analyst: 'Grace' });
+      const ledger = await desk.sourceId('ledger.txt');
+      await desk.do('sources.edit', { id: ledger, patch: { publisher: 'P' } });
+      const page = async (filter: Input<'history.page'>['filter']) => {
+        const { rows, total } = await desk.do('history.page', { offset: 0, limit: 10, filter: filter ?? {} });
+        expect(total).toBe(rows.length);
+        return rows.map(({ seq }) => seq);
+      };
+      expect(await page({})).toEqual([3, 2, 1]);
+      expect(await page({ figureId: first!.id })).toEqual([2, 1]);
+      expect(await page({ sourceId: ledger })).toEqual([3, 1]);
+      expect(await page({ sourceId: first!.sourceId })).toEqual([2, 1]);
+      expect(await page({ who: 'Grace' })).toEqual([3]);
+      expect(await page({ day: '1999-12-31' })).toEqual([]);
+      expect(await desk.fault('history.page', { offset: 0, limit: 1, filter: { day: 'today' } })).toBe(
+        'invalid',
+      );
+      const changes = await desk.do('history.changes', { seq: 2, limit: 10 });
+      expect(changes.rows).toContainEqual({
+        table: 'figures',
+        id: first!.id,
+        name: first!.passage.exact,
+        column: 'note',
+        before: '',
+        after: 'n',
+      });
+      const all = await desk.do('history.changes', { seq: 1, limit: 2 });
+      expect(all.rows).toHaveLength(2);
+      expect(all.total).toBe(2 + (await desk.figures()).length);
+      expect(await desk.fault('history.changes', { seq: 99, limit: 1 })).toBe('not-found');
+      await desk.close();
+    });
+
+    test('the history is proved from its hashes, and the data from the history', async () => {
+      const desk = await Desk.open(connect);
+      const [first] = await desk.figures();
+      await desk.do('figures.setVerdict', { ids: [first!.id], verdict: 'verified' });
+      await desk.do('history.undo', {});
+      await desk.do('sources.remove', { ids: [await desk.sourceId('ledger.txt')] });
+      expect(await desk.do('history.verify', {})).toEqual({ actions: 4, findings: [] });
       await desk.close();
     });
   });

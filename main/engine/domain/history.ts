@@ -8,29 +8,39 @@ export interface Present {
   dependents(table: RowChange['table'], id: string): string[];
 }
 
+/** What keeps a change from being taken back. */
+export interface Obstacle {
+  change: RowChange;
+  /** The columns whose cells are not as the change left them; null where it is the row as a whole, or what hangs on it. */
+  columns: string[] | null;
+}
+
 /**
  * The first of an action's changes that cannot be taken back because something later touched the same cells; null where all
  * can. A row that came in must be as it came, with nothing on it but what came with it; a row that went must still be gone,
  * and what it stood on still there.
  */
-export function obstacle(action: Action, present: Present): RowChange | null {
+export function obstacle(action: Action, present: Present): Obstacle | null {
   const own = new Set(action.changes.map(({ id }) => id));
-  return action.changes.find((change) => !canTakeBack(change, present, own)) ?? null;
+  for (const change of action.changes) {
+    const columns = inTheWayOf(change, present, own);
+    if (columns !== 'nothing') return { change, columns };
+  }
+  return null;
 }
 
-function canTakeBack(
+function inTheWayOf(
   { table, id, before, after }: RowChange,
   present: Present,
   own: ReadonlySet<string>,
-): boolean {
+): 'nothing' | string[] | null {
   const row = present.row(table, id);
-  if (after === null) return row === undefined && standsOn(before!, present, own);
-  if (row === undefined || !holds(row, after)) return false;
-  return before !== null || present.dependents(table, id).every((each) => own.has(each));
-}
-
-function holds(row: Cells, cells: Cells): boolean {
-  return Object.entries(cells).every(([column, cell]) => row[column] === cell);
+  if (after === null) return row === undefined && standsOn(before!, present, own) ? 'nothing' : null;
+  if (row === undefined) return null;
+  const columns = Object.keys(after).filter((column) => row[column] !== after[column]);
+  if (columns.length > 0) return columns;
+  const alone = before !== null || present.dependents(table, id).every((each) => own.has(each));
+  return alone ? 'nothing' : null;
 }
 
 /** Whether what a row refers to is there, or comes back with it. */
@@ -40,13 +50,12 @@ function standsOn(row: Cells, present: Present, own: ReadonlySet<string>): boole
   return there('sources', row.source_id) && there('figures', row.figure_id);
 }
 
-/** Whether an action touched what a change touched: the same cells, or the row as a whole, or something that hangs on it. */
-export function touches(action: Action, change: RowChange): boolean {
+/** Whether an action touched what is in the way: the cells, or the row as a whole, or something that hangs on it. */
+export function touches(action: Action, { change, columns }: Obstacle): boolean {
   return action.changes.some((other) => {
-    if (refersTo(other.before, change.id) || refersTo(other.after, change.id)) return true;
-    if (other.table !== change.table || other.id !== change.id) return false;
-    if (!other.before || !other.after || !change.before || !change.after) return true;
-    return Object.keys(other.after).some((column) => column in change.after!);
+    const same = other.table === change.table && other.id === change.id;
+    if (columns !== null) return same && columns.some((column) => column in (other.after ?? other.before!));
+    return same || refersTo(other.before, change.id) || refersTo(other.after, change.id);
   });
 }
 

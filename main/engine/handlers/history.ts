@@ -1,15 +1,23 @@
+import { EngineFault } from '../fault';
 import type { NounHandlers } from './types';
 
 /** What was done, and taking it back. */
 export const history: NounHandlers<'history'> = {
   queries: {
-    'history.page': ({ read }, { offset, limit }) => ({
-      rows: read.history(offset, limit),
-      total: read.historyLength(),
+    'history.page': ({ read }, { offset, limit, filter }) => read.history(offset, limit, filter),
+    'history.changes': ({ read }, { seq, limit }) => {
+      const action = read.action(seq);
+      if (!action) throw new EngineFault('not-found', 'There is no such action in the history.');
+      return read.changesOf(action, limit);
+    },
+    'history.verify': ({ read, sqlite }) => ({
+      actions: read.historyLength(),
+      findings: read.verify(sqlite),
     }),
   },
   commands: {
     'history.undo': ({ project }) => project.undo(),
     'history.redo': ({ project }) => project.redo(),
+    'history.undoOne': ({ project }, { seq }) => project.undoOne(seq),
   },
 };

@@ -195,7 +195,23 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   'annotations.add': z.strictObject({ sourceId: id, figureId: id.nullable(), ...span, note: text, tags }),
   'annotations.edit': z.strictObject({ id, note: text.exactOptional(), tags: tags.exactOptional() }),
   'annotations.remove': z.strictObject({ ids }),
-  'history.page': z.strictObject({ offset, limit: z.int().min(0).max(PAGE) }),
+  'history.page': z.strictObject({
+    offset,
+    limit: z.int().min(0).max(PAGE),
+    filter: z
+      .strictObject({
+        figureId: id.exactOptional(),
+        sourceId: id.exactOptional(),
+        who: text.exactOptional(),
+        day: z.string().refine(isDay, 'A day is written YYYY-MM-DD, such as 2025-03-09.').exactOptional(),
+      })
+      .exactOptional(),
+  }),
+  'history.changes': z.strictObject({ seq: z.int().min(1), limit: z.int().min(0).max(PAGE) }),
+  'history.verify': nothing,
+  'history.undoOne': z.strictObject({ seq: z.int().min(1) }),
+  'projects.generations': z.strictObject({ path }),
+  'projects.recover': z.strictObject({ path, generation: z.string().max(64).nullable() }),
   'history.undo': nothing,
   'history.redo': nothing,
   'datasets.count': nothing,

@@ -7,9 +7,10 @@ import type { Workspace } from '../workspace';
 export interface QueryContext {
   /** The open project's data; `not-found` where none is open. */
   readonly read: Reader;
-  readonly workspace: Pick<Workspace, 'state' | 'folder'> & {
+  readonly workspace: Pick<Workspace, 'state' | 'folder' | 'generations'> & {
     readonly person: Pick<Workspace['person'], 'settings' | 'recent'>;
   };
+  readonly sqlite: Sqlite;
 }
 
 /** What a command's handler gets: the workspace, and the project that it changes by `project.act`. */

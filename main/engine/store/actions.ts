@@ -1,5 +1,4 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { ActionEntry } from '../../../preload/contract';
 import type { Action, ActionMode } from '../domain/action';
 import { NO_HASH } from '../domain/action';
 import type { ReadDb, WriteDb } from './sqlite';
@@ -86,12 +85,6 @@ export function redoTarget(db: ReadDb): ActionHead | null {
 /** Whether an action stands, that is, was not undone. */
 export function isLive(db: ReadDb, seq: number): boolean {
   return db.pluck<number>('SELECT live FROM actions WHERE seq = ?', seq) === 1;
-}
-
-/** The history, newest first. */
-export function historyPage(db: ReadDb, offset: number, limit: number): ActionEntry[] {
-  const sql = `SELECT seq, at, who, label, changes, undoes FROM actions ORDER BY seq DESC LIMIT ? OFFSET ?`;
-  return db.all<ActionEntry>(sql, limit, offset);
 }
 
 /** How many actions there are. */

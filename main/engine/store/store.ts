@@ -1,10 +1,12 @@
 import type {
+  ActionChange,
   ActionEntry,
   Annotation,
   Facets,
   Figure,
   FigureFilter,
   FigureView,
+  HistoryFilter,
   Mark,
   Progress,
   Source,
@@ -17,6 +19,7 @@ import { actionRow, allRows, annotationRows, applyChanges, rowsOfSource } from '
 import { Coverage } from './coverage';
 import { facetsOf } from './facets';
 import * as figures from './figures';
+import { changesOf, historyPage } from './history';
 import { seal } from './seal';
 import { FoldedTexts, type FoundFigure, findFigures } from './search';
 import * as sources from './sources';
@@ -75,7 +78,9 @@ export interface Reader {
   isLive(seq: number): boolean;
   undoTarget(): actions.ActionHead | null;
   redoTarget(): actions.ActionHead | null;
-  history(offset: number, limit: number): ActionEntry[];
+  history(offset: number, limit: number, filter?: HistoryFilter): { rows: ActionEntry[]; total: number };
+  /** What an action changed, cell by cell; at most `limit` of `total`. */
+  changesOf(action: Action, limit: number): { rows: ActionChange[]; total: number };
   historyLength(): number;
   /** Proves the history from its hashes, and the rows from the history; what is wrong, in sentences. */
   verify(sqlite: Sqlite): Findings;
@@ -246,8 +251,15 @@ export class Store implements Reader {
   redoTarget(): actions.ActionHead | null {
     return actions.redoTarget(this.#db);
   }
-  history(offset: number, limit: number): ActionEntry[] {
-    return actions.historyPage(this.#db, offset, limit);
+  history(
+    offset: number,
+    limit: number,
+    filter: HistoryFilter = {},
+  ): { rows: ActionEntry[]; total: number } {
+    return historyPage(this.#db, offset, limit, filter);
+  }
+  changesOf(action: Action, limit: number): { rows: ActionChange[]; total: number } {
+    return changesOf(this.#db, action, limit);
   }
   historyLength(): number {
     return actions.historyLength(this.#db);

@@ -1,0 +1,179 @@
+import type { Generation } from '../../preload/contract';
+import {
+  diskFault,
+  type Entry,
+  generations,
+  installSnapshot,
+  Journal,
+  JournalDamaged,
+  keptJournals,
+  Lock,
+  type ProjectPaths,
+  putAside,
+  readIfThere,
+  readJournal,
+  writeSnapshot,
+} from './disk';
+import { EngineFault } from './fault';
+import { clockTime, replay } from './project-load';
+import { takeLock } from './project-lock';
+import { type Head, openDatabase, Store, UnfitFile } from './store';
+import type { Surroundings } from './surroundings';
+
+/** A snapshot that a project may be restored from. */
+interface Candidate {
+  id: string;
+  path: string;
+}
+
+/** The id of the project's own file among its generations. */
+const CURRENT = 'current';
+
+/** What can be restored: each snapshot, with the edits that lead on from it in whatever journals are still readable. */
+export function listGenerations(around: Surroundings, paths: ProjectPaths): Generation[] {
+  const after = readableEdits(around, paths);
+  return candidates(around, paths).map(({ id, path }) => describe(around, id, path, after));
+}
+
+/** What would be restored where nothing else is asked for: what reaches furthest, and of those the newest. */
+export function bestGeneration(list: readonly Generation[]): Generation | null {
+  const sound = list.filter((each) => each.sound);
+  return sound.reduce<Generation | null>(
+    (best, each) => (!best || each.seq + each.edits > best.seq + best.edits ? each : best),
+    null,
+  );
+}
+
+/**
+ * Puts a project back to a generation and all edits that lead on from it; what was there is put aside first and never
+ * deleted. Answers what was done, in a sentence. Can be interrupted at any moment and done again.
+ */
+export async function recoverFiles(
+  around: Surroundings,
+  paths: ProjectPaths,
+  id: string | null,
+): Promise<string> {
+  const lock = takeLock(around, paths);
+  if (!(lock instanceof Lock)) throw new EngineFault('busy', `The project cannot be restored now. ${lock}`);
+  try {
+    const chosen = choose(listGenerations(around, paths), id);
+    const path = candidates(around, paths).find((each) => each.id === chosen.id)!.path;
+    const { store, edits } = rebuilt(around, path);
+    try {
+      await putInPlace(around, paths, store);
+    } finally {
+      store.close();
+    }
+    return `Restored to edit ${chosen.seq + edits}${chosen.at === null ? '' : `, of ${clockTime(chosen.at)}`}. What was there before is kept in ${paths.name}.backups.`;
+  } catch (error) {
+    throw diskFault(error, 'The project could not be restored', 'What is there was not changed.');
+  } finally {
+    lock.release();
+  }
+
+  function rebuilt(from: Surroundings, path: string): { store: Store; edits: number } {
+    const store = openSnapshot(from, path);
+    const edits = chainFrom(store.head(), readableEdits(from, paths));
+    replay(store, edits);
+    return { store, edits: edits.length };
+  }
+}
+
+function choose(list: readonly Generation[], id: string | null): Generation {
+  const chosen = id === null ? bestGeneration(list) : list.find((each) => each.id === id);
+  if (chosen?.sound) return chosen;
+  const why =
+    chosen?.what ??
+    (id === null ? 'No generation of this project can be read.' : 'There is no such generation.');
+  throw new EngineFault(
+    chosen || id === null ? 'corrupt' : 'not-found',
+    `The project was not restored. ${why} Nothing was changed.`,
+  );
+}
+
+async function putInPlace(around: Surroundings, paths: ProjectPaths, store: Store): Promise<void> {
+  const { calls, pause, now } = around;
+  const stamp = now().toISOString().replace(/[:.]/g, '-');
+  const head = store.head();
+  await writeSnapshot(calls, paths, store.snapshot(), pause);
+  for (const [path, name] of [
+    [paths.file, `${paths.name}.tickmark`],
+    [paths.journal, `${paths.name}.journal`],
+  ] as const) {
+    if (readIfThere(calls, path)) putAside(calls, paths, path, name, stamp);
+  }
+  // The new file first: interrupted here, it and the old journal do not fit and are named again. The other way round the
+  // old file alone might open, without the edits of the journal, and say nothing.
+  installSnapshot(calls, paths, null);
+  const header = { journal: 'tickmark', version: 1, project: store.meta('id') ?? '', ...head } as const;
+  Journal.begin(calls, paths, header, []).close();
+}
+
+function candidates({ calls }: Surroundings, paths: ProjectPaths): Candidate[] {
+  const earlier = generations(calls, paths).map(({ seq, path }) => ({ id: String(seq), path }));
+  return [{ id: CURRENT, path: paths.file }, ...earlier];
+}
+
+function openSnapshot({ calls, sqlite }: Surroundings, path: string): Store {
+  const bytes = readIfThere(calls, path);
+  if (bytes === null) throw new UnfitFile('damaged', 'The file is not there.');
+  return new Store(openDatabase(sqlite, bytes));
+}
+
+function describe(
+  around: Surroundings,
+  id: string,
+  path: string,
+  after: ReadonlyMap<string, Entry>,
+): Generation {
+  let store: Store;
+  try {
+    store = openSnapshot(around, path);
+  } catch (error) {
+    if (!(error instanceof UnfitFile)) throw error;
+    return { id, seq: 0, at: null, edits: 0, sound: false, what: error.message };
+  }
+  try {
+    const head = store.head();
+    const edits = chainFrom(head, after);
+    const last = edits.at(-1)?.action ?? store.action(head.seq);
+    const until = last ? ` up to ${clockTime(last.at)}` : '';
+    const what = `Edits 1 to ${head.seq + edits.length}${until}${id === CURRENT ? ', from the project’s own file' : ''}.`;
+    return { id, seq: head.seq, at: last?.at ?? null, edits: edits.length, sound: true, what };
+  } finally {
+    store.close();
+  }
+}
+
+/** Every edit in every journal that can be read, by the hash of the edit before it; of a damaged journal what is before the damage. */
+function readableEdits({ calls }: Surroundings, paths: ProjectPaths): Map<string, Entry> {
+  const edits = new Map<string, Entry>();
+  for (const path of [paths.journal, ...keptJournals(calls, paths)]) {
+    const bytes = readIfThere(calls, path);
+    if (bytes === null) continue;
+    for (const entry of entriesOf(bytes)) {
+      if (!edits.has(entry.action.prev)) edits.set(entry.action.prev, entry);
+    }
+  }
+  return edits;
+}
+
+function entriesOf(bytes: Uint8Array): Entry[] {
+  try {
+    return readJournal(bytes).entries;
+  } catch (error) {
+    if (error instanceof JournalDamaged) return error.before?.entries ?? [];
+    throw error;
+  }
+}
+
+function chainFrom(head: Head, edits: ReadonlyMap<string, Entry>): Entry[] {
+  const chain: Entry[] = [];
+  let last = head;
+  for (;;) {
+    const next = edits.get(last.hash);
+    if (next?.action.seq !== last.seq + 1) return chain;
+    chain.push(next);
+    last = { seq: next.action.seq, hash: next.hash };
+  }
+}
