@@ -80,8 +80,6 @@ export interface Queries {
   'history.verify': Method<Nothing, { actions: number; findings: string[] }>;
   /** What a project can be restored to, its own file first, then earlier ones, newest first; also where it cannot be opened. */
   'projects.generations': Method<{ path: string }, Generation[]>;
-  /** Searches figures, notes, annotations and all source texts at once, folded (case, width, accents); at most `limit` hits of each group and source. A number is found by its value too. */
-  'search.find': Method<{ text: string; limit: number }, SearchResult>;
   /** How many figures each verdict would export. */
   'datasets.count': Method<Nothing, Record<Verdict, number>>;
 }

@@ -251,11 +251,7 @@ export class Store implements Reader {
   redoTarget(): actions.ActionHead | null {
     return actions.redoTarget(this.#db);
   }
-  history(
-    offset: number,
-    limit: number,
-    filter: HistoryFilter = {},
-  ): { rows: ActionEntry[]; total: number } {
+  history(offset: number, limit: number, filter: HistoryFilter = {}): { rows: ActionEntry[]; total: number } {
     return historyPage(this.#db, offset, limit, filter);
   }
   changesOf(action: Action, limit: number): { rows: ActionChange[]; total: number } {
