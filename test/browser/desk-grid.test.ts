@@ -22,10 +22,15 @@ const expectRows = (page: Page, expected: readonly string[]) =>
 
 const heading = (page: Page, column: string) => page.locator(`.ag-header-cell[col-id="${column}"]`);
 
+/** Columns out of sight are not drawn: back to the first ones. */
+async function scrollToStart(page: Page): Promise<void> {
+  await page.locator('.figures-grid').hover({ position: { x: 20, y: 420 } });
+  await page.mouse.wheel(-4000, 0);
+}
+
 /** Brings a heading into sight as a person does: by the keyboard's focus, which scrolls the grid. */
 async function openFilter(page: Page, column: string): Promise<void> {
-  await page.locator('.ag-header').hover();
-  await page.mouse.wheel(-4000, 0);
+  await scrollToStart(page);
   await heading(page, 'value').focus();
   for (let step = 0; step < 16 && !(await heading(page, column).isVisible()); step += 1) {
     await page.keyboard.press('ArrowRight');
@@ -42,6 +47,7 @@ async function filterText(page: Page, column: string, text: string): Promise<voi
 
 async function clearFilters(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
+  await scrollToStart(page);
   await page.locator('.chips .chip').first().click();
   await expectRows(page, ALL);
 }
@@ -66,6 +72,7 @@ describe('the grid of figures', () => {
       ['source', 'ferries', [...FERRIES]],
     ] as const) {
       await filterText(page, column, text);
+      await scrollToStart(page);
       await expectRows(page, left);
       await page.locator('.chips-count', { hasText: `${left.length} of 9 figures` }).waitFor();
       await clearFilters(page);
@@ -80,10 +87,12 @@ describe('the grid of figures', () => {
     await clearFilters(page);
     await openFilter(page, 'change');
     await page.getByRole('checkbox', { name: '↓ down' }).check();
+    await scrollToStart(page);
     await expectRows(page, ['7%']);
     await clearFilters(page);
     await openFilter(page, 'bound');
     await page.getByRole('checkbox', { name: /more than/ }).check();
+    await scrollToStart(page);
     await expectRows(page, ['$3.5 million']);
     await clearFilters(page);
     await page.keyboard.press('v');
