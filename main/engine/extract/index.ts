@@ -103,8 +103,9 @@ export function readSelection(
   const whole = inside.filter((f) => f.start + from >= start && f.end + from <= end);
   const best = whole[0] ?? inside[0];
   if (best) return { ...best, start: best.start + from, end: best.end + from, restates: null };
-  const alone = collect(text.slice(start, end), context).find((f) => f.reading);
-  return alone ? { ...alone, start: alone.start + start, end: alone.end + start, restates: null } : null;
+  const language = languageOf(context.lang);
+  const alone = language.readPlain(tokenize(new Tokens(text), start, end, language.rules), context);
+  return alone ? { ...alone, restates: null } : null;
 }
 
 /** The reading of a found number, in plain sentences. */

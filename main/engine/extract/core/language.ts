@@ -16,6 +16,8 @@ export interface Language {
   readonly rules: TokenRules;
   /** Everything numeric in the tokens of one block, in reading order. */
   read(t: Tokens, context: ExtractContext): Found[];
+  /** The first amount in tokens selected by hand, whatever kind it would be in a text. */
+  readPlain(t: Tokens, context: ExtractContext): Found | null;
   /** A reading in words. */
   explain(found: FoundNumber): string;
 }

@@ -138,7 +138,7 @@ export function tokenize(out: Tokens, from: number, to: number, rules: TokenRule
 function other(out: Tokens, i: number, gap: number, c: number): number {
   const { text } = out;
   const code = text.charCodeAt(i);
-  const pair = code >= 0xd800 && code < 0xdc00 && i + 1 < text.length;
+  const pair = code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
   const end = i + (pair ? 2 : 1);
   const kind = c === FRACTION ? GLYPH : c === IDEOGRAPH ? WORD : SYMBOL;
   if (code < 128) out.put(i, end, kind, gap, text[i]!, 0);

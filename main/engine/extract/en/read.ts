@@ -20,6 +20,7 @@ export function readBlock(t: Tokens, context: ExtractContext): Found[] {
   let s = 0;
   let i = FIRST;
   let last: Made | null = null;
+  let done = FIRST;
   const { length } = t;
   while (i < length) {
     while (i >= block.starts[s + 1]!) s++;
@@ -29,7 +30,9 @@ export function readBlock(t: Tokens, context: ExtractContext): Found[] {
     }
     const label = readLabel(t, i);
     if (label) {
+      label.from = Math.max(label.from, done);
       out.push(labelled(t, label));
+      done = Math.max(i + 1, label.to);
       i = Math.max(i + 1, label.to);
       continue;
     }
@@ -39,6 +42,8 @@ export function readBlock(t: Tokens, context: ExtractContext): Found[] {
       i++;
       continue;
     }
+    if (q.from < done) q.from = Math.min(done, q.numberFrom);
+    done = q.to;
     const earlier: Made | null = last && last.sentence === s ? last : null;
     const made: Made = makeFigure(block, s, q, earlier);
     if (earlier && (isConversion(t, earlier.q, q) || isAlternative(t, earlier, q))) {
@@ -120,4 +125,14 @@ function inherit(b: Found, a: Found): void {
   if (b.reading.bound === '=' && bound !== '=' && bound !== '~') b.reading.bound = bound;
   b.reading.subject ??= a.reading.subject;
   b.reading.countedHead ??= a.reading.countedHead;
+}
+
+/** The first amount in tokens that a person selected, whatever kind it would be in a text; null where there is none. */
+export function readPlain(t: Tokens, context: ExtractContext): Found | null {
+  const block = new Block(t, context);
+  for (let i = FIRST; i < t.length; i++) {
+    const q = mayStart(t, i) ? readQuantity(t, i) : null;
+    if (q && q.to > i) return makeFigure(block, 0, q, null).found;
+  }
+  return null;
 }
