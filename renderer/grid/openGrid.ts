@@ -62,7 +62,6 @@ const options = (): GridOptions<Figure> => ({
   rowClassRules: { 'row-rejected': ({ data }) => data?.verdict === 'rejected' },
   // Every change of this grid comes from the engine and is undone by its history.
   suppressClickEdit: true,
-  scrollbarWidth: 10,
   suppressDragLeaveHidesColumns: true,
   suppressOverlays: ['loading', 'noRows', 'noMatchingRows'],
   suppressColumnMoveAnimation: true,
