@@ -1,59 +1,113 @@
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Search, X } from '../icons/icons';
+import { moved, type SearchEntry } from '../search/entries';
+import { filterBy, goToEntry } from '../search/go';
+import { optionId, Results } from '../search/Results';
+import { hideFound } from '../search/shown';
+import { type Found, find, useFound } from '../search/useFound';
 import { desk, useDesk } from '../state/desk';
-import { call } from '../state/engine';
-import { selectFigure, setView, told } from '../state/figures';
-import { withSearch } from '../state/filters';
+import { told } from '../state/figures';
 import { announce } from '../state/notices';
+import { count } from '../state/words';
 import { Key } from './Key';
-import { goToPane } from './panes';
 
-/** A pause in typing after which the engine is asked, in milliseconds: shorter than a person's own pause between words. */
-const PAUSE_MS = 110;
+/** The line at the end of the results, which filters the grid. */
+const FILTER = 'filter';
 
-function search(text: string): void {
-  const { view } = desk();
-  if ((view.filter.search ?? '') === text.trim()) return;
-  told(setView({ ...view, filter: withSearch(view.filter, text) }));
-}
-
-/** Selects the first figure that was found, and gives the focus to the grid. */
-async function toFirst(): Promise<void> {
-  const found = await call('figures.step', {
-    ...desk().view,
-    from: null,
-    direction: 'next',
-    unverifiedOnly: false,
-  });
-  if (!found) {
-    announce('No figure was found.');
-    return;
-  }
-  await selectFigure(await call('figures.get', { id: found.id }), found.index);
-  goToPane('figures');
-}
-
-/** What is typed, at once; the view follows after a pause, and the field follows the view when a chip clears it. */
-function useSearchText() {
+/** What is typed; emptied where the filter made of it is taken away elsewhere. */
+function useSearchText(): [string, (text: string) => void] {
+  const [text, setText] = useState(desk().view.filter.search ?? '');
   const asked = useDesk((state) => state.view.filter.search ?? '');
-  const [text, setText] = useState(asked);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setText((typed) => (typed.trim() === asked ? typed : asked)), [asked]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const type = (next: string, wait: number) => {
-    setText(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => search(next), wait);
-  };
-  return { text, type };
+  const before = useRef(asked);
+  useEffect(() => {
+    const last = before.current;
+    before.current = asked;
+    if (asked === '' && last !== '') setText((typed) => (typed.trim() === last ? '' : typed));
+  }, [asked]);
+  return [text, setText];
 }
 
-/** Filters the figures by what is typed. */
+const linesOf = (found: Found | null): SearchEntry[] => found?.groups.flatMap(({ entries }) => entries) ?? [];
+
+/** Says how much was found, once typing pauses. */
+function useSaid(found: Found | null, open: boolean): void {
+  useEffect(() => {
+    if (!open || !found) return;
+    const total = found.groups.reduce((sum, group) => sum + group.total, 0);
+    announce(total === 0 ? 'Nothing found.' : `${count(total, 'place')} found.`);
+  }, [found, open]);
+}
+
+function useSearch() {
+  const [text, setText] = useSearchText();
+  const [open, setOpen] = useState(false);
+  const [group, setGroup] = useState<string | null>(null);
+  const [marked, setMarked] = useState<string | null>(null);
+  const sought = text.trim();
+  const found = useFound(open ? sought : null, group);
+  useSaid(found, open);
+  const lines = linesOf(found);
+  const ids = [...lines.map(({ id }) => id), FILTER];
+  // The first line is what Enter takes: one types, and goes there. Where nothing was found, there is nothing to take.
+  const active = marked !== null && ids.includes(marked) ? marked : (lines[0]?.id ?? null);
+  const type = (next: string) => {
+    setText(next);
+    setOpen(next.trim() !== '');
+    setGroup(null);
+    setMarked(null);
+    if (next.trim() === '') clear();
+  };
+  const move = (by: number) => setMarked(ids[moved(ids.indexOf(active ?? FILTER), by, ids.length)] ?? null);
+  const choose = (entry: SearchEntry) => {
+    if (entry.kind === 'more') {
+      setGroup(entry.group);
+      return;
+    }
+    setMarked(entry.id);
+    setOpen(false);
+    told(goToEntry(entry, sought));
+  };
+  const filter = () => {
+    setOpen(false);
+    told(filterBy(sought));
+  };
+  /** Enter before the answer is there waits for it. */
+  const enter = async () => {
+    if (active === FILTER) return filter();
+    const ready = found?.text === sought ? lines : linesOf(await find(sought, group));
+    const entry = ready.find(({ id }) => id === active) ?? ready[0];
+    if (entry) choose(entry);
+    else announce('Nothing found.');
+  };
+  const shown = open && sought !== '';
+  return { text, sought, found, shown, active, type, move, choose, filter, enter, setOpen, setMarked };
+}
+
+function clear(): void {
+  hideFound();
+  told(filterBy(''));
+}
+
+/** Searches figures, notes and all texts, and goes to what is chosen; or filters the figures by what is typed. */
 export function SearchField() {
-  const { text, type } = useSearchText();
-  const enter = () => {
-    search(text);
-    told(toFirst());
+  const search = useSearch();
+  const { text, shown, active, type } = search;
+  const id = useId();
+  const from = useRef<HTMLElement | null>(null);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (shown) search.move(event.key === 'ArrowDown' ? 1 : -1);
+      else search.setOpen(true);
+    } else if (event.key === 'Enter' && search.sought !== '') {
+      if (event.ctrlKey || event.metaKey) search.filter();
+      else told(search.enter());
+    } else if (event.key === 'Escape') {
+      if (shown) search.setOpen(false);
+      else if (text !== '') type('');
+      else (from.current ?? event.currentTarget)[from.current ? 'focus' : 'blur']();
+    } else return;
+    event.preventDefault();
   };
   return (
     <search className="search">
@@ -62,32 +116,44 @@ export function SearchField() {
         id="search"
         className="search-input"
         type="text"
+        role="combobox"
+        aria-expanded={shown}
+        aria-controls={id}
+        aria-activedescendant={shown && active ? optionId(id, active) : undefined}
+        aria-autocomplete="list"
         spellCheck={false}
         autoComplete="off"
         placeholder="Search figures, notes and sources"
         aria-label="Search figures, notes and sources"
         value={text}
-        onChange={(event) => type(event.target.value, PAUSE_MS)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Escape' && text !== '') type('', 0);
-          else if (event.key === 'Escape') event.currentTarget.blur();
-          else if (event.key === 'Enter') enter();
+        onChange={(event) => type(event.target.value)}
+        onFocus={({ relatedTarget }) => {
+          if (relatedTarget instanceof HTMLElement) from.current = relatedTarget;
+          search.setOpen(true);
         }}
+        onClick={() => search.setOpen(true)}
+        onBlur={() => search.setOpen(false)}
+        onKeyDown={onKeyDown}
       />
       {text === '' ? (
         <span className="search-key" aria-hidden>
           <Key k="Mod+F" />
         </span>
       ) : (
-        <button
-          type="button"
-          className="search-clear"
-          aria-label="Clear the search"
-          onClick={() => type('', 0)}
-        >
+        <button type="button" className="search-clear" aria-label="Clear the search" onClick={() => type('')}>
           <X size={14} aria-hidden />
         </button>
+      )}
+      {shown && (
+        <Results
+          id={id}
+          found={search.found}
+          text={search.sought}
+          active={active}
+          onChoose={search.choose}
+          onFilter={search.filter}
+          onOver={search.setMarked}
+        />
       )}
     </search>
   );

@@ -3,6 +3,7 @@ import { EditorState, type Extension, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import type { Figure, Source } from '../../preload/contract';
 import { pageNonce } from '../engine/page';
+import { foundLayer } from '../search/layer';
 import { desk, setDesk } from '../state/desk';
 import { selectFigure, told } from '../state/figures';
 import { finding } from './find';
@@ -115,6 +116,7 @@ export function readingState(source: Source, text: Text): EditorState {
       EditorView.contentAttributes.of(attributes),
       article(text, headingOf(source)),
       reading,
+      foundLayer(source.id),
     ],
   });
 }

@@ -54,7 +54,8 @@ export function isFiltered(filter: FigureFilter): boolean {
   return Object.keys(tidy(filter)).length > 0;
 }
 
-const COLUMN_WORDS: Readonly<Record<FigureColumn, string>> = {
+/** The columns as the page calls them. */
+export const COLUMN_WORDS: Readonly<Record<FigureColumn, string>> = {
   verdict: 'Verdict',
   value: 'Value',
   unit: 'Unit',

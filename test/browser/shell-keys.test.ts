@@ -104,20 +104,6 @@ describe('by keyboard', () => {
       .waitFor();
   });
 
-  it('searches as one types, goes to the first hit with Enter, and shows all again with Escape', async () => {
-    const { page } = await desks.open({ home: knownHome() });
-    await openSample(page);
-    const all = await page.locator('.chips-count').innerText();
-    await page.keyboard.press('Control+f');
-    await page.keyboard.type('defendants');
-    await page.getByText(/^\d+ of \d+ figures$/).waitFor();
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.closest('[data-pane="figures"]'));
-    await page.keyboard.press('Control+f');
-    await page.keyboard.press('Escape');
-    await page.locator('.chips-count', { hasText: all }).waitFor();
-  });
-
   it('filters by facets, which show as chips and combine', async () => {
     const { page } = await desks.open({ home: knownHome() });
     await openSample(page);
