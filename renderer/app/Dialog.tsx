@@ -7,7 +7,7 @@ interface Props {
   children: ReactNode;
   /** Buttons along the lower edge. */
   footer?: ReactNode;
-  size?: 'small' | 'medium' | 'wide';
+  size?: 'small' | 'medium' | 'wide' | 'roomy';
   /** What Enter does: the dialog is a form then. */
   onSubmit?: () => void;
   /** False while something runs that must be cancelled first; Escape does nothing then. */

@@ -21,7 +21,7 @@ export function DialogHost() {
     case 'palette':
       return <Palette />;
     case 'history':
-      return <HistoryDialog />;
+      return <HistoryDialog ofFigure={dialog.ofFigure} />;
     case 'name':
       return <NameDialog />;
     case 'paste':

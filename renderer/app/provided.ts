@@ -3,7 +3,7 @@ import { closeProject, newProject, openProject } from '../project/verbs';
 import { editDetails, removeSource } from '../sidebar/source-verbs';
 import { provide } from '../state/commands';
 import { desk, setDesk } from '../state/desk';
-import { notify } from '../state/notices';
+import { announce, notify } from '../state/notices';
 import { saveSettings, travel } from '../state/session';
 import { goPane } from './panes';
 import { toggleSideBar } from './sideBar';
@@ -13,6 +13,11 @@ async function switchLetterKeys(): Promise<void> {
   const letterKeys = !desk().settings?.letterKeys;
   await saveSettings({ letterKeys });
   notify(letterKeys ? 'Single-letter keys are on.' : 'Single-letter keys are off.');
+}
+
+function figureHistory(): void {
+  if (desk().figure) setDesk({ dialog: { kind: 'history', ofFigure: true } });
+  else announce('No figure is selected.');
 }
 
 /** The commands that are there with and without a project; returns what takes them back. */
@@ -38,7 +43,8 @@ export function provideProjectCommands(): () => void {
     'go.pane': () => goPane(1),
     'go.paneBack': () => goPane(-1),
     'project.export': () => setDesk({ dialog: { kind: 'export' } }),
-    'project.history': () => setDesk({ dialog: { kind: 'history' } }),
+    'project.history': () => setDesk({ dialog: { kind: 'history', ofFigure: false } }),
+    'project.figureHistory': figureHistory,
     'project.close': closeProject,
     'project.search': () => document.querySelector<HTMLInputElement>('#search')?.select(),
     'source.details': editDetails,

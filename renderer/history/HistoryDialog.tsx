@@ -1,89 +1,73 @@
-import { useEffect, useState } from 'react';
-import type { ActionEntry } from '../../preload/contract';
+import { useRef, useState } from 'react';
 import { Dialog } from '../app/Dialog';
+import { ShieldCheck } from '../icons/icons';
 import { closeDialog, desk } from '../state/desk';
-import { call } from '../state/engine';
-import { notifyFault } from '../state/notices';
-import { count, momentLabel } from '../state/words';
+import { count } from '../state/words';
+import { ActionList } from './ActionList';
+import { EVERYTHING, isNarrowed, type Scope } from './filter';
+import { peopleKnown, ScopeBar } from './ScopeBar';
+import { type ReadHistory, useHistory } from './useHistory';
+import { useVerify, VerifyResult } from './Verify';
 import './history.css';
 
-/** Actions read at a time. */
-const PAGE = 200;
-
-function useHistory() {
-  const [rows, setRows] = useState<ActionEntry[] | null>(null);
-  const [total, setTotal] = useState(0);
-  const more = (offset: number) =>
-    call('history.page', { offset, limit: PAGE })
-      .then((page) => {
-        setRows((before) => [...(offset === 0 ? [] : (before ?? [])), ...page.rows]);
-        setTotal(page.total);
-      })
-      .catch(notifyFault);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once; nothing changes while the dialog is open
-  useEffect(() => void more(0), []);
-  return { rows, total, more: () => void more(rows?.length ?? 0) };
+function scopeAtFirst(ofFigure: boolean): Scope {
+  const { figure } = desk();
+  if (!ofFigure || !figure) return EVERYTHING;
+  return { ...EVERYTHING, figure: { id: figure.id, exact: figure.passage.exact } };
 }
 
-/** Everything that was done in this project, newest first; nothing is ever taken out of it. */
-export function HistoryDialog() {
-  const { rows, total, more } = useHistory();
-  const undone = new Set(rows?.map((row) => row.undoes));
+/** Everything that was done in this project, newest first: who, when, what, before and after. Nothing is ever taken out of it. */
+export function HistoryDialog({ ofFigure }: { ofFigure: boolean }) {
+  const [scope, setScope] = useState(() => scopeAtFirst(ofFigure));
+  const { history, more } = useHistory(scope);
+  const seen = useRef(new Set<string>());
+  for (const { who } of history?.rows ?? []) seen.current.add(who);
+  const { result, running, verify } = useVerify();
   return (
     <Dialog
       title="History"
-      size="wide"
+      size="roomy"
       onClose={closeDialog}
       onSubmit={closeDialog}
       footer={
         <>
-          <p className="hint apart">
-            {count(total, 'action')} in {desk().project?.name}. Undoing adds an action; none is ever removed.
-          </p>
-          <button type="submit" className="btn btn-primary" data-autofocus>
+          <button type="button" className="btn apart" disabled={running} onClick={() => void verify()}>
+            <ShieldCheck size={15} aria-hidden /> {running ? 'Verifying…' : 'Verify the history'}
+          </button>
+          <p className="hint history-hint">Undoing adds an action; none is ever removed.</p>
+          <button type="submit" className="btn btn-primary">
             Done
           </button>
         </>
       }
     >
-      {rows?.length === 0 && (
-        <p className="hint">Nothing has been done yet. Each verdict, edit and import will stand here.</p>
-      )}
-      {rows && rows.length > 0 && <Actions rows={rows} undone={undone} />}
-      {rows && rows.length < total && (
-        <button type="button" className="btn history-more" onClick={more}>
-          Show earlier ones
-        </button>
-      )}
+      <div className="history" tabIndex={-1} data-autofocus>
+        <div className="history-head">
+          <ScopeBar scope={scope} people={peopleKnown(seen.current)} onScope={setScope} />
+          <p className="history-count" role="status">
+            {history && count(history.total, 'action')}
+          </p>
+        </div>
+        {history && history.rows.length > 0 && (
+          <ActionList
+            history={history}
+            more={more}
+            onDay={(day) => setScope({ ...scope, day: scope.day === day ? null : day })}
+          />
+        )}
+        {history?.rows.length === 0 && <Nothing history={history} />}
+        {result && <VerifyResult result={result} />}
+      </div>
     </Dialog>
   );
 }
 
-function Actions({ rows, undone }: { rows: ActionEntry[]; undone: Set<number | null> }) {
-  const now = new Date();
+function Nothing({ history }: { history: ReadHistory }) {
   return (
-    <table className="history">
-      <thead>
-        <tr>
-          <th scope="col">No.</th>
-          <th scope="col">When</th>
-          <th scope="col">What</th>
-          <th scope="col">Who</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.seq} data-undone={undone.has(row.seq)}>
-            <td className="history-seq">{row.seq}</td>
-            <td className="history-when">{momentLabel(row.at, now)}</td>
-            <td>
-              <span className="history-label">{row.label}</span>
-              {undone.has(row.seq) && <span className="hint"> (undone)</span>}
-            </td>
-            <td className="history-who">{row.who}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <p className="history-none">
+      {isNarrowed(history.scope)
+        ? 'Nothing was done that fits all of this.'
+        : 'Nothing has been done yet. Each verdict, edit and import will stand here.'}
+    </p>
   );
 }

@@ -15,7 +15,9 @@ export type Dialog =
   | { kind: 'export' }
   | { kind: 'keys' }
   | { kind: 'palette' }
-  | { kind: 'history' }
+  | { kind: 'history'; ofFigure: boolean }
+  | { kind: 'recovery'; path: string; why: string }
+  | { kind: 'reread' }
   | { kind: 'name' }
   | { kind: 'paste'; text?: string }
   | { kind: 'import' }

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { Output } from '../../preload/contract';
+import { CircleAlert, ShieldCheck } from '../icons/icons';
+import { call } from '../state/engine';
+import { announce, notifyFault } from '../state/notices';
+import { count } from '../state/words';
+
+type Verified = Output<'history.verify'>;
+
+/** Proves the history on demand; `result` is null until it was. */
+export function useVerify() {
+  const [result, setResult] = useState<Verified | null>(null);
+  const [running, setRunning] = useState(false);
+  const verify = async () => {
+    setRunning(true);
+    try {
+      const found = await call('history.verify', {});
+      setResult(found);
+      announce(sentence(found));
+    } catch (error) {
+      notifyFault(error);
+    } finally {
+      setRunning(false);
+    }
+  };
+  return { result, running, verify };
+}
+
+function sentence({ actions, findings }: Verified): string {
+  if (findings.length > 0) return `${count(findings.length, 'thing')} in the history is not as it should be.`;
+  return `${count(actions, 'action')}: each is as it was written and follows the one before it, and together they lead to exactly the data that is there.`;
+}
+
+/** What proving the history found, and what such a proof is worth. */
+export function VerifyResult({ result }: { result: Verified }) {
+  const sound = result.findings.length === 0;
+  return (
+    <section className="proof" data-sound={sound} aria-label="Verification of the history">
+      {sound ? <ShieldCheck size={18} aria-hidden /> : <CircleAlert size={18} aria-hidden />}
+      <div>
+        <p>
+          <b>{sound ? 'The history is whole.' : 'The history is not whole.'}</b> {sentence(result)}
+        </p>
+        {!sound && (
+          <ul className="proof-findings">
+            {result.findings.map((finding) => (
+              <li key={finding}>{finding}</li>
+            ))}
+          </ul>
+        )}
+        <p className="hint">
+          What this proves: no part of the history was altered on its own. What it cannot prove: somebody who
+          has the whole file could rewrite all of it.
+        </p>
+      </div>
+    </section>
+  );
+}
