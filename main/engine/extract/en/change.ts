@@ -142,6 +142,7 @@ function direct(
   if (!up && !down) return null;
   if (w === 'down' && /^(?:boil|com|narrow|break|pin|whittl)/.test(t.at(j - 1))) return null;
   if (w === 'up' && t.at(j + 1) === 'to') return null;
+  if (role === 'by' && /^(?:lose|loses|lost|losing)$/.test(w)) return null;
   const change: Change = up ? 'up' : 'down';
   if (role === 'from') return { change: null, role: 'from', word: w };
   if (role === 'to') return { change: jumped ? null : change, role: 'to', word: w };
@@ -154,7 +155,7 @@ function overObject(t: Tokens, j: number, start: number): ChangeMatch | null {
     const w = t.at(k);
     if (w === ',' || w === ';' || w === '.' || w === ':') return null;
     if (UP_VERBS.has(w)) return { change: 'up', role: 'by', word: w };
-    if (DOWN_VERBS.has(w)) return { change: 'down', role: 'by', word: w };
+    if (DOWN_VERBS.has(w)) return /^los/.test(w) ? null : { change: 'down', role: 'by', word: w };
   }
   return null;
 }

@@ -45,8 +45,12 @@ function written(t: Tokens, i: number): Label | null {
   const slashed = sticky(SLASHED, t, at);
   if (slashed > 0 && isDate(t.text.slice(at, slashed)))
     return { from: i, to: upTo(t, i, slashed), kind: 'date' };
+  if (/^[0-2]\d[0-5]\d$/.test(t.at(i)) && ZONES.has(t.at(i + 1))) return { from: i, to: i + 2, kind: 'time' };
   return compact(t, i) ?? spacedIso(t, i);
 }
+
+/** What follows a time written as four digits. */
+const ZONES = new Set('gmt bst utc cet cest est edt pst pdt ist jst hrs'.split(' '));
 
 function isClock(t: Tokens, at: number, end: number): boolean {
   const [h, m] = t.text.slice(at, end).split(':');

@@ -96,10 +96,11 @@ function outOf(t: Tokens, numerator: Decimal, i: number): Part | null {
   if (at < 0 || (w === 'over' && numerator !== '1')) return null;
   const start = t.at(at) === 'every' && w !== 'over' ? at + 1 : at;
   const d = readCardinal(t, start);
-  if (!d || d.scalePower > 0 || d.value.length > 3 || d.value.includes('.')) return null;
+  if (!d || d.scalePower > 0 || d.value.length > (numerator === '1' ? 7 : 3) || d.value.includes('.'))
+    return null;
   const share = Number(numerator) < Number(d.value) && Number(d.value) > 1;
   if (!share || (w === 'in' && d.digits && numerator !== '1')) return null;
-  if (w !== 'over' && Number(d.value) > 100) return null;
+  if (w !== 'over' && Number(d.value) > 100 && numerator !== '1') return null;
   const value = divide(numerator, d.value);
   return value === null ? null : { to: d.to, value, plural: false };
 }

@@ -116,7 +116,8 @@ function readPhone(t: Tokens, i: number): Label | null {
 
 /** Seven digits at once, or a separator and more digits. */
 function mayBePhone(t: Tokens, i: number): boolean {
-  if (t.end[i]! - t.start[i]! >= 7) return true;
+  if (t.end[i]! - t.start[i]! >= 7 || t.at(i - 1) === '+' || t.at(i + 1) === '(' || t.at(i + 1) === 'x')
+    return true;
   if (t.kind[i + 1] === NUMBER) return t.gap[i + 1] !== 2;
   const next = t.text.charCodeAt(t.end[i]!);
   if (next !== 45 && next !== 46 && next !== 47 && next !== 40 && next !== 41) return false;

@@ -18,7 +18,7 @@ export function kindOf(t: Tokens, q: Quantity): NumberKind {
   if (q.form === 'ordinal' || q.unit?.name === 'generation wireless' || isNumbered(t, q)) return 'ordinal';
   if (isScore(t, q)) return 'score';
   if (isAge(t, q)) return 'age';
-  if (q.unit?.dimension === 'time') return isDating(t, q) ? 'duration' : 'figure';
+  if (q.unit?.dimension === 'time') return q.attributive || isDating(t, q) ? 'duration' : 'figure';
   if (isName(t, q)) return 'name';
   if (q.form === 'vague') return 'vague';
   if (isPronoun(t, q)) return 'pronoun';

@@ -41,7 +41,8 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
   if (t.kind[j] === NUMBER) return modelNumber(t, j, head);
   if (t.kind[j] !== WORD) return -1;
   if (STOPS.has(w) || (w.length === 1 && w !== '&')) return -1;
-  if (VERBS.has(w) && !(isPlural(w) && !plural && head >= 0 && endsThere(t, j + 1)))
+  const noun = isPlural(w) && !plural && (head >= 0 ? endsThere(t, j + 1) : !singular && !FINITE.has(w));
+  if (VERBS.has(w) && !noun)
     return head < 0 &&
       !FINITE.has(w) &&
       /(?:ed|ing|en)$|^(?:missing|dead|hit)$/.test(w) &&

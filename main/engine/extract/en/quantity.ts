@@ -7,6 +7,7 @@ import type { Unit } from '../core/unit';
 import { readCompound } from './compound';
 import { BEFORE, codeOf, currency, DOLLARS, SIGNS } from './currency';
 import { readNumeral } from './numeral';
+import { NAMES } from './unit-table';
 import { matchRate, matchUnit } from './units';
 
 /** Tokens `from` to before `to` state an amount. */
@@ -126,6 +127,8 @@ function single(t: Tokens, i: number, second = false): Quantity | null {
   if (mark?.power) scaleBy(q, mark.power);
   if (n.form === 'ordinal') return q;
   if (mark?.negative) q.value = negate(q.value);
+  if (!q.unit && t.at(q.from - 1) === 'magnitude' && n.form === 'digits')
+    q.unit = NAMES.get('magnitude') ?? null;
   if (!second) sign(t, q);
   withUnit(t, q);
   return q;
@@ -309,6 +312,8 @@ function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
     const ordered = a.unit !== null || b.unit !== null || compare(a.value, b.value) < 0;
     return ordered && compare(a.value, b.value) !== 0;
   }
+  if (w === 'to' && !a.unit && !b.unit && compare(a.value, b.value) > 0 && !isBetween(t, a.from))
+    return false;
   return !(w === 'to' && a.unit && b.unit && isStep(t, a.from));
 }
 

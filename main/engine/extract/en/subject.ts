@@ -1,5 +1,5 @@
 /** What a figure is about, in a few words of its sentence. */
-import { type Tokens, WORD } from '../core/tokens';
+import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { STOPS, VERBS } from './words';
 
 const LONGEST = 12;
@@ -31,13 +31,14 @@ function partOf(t: Tokens, to: number): Span | null {
   let j = to + 1;
   while (
     j < to + LONGEST &&
-    t.kind[j] === WORD &&
+    (t.kind[j] === WORD || t.kind[j] === NUMBER) &&
     !AUX.has(t.at(j)) &&
     !OPENERS.has(t.at(j)) &&
     !(VERBS.has(t.at(j)) && j > to + 2)
   )
     j++;
-  return j > to + 1 ? { from: to + 1, to: j } : null;
+  const said = j > to + 1 && !(j === to + 2 && STOPS.has(t.at(to + 1)));
+  return said ? { from: to + 1, to: j } : null;
 }
 
 function clauseSubject(t: Tokens, from: number, start: number): Span | null {

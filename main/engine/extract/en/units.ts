@@ -98,6 +98,8 @@ function percent(t: Tokens, j: number): UnitMatch | null {
     case 'c':
     case 'f':
       return bareDegrees(t, j);
+    case 'time':
+      return t.at(j - 1) === '-' ? { unit: TIMES, to: j + 1 } : null;
     case 'times':
     case 'fold':
     case 'x':
