@@ -1,3 +1,4 @@
+export * from './bulk';
 export * from './commands';
 export * from './desk';
 export * from './fault';

@@ -1,3 +1,4 @@
+import type { BulkCell, BulkEdit, BulkPreview, FindReplace, Tag, TagColour } from './bulk';
 import type { Coverage, Reextracted } from './desk';
 import type {
   ActionChange,
@@ -63,6 +64,12 @@ export interface Queries {
   'figures.marks': Method<{ sourceId: string }, Mark[]>;
   'figures.facets': Method<{ filter: FigureFilter }, Facets>;
   /** What a selection of a source's text reads as; null where there is no number in it. */
+  /** What would become of a block of typed or pasted cells. */
+  'bulk.preview': Method<{ edits: BulkEdit[] }, BulkPreview>;
+  /** Cells in which something is found, with what they would become; those not refused are what `bulk.apply` takes (`typed`). */
+  'bulk.findReplace': Method<FindReplace & { filter: FigureFilter }, BulkPreview>;
+  /** Every tag that is used or was given a colour or a key, by name. */
+  'tags.list': Method<Nothing, Tag[]>;
   /** By name. */
   'views.list': Method<Nothing, SavedView[]>;
   'figures.readSelection': Method<{ sourceId: string; start: number; end: number }, FoundNumber | null>;
@@ -115,6 +122,18 @@ export interface Commands {
   'figures.setVerdict': Method<{ ids: string[]; verdict: Verdict }, Outcome>;
   /** `value` may be written as people write numbers ("1,200", "3.5 billion"); stored canonical. Not a number: `invalid` with `field`. */
   'figures.edit': Method<{ id: string; patch: Partial<Recorded> }, Outcome & { figure: Figure }>;
+  /** The same cells of many figures, as one action; values as in `figures.edit`. */
+  'figures.setMany': Method<{ ids: string[]; patch: Partial<Recorded> }, Outcome>;
+  /** Adds tags to figures and takes others away, as one action. */
+  'figures.tag': Method<{ ids: string[]; add: string[]; remove: string[] }, Outcome>;
+  /** Writes typed cells, as one action; those that are refused (as `bulk.preview` says) are left out. Reports progress. */
+  'bulk.apply': Method<{ edits: BulkEdit[] }, Outcome & { applied: number; refused: BulkCell[] }>;
+  /** Gives a tag a colour and a key; a key that another tag has is a `conflict`. */
+  'tags.set': Method<{ name: string; colour: TagColour | null; key: string | null }, Outcome>;
+  /** Also in saved views. Where there is such a tag already, the two become one. */
+  'tags.rename': Method<{ name: string; to: string }, Outcome>;
+  /** Takes a tag off everything; annotations that then say nothing go. */
+  'tags.remove': Method<{ name: string }, Outcome>;
   /** A figure on a selection; its value is read from the selection. No number in it: `invalid`. */
   'figures.add': Method<{ sourceId: string; start: number; end: number }, Outcome & { figure: Figure }>;
   'figures.remove': Method<{ ids: string[] }, Outcome>;

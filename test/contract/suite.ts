@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { Connection } from '../support/connection';
 import { annotationCases } from './annotations.cases';
+import { bulkCases } from './bulk.cases';
 import { datasetCases } from './datasets.cases';
 import { facetCases } from './facets.cases';
 import { faultCases } from './faults.cases';
@@ -26,6 +27,7 @@ export function contractSuite(name: string, connect: Connect): void {
     figureCases(connect);
     viewCases(connect);
     facetCases(connect);
+    bulkCases(connect);
     annotationCases(connect);
     historyCases(connect);
     datasetCases(connect);

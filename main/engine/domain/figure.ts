@@ -2,7 +2,8 @@ import type { Figure, Passage, Reading, Recorded } from '../../../preload/contra
 import type { Cell, Cells } from './action';
 import { packReading } from './reading';
 
-const COLUMNS = {
+/** The column of each thing that is recorded. */
+export const COLUMNS = {
   value: 'value',
   value2: 'value2',
   bound: 'bound',

@@ -1,15 +1,15 @@
-import type { Recorded } from '../../../preload/contract';
-import { type Cells, inserted, type RowChange, updated } from '../domain/action';
-import { parseEntry } from '../domain/entry';
+import { inserted, type RowChange, updated } from '../domain/action';
 import { figureCells, recordedCells, recordedOf } from '../domain/figure';
 import { passageAt, passageFault } from '../domain/passage';
 import { countOf, verdictLabel } from '../domain/verdict';
 import { EngineFault } from '../fault';
 import type { SourceKey } from '../store';
 import { dismissalOf } from './covering';
+import { cellsInWords, editChange, typedValues } from './editing';
 import { theFigure, theSource, unique } from './found';
 import { disagreementAt, readAt } from './passages';
 import { removal } from './removing';
+import { tagChanges } from './tagging';
 import type { CommandContext, NounHandlers } from './types';
 
 /** Figures: pages of them, and everything the analyst does to them. */
@@ -55,12 +55,25 @@ export const figures: NounHandlers<'figures'> = {
     },
     'figures.edit': ({ read, project }, { id, patch }) => {
       const row = theFigure(read, id);
-      const cells = recordedCells({ ...patch, ...typedValues(patch) });
-      const source = theSource(read, String(row.source_id));
-      const mismatch = disagreementAt(read, source, row, recordedOf({ ...row, ...cells }));
-      const change = updated('figures', id, row, { ...cells, mismatch });
-      const outcome = project.act({ label: editLabel(row, change), changes: change ? [change] : [] });
+      const change = editChange(read, row, recordedCells({ ...patch, ...typedValues(patch) }));
+      const label = `Changed ${cellsInWords(change ? [change] : [])} of “${row.exact}”`;
+      const outcome = project.act({ label, changes: change ? [change] : [] });
       return { ...outcome, figure: read.figure(id)! };
+    },
+    'figures.setMany': ({ read, project }, { ids, patch }) => {
+      const cells = recordedCells({ ...patch, ...typedValues(patch) });
+      const rows = unique(ids).map((id) => theFigure(read, id));
+      const changes = rows.map((row) => editChange(read, row, cells)).filter((change) => change !== null);
+      const what = cellsInWords(changes);
+      return project.act({ label: `Changed ${what} of ${countOf(changes.length, 'figure')}`, changes });
+    },
+    'figures.tag': (context, { ids, add, remove }) => {
+      const rows = unique(ids).map((id) => theFigure(context.read, id));
+      const gone = new Set(remove.filter((tag) => !add.includes(tag)));
+      const changes = rows.map((row) => tagChanges(context, row, add, gone));
+      const figures = changes.filter((each) => each.length > 0).length;
+      const label = `${tagsInWords(add, gone)} ${countOf(figures, 'figure')}`;
+      return context.project.act({ label, changes: changes.flat() });
     },
     'figures.add': (context, { sourceId, start, end }) => addFigure(context, sourceId, start, end),
     'figures.remove': (context, { ids }) => {
@@ -80,33 +93,12 @@ function checkSpan(source: SourceKey, start: number, end: number): void {
   if (fault !== null) throw new EngineFault('invalid', fault, { field: 'start' });
 }
 
-/** Values as they were typed, in canonical form; `invalid` where one is no number. */
-function typedValues(patch: Partial<Recorded>): Partial<Pick<Recorded, 'value' | 'value2'>> {
-  const typed: Partial<Pick<Recorded, 'value' | 'value2'>> = {};
-  if (patch.value !== undefined) typed.value = canonical(patch.value, 'value');
-  if (patch.value2 !== undefined) {
-    typed.value2 = patch.value2 === null ? null : canonical(patch.value2, 'value2');
-  }
-  return typed;
-}
-
-function canonical(text: string, field: string): string {
-  const entry = parseEntry(text);
-  if (!entry.ok) throw new EngineFault('invalid', entry.why, { field });
-  return entry.value;
-}
-
-const CELL_NAMES: Readonly<Record<string, string>> = {
-  value2: 'upper value',
-  unit_kind: 'kind of unit',
-  counted: 'what is counted',
-  change: 'direction of change',
-};
-
-function editLabel(row: Cells, change: RowChange | null): string {
-  const columns = Object.keys(change?.after ?? {}).filter((name) => name !== 'mismatch');
-  const what = columns.map((name) => CELL_NAMES[name] ?? name).join(', ') || 'nothing';
-  return `Changed ${what} of “${row.exact}”`;
+function tagsInWords(add: readonly string[], remove: ReadonlySet<string>): string {
+  const quoted = (tags: Iterable<string>) => [...tags].map((tag) => `“${tag}”`).join(', ');
+  if (remove.size === 0) return `Tagged ${quoted(add)} on`;
+  return add.length === 0
+    ? `Took the tag ${quoted(remove)} off`
+    : `Tagged ${quoted(add)}, not ${quoted(remove)}, on`;
 }
 
 function addFigure({ read, project, newId }: CommandContext, sourceId: string, start: number, end: number) {

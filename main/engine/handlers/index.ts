@@ -1,5 +1,6 @@
 import type { CommandName, QueryName } from '../../../preload/contract';
 import { annotations } from './annotations';
+import { bulk } from './bulk';
 import { datasets } from './datasets';
 import { figures } from './figures';
 import { files } from './files';
@@ -8,6 +9,7 @@ import { projects } from './projects';
 import { search } from './searching';
 import { settings } from './settings';
 import { sources } from './sources';
+import { tags } from './tags';
 import type { CommandHandlers, QueryHandlers } from './types';
 import { views } from './views';
 
@@ -18,6 +20,8 @@ export const QUERIES: QueryHandlers = {
   ...files.queries,
   ...sources.queries,
   ...figures.queries,
+  ...bulk.queries,
+  ...tags.queries,
   ...views.queries,
   ...search.queries,
   ...annotations.queries,
@@ -32,6 +36,8 @@ export const COMMANDS: CommandHandlers = {
   ...files.commands,
   ...sources.commands,
   ...figures.commands,
+  ...bulk.commands,
+  ...tags.commands,
   ...views.commands,
   ...search.commands,
   ...annotations.commands,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Input, type MethodName, PROBLEMS, VERDICTS } from '../../../preload/contract';
+import { type Input, type MethodName, PROBLEMS, TAG_COLOURS, VERDICTS } from '../../../preload/contract';
 import { toDecimal } from '../domain/decimal';
 
 /** Longest note, title or other cell that is typed, in UTF-16 code units. */
@@ -124,10 +124,20 @@ const settings = z.strictObject({
     .exactOptional(),
 });
 
+const tag = line.min(1, 'A tag needs a name.').max(200);
 const tags = z
-  .array(line.min(1).max(200))
+  .array(tag)
   .max(100)
   .transform((list) => [...new Set(list)]);
+
+const edits = z
+  .array(
+    z.strictObject({
+      id,
+      patch: z.partialRecord(z.enum([...gridColumn.options, 'value2', 'unitKind']), text),
+    }),
+  )
+  .max(MOST_IDS);
 
 /** What each method takes; whatever comes over a port is looked at before a handler sees it. */
 export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
@@ -178,6 +188,28 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   }),
   'figures.marks': z.strictObject({ sourceId: id }),
   'figures.facets': z.strictObject({ filter }),
+  'bulk.preview': z.strictObject({ edits }),
+  'bulk.apply': z.strictObject({ edits }),
+  'bulk.findReplace': z.strictObject({
+    filter,
+    field: z.enum(['value', 'value2', 'unit', 'counted', 'period', 'attribution', 'note']),
+    find: text.min(1, 'Type what is to be found.'),
+    replace: text,
+    matchCase: z.boolean(),
+    wholeCell: z.boolean(),
+  }),
+  'tags.list': nothing,
+  'tags.set': z.strictObject({
+    name: tag,
+    colour: z.enum(TAG_COLOURS as [(typeof TAG_COLOURS)[number]]).nullable(),
+    key: z
+      .string()
+      .regex(/^[\p{L}\p{N}]$/u, 'A key is one letter or digit.')
+      .transform((key) => key.toUpperCase())
+      .nullable(),
+  }),
+  'tags.rename': z.strictObject({ name: tag, to: tag }),
+  'tags.remove': z.strictObject({ name: tag }),
   'views.list': nothing,
   'views.save': z.strictObject({
     id: id.nullable(),
@@ -188,6 +220,8 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   'figures.readSelection': z.strictObject({ sourceId: id, ...span }),
   'figures.setVerdict': z.strictObject({ ids, verdict }),
   'figures.edit': z.strictObject({ id, patch: recorded }),
+  'figures.setMany': z.strictObject({ ids, patch: recorded }),
+  'figures.tag': z.strictObject({ ids, add: tags, remove: tags }),
   'figures.add': z.strictObject({ sourceId: id, ...span }),
   'figures.remove': z.strictObject({ ids }),
   'search.find': z.strictObject({ text, limit: z.int().min(1).max(PAGE) }),

@@ -29,6 +29,11 @@ export function rowsOfSource(db: ReadDb, table: ActionTable, ord: number): Cells
   return db.all<Cells>(`${SELECT[table]} WHERE r.source = ? ORDER BY r.start_at, r.rowid`, ord);
 }
 
+/** The annotations of a figure, or the values typed again for it, as actions hold them, in the order in which they came. */
+export function rowsAbout(db: ReadDb, table: 'annotations' | 'rekeys', figureId: string): Cells[] {
+  return db.all<Cells>(`${SELECT[table]} WHERE r.figure_id = ? ORDER BY r.rowid`, figureId);
+}
+
 /** Every annotation as actions hold them, in reading order, source by source. */
 export function annotationRows(db: ReadDb): Cells[] {
   return db.all<Cells>(`${SELECT.annotations} ORDER BY r.source, r.start_at, r.id`);

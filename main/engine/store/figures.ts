@@ -63,6 +63,14 @@ export function figurePage(
     .map(({ r }) => toFigure(db, texts, db.get<FigureRow>(`${FULL} WHERE f.rowid = ?`, r)!));
 }
 
+/** The ids of all figures that match a filter, in reading order. */
+export function figureIds(db: ReadDb, filter: FigureFilter): string[] {
+  const { sql, values } = from(conditionsOf(db, filter), false);
+  return db
+    .all<{ id: string }>(`SELECT f.id AS id ${sql} ORDER BY f.place, f.rowid`, ...values)
+    .map(({ id }) => id);
+}
+
 /** How many figures match a filter. */
 export function countFigures(db: ReadDb, filter: FigureFilter): number {
   const conditions = conditionsOf(db, filter);

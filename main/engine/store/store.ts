@@ -15,7 +15,7 @@ import type { Action, ActionTable, Cells } from '../domain/action';
 import type { Folded } from '../domain/folded';
 import * as actions from './actions';
 import * as annotations from './annotations';
-import { actionRow, allRows, annotationRows, applyChanges, rowsOfSource } from './apply';
+import { actionRow, allRows, annotationRows, applyChanges, rowsAbout, rowsOfSource } from './apply';
 import { Coverage } from './coverage';
 import { facetsOf } from './facets';
 import * as figures from './figures';
@@ -50,6 +50,8 @@ export interface Reader {
   figure(id: string): Figure | null;
   figurePage(view: FigureView, offset: number, limit: number): Figure[];
   countFigures(filter: FigureFilter): number;
+  /** The ids of all figures that match a filter, in reading order. */
+  figureIds(filter: FigureFilter): string[];
   placeOf(view: FigureView, id: string): number | null;
   stepFrom(
     view: FigureView,
@@ -64,6 +66,8 @@ export interface Reader {
   dependents(of: 'figures' | 'sources', id: string): annotations.Dependents;
   /** Every row of a table, or those of one source in reading order, as actions hold them. */
   rows(table: ActionTable, source: sources.SourceKey | null): Cells[];
+  /** The annotations of a figure, or the values typed again for it, as actions hold them, in the order in which they came. */
+  rowsAbout(table: 'annotations' | 'rekeys', figureId: string): Cells[];
   /** Every annotation as actions hold them, in reading order, source by source. */
   annotationRows(): Cells[];
   /** Figures of a source with an annotation, or a value typed again. */
@@ -186,6 +190,9 @@ export class Store implements Reader {
     this.#counts.set(key, count);
     return count;
   }
+  figureIds(filter: FigureFilter): string[] {
+    return figures.figureIds(this.#db, filter);
+  }
   placeOf(view: FigureView, id: string): number | null {
     return figures.placeOf(this.#db, view, id);
   }
@@ -220,6 +227,9 @@ export class Store implements Reader {
   }
   rows(table: ActionTable, source: sources.SourceKey | null): Cells[] {
     return source === null ? allRows(this.#db, table) : rowsOfSource(this.#db, table, source.ord);
+  }
+  rowsAbout(table: 'annotations' | 'rekeys', figureId: string): Cells[] {
+    return rowsAbout(this.#db, table, figureId);
   }
   annotationRows(): Cells[] {
     return annotationRows(this.#db);

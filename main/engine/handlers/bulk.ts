@@ -1,0 +1,133 @@
+import type {
+  BulkCell,
+  BulkEdit,
+  BulkPreview,
+  FindReplace,
+  Outcome,
+  Recorded,
+} from '../../../preload/contract';
+import type { Cell, Cells, RowChange } from '../domain/action';
+import { COLUMNS } from '../domain/figure';
+import { readCell, readTags } from '../domain/typed-cell';
+import { countOf } from '../domain/verdict';
+import { throwIfCancelled } from '../fault';
+import type { Reader } from '../store';
+import { editChange } from './editing';
+import { replacements } from './replacing';
+import { figureTags, tagChanges } from './tagging';
+import type { CommandContext, NounHandlers } from './types';
+
+/** Many cells at once: pasted blocks, filling down, finding and replacing. */
+export const bulk: NounHandlers<'bulk'> = {
+  queries: {
+    'bulk.preview': ({ read }, { edits }) => preview(read, edits),
+    'bulk.findReplace': ({ read }, { filter, ...what }) => findReplace(read, read.figureIds(filter), what),
+  },
+  commands: {
+    'bulk.apply': (context, { edits }) => apply(context, edits),
+  },
+};
+
+/** Figures between two reports of progress. */
+const STEP = 100;
+const GONE = 'This figure is not in the project any more.';
+const FIXED = 'This column is what the source says. It cannot be typed into.';
+
+function preview(read: Reader, edits: readonly BulkEdit[]): BulkPreview {
+  return counted(edits.flatMap((edit) => cellsOf(read, edit)));
+}
+
+function counted(cells: BulkCell[]): BulkPreview {
+  const refused = cells.filter((cell) => cell.refused !== null).length;
+  const same = cells.filter((cell) => cell.new === cell.old).length;
+  return { cells, changed: cells.length - refused - same, same, refused };
+}
+
+function cellsOf(read: Reader, { id, patch }: BulkEdit): BulkCell[] {
+  const row = read.row('figures', id);
+  return (Object.entries(patch) as [BulkCell['field'], string][]).map(([field, typed]) => {
+    const cell = { id, field, typed, old: '', new: null };
+    if (!row) return { ...cell, refused: GONE };
+    if (field === 'tags') {
+      const [old, tags] = [figureTags(read, id), readTags(typed)];
+      const same = old.length === tags.length && tags.every((tag) => old.includes(tag));
+      return { ...cell, old: old.join(', '), new: (same ? old : tags).join(', '), refused: null };
+    }
+    if (!isRecorded(field)) return { ...cell, refused: FIXED };
+    const old = shown(row[COLUMNS[field]]);
+    const read_ = readCell(field, typed);
+    return read_.ok
+      ? { ...cell, old, new: shown(read_.value), refused: null }
+      : { ...cell, old, refused: read_.why };
+  });
+}
+
+function isRecorded(field: string): field is keyof Recorded {
+  return Object.hasOwn(COLUMNS, field);
+}
+
+function shown(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? '' : String(cell);
+}
+
+/** Finds in one column of figures; only cells that would change, or whose change is refused. */
+function findReplace(read: Reader, ids: readonly string[], what: FindReplace): BulkPreview {
+  const column = COLUMNS[what.field];
+  const edits = ids.flatMap((id): BulkEdit[] => {
+    const text = shown(read.row('figures', id)![column]);
+    const typed = replacements(text, what);
+    return typed === null ? [] : [{ id, patch: { [what.field]: typed } }];
+  });
+  const { cells } = preview(read, edits);
+  return counted(cells.filter((cell) => cell.new !== cell.old));
+}
+
+/** Writes what is not refused, as one action. */
+async function apply(
+  context: CommandContext,
+  edits: readonly BulkEdit[],
+): Promise<Outcome & { applied: number; refused: BulkCell[] }> {
+  const { read, project, signal, progress, pause } = context;
+  const merged = new Map<string, BulkEdit['patch']>();
+  for (const { id, patch } of edits) merged.set(id, { ...merged.get(id), ...patch });
+  const changes: RowChange[] = [];
+  const refused: BulkCell[] = [];
+  let applied = 0;
+  let done = 0;
+  for (const [id, patch] of merged) {
+    if (done++ % STEP === 0) {
+      progress(done - 1, merged.size, 'Changing figures');
+      await pause();
+      throwIfCancelled(signal);
+    }
+    const cells = cellsOf(read, { id, patch });
+    refused.push(...cells.filter((cell) => cell.refused !== null));
+    const good = cells.filter((cell) => cell.refused === null && cell.new !== cell.old);
+    applied += good.length;
+    if (good.length > 0) changes.push(...changesOf(context, read.row('figures', id)!, good));
+  }
+  const figures = new Set(
+    changes.map(({ table, id, after }) => (table === 'figures' ? id : after?.figure_id)),
+  );
+  const label = `Changed ${countOf(applied, 'cell')} of ${countOf(figures.size, 'figure')}`;
+  progress(merged.size, merged.size, 'Changed');
+  return { ...project.act({ label, changes }), applied, refused };
+}
+
+function changesOf(context: CommandContext, row: Cells, cells: readonly BulkCell[]): RowChange[] {
+  const { read } = context;
+  const patch: Record<string, Cell> = {};
+  const changes: RowChange[] = [];
+  for (const { field, typed } of cells) {
+    if (field === 'tags') {
+      const tags = readTags(typed);
+      const gone = new Set(figureTags(read, String(row.id)).filter((tag) => !tags.includes(tag)));
+      changes.push(...tagChanges(context, row, tags, gone));
+    } else if (isRecorded(field)) {
+      const cell = readCell(field, typed);
+      if (cell.ok) patch[COLUMNS[field]] = cell.value;
+    }
+  }
+  const change = editChange(read, row, patch);
+  return change ? [change, ...changes] : changes;
+}
