@@ -81,6 +81,11 @@ export function viewCases(connect: Connect): void {
       expect(await found({ columns: [{ column: 'passage', op: 'equals', text: '41,000' }] })).toEqual([
         '41,000',
       ]);
+      // The grid shows a passage with its context, and people filter by what they see.
+      const around = await found({ columns: [{ column: 'passage', op: 'contains', text: 'LEDGER 📒 has' }] });
+      expect(around).toContain('40,000');
+      expect(around).not.toContain('41,000');
+      expect(await found({ search: 'the ledger 📒 has' })).toEqual(around);
       const total = (await desk.figures()).length;
       expect(await found({ columns: [{ column: 'note', op: 'notContains', text: 'cafe' }] })).toHaveLength(
         total - 1,

@@ -3,6 +3,7 @@ import { compare } from '../domain/decimal';
 import { fold } from './fold';
 import type { ReadDb, Value } from './sqlite';
 import { sortable } from './tables';
+import { WORDS_AROUND } from './words-around';
 
 /** A condition in SQL over `figures f`, and `sources s` where it says so. */
 export interface Condition {
@@ -80,7 +81,10 @@ function tagged(tags: readonly string[]): Condition {
   return { sql: `(${parts.join(' OR ') || '0'})`, values };
 }
 
-const SEARCHED = ['f.f_exact', 'f.f_counted', 'f.f_unit', 'f.f_note', 'f.f_tags'];
+/** The passage with the words around it, as the grid shows it; cut from the text when asked for, since keeping it would double the store. */
+const AROUND = `${WORDS_AROUND}(f.source, f.start_at, f.end_at)`;
+
+const SEARCHED = ['f.f_exact', 'f.f_counted', 'f.f_unit', 'f.f_note', 'f.f_tags', AROUND];
 
 function search(sought: string): Condition {
   const parts = SEARCHED.map((cell) => `instr(${cell}, ?) > 0`);
@@ -97,8 +101,12 @@ function oneOf(cell: string, texts: readonly (string | null)[]): Condition {
   return { sql: `(${parts.join(' OR ')})`, values: given.length > 0 ? [JSON.stringify(given)] : [] };
 }
 
+/** Whether a condition is on the words that stand around the passage too: "equals" and "starts with" mean the passage alone. */
+const isOnWords = ({ column, op }: ColumnFilter): boolean =>
+  column === 'passage' && (op === 'contains' || op === 'notContains');
+
 function columnCondition(db: ReadDb, filter: ColumnFilter): Condition {
-  const cell = CELL[filter.column];
+  const cell = isOnWords(filter) ? AROUND : CELL[filter.column];
   switch (filter.op) {
     case 'blank':
       return { sql: `${cell} IS NULL`, values: [] };

@@ -103,7 +103,7 @@ export function openDatabase(sqlite: Sqlite, bytes: Uint8Array): Db {
 /** Everything is in memory, and the journal is ours: SQLite needs none of its own caution but to roll back. */
 function prepare(db: Db): void {
   db.script(
-    'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536',
+    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536',
   );
   if (db.pluck('PRAGMA foreign_keys') !== 1) throw new MemoryLost('Foreign keys cannot be switched on.');
 }

@@ -14,6 +14,7 @@ declare module 'sql.js' {
     prepare(sql: string): Statement;
     getRowsModified(): number;
     export(): Uint8Array;
+    create_function(name: string, run: (a: number, b: number, c: number) => SqlValue): Database;
     close(): void;
   }
   export interface SqlJs {

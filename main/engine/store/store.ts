@@ -26,6 +26,7 @@ import * as sources from './sources';
 import type { Db, Sqlite } from './sqlite';
 import { Texts } from './texts';
 import { type Findings, verifyChain, verifyRows, verifyTexts } from './verify';
+import { defineWordsAround } from './words-around';
 
 /** What queries may ask an open project. Ids that are not there give null. */
 export interface Reader {
@@ -104,6 +105,7 @@ export class Store implements Reader {
 
   constructor(db: Db) {
     this.#db = db;
+    defineWordsAround(db, this.#texts);
   }
 
   /**
