@@ -10,7 +10,7 @@ const DEFAULTS: Settings = {
   theme: 'system',
   letterKeys: true,
   split: 'side-by-side',
-  splitShare: 0.6,
+  splitShare: 0.54,
   sideBar: true,
   columns: [],
 };
@@ -24,6 +24,7 @@ type Recent = Omit<RecentProject, 'exists'>;
 export class Person {
   readonly #calls: FileCalls;
   readonly #home: string;
+  #analyst: string | null = null;
 
   constructor(calls: FileCalls, home: string) {
     this.#calls = calls;
@@ -32,12 +33,20 @@ export class Person {
 
   /** The settings; what is missing or damaged is as it was at first. */
   settings(): Settings {
-    return { ...DEFAULTS, ...this.#read<Partial<Settings>>('settings.json', {}) };
+    const settings = { ...DEFAULTS, ...this.#read<Partial<Settings>>('settings.json', {}) };
+    this.#analyst = settings.analyst.trim();
+    return settings;
+  }
+
+  /** The analyst's name, empty until it was given; as the settings said when they were last read, for it goes on every edit. */
+  analyst(): string {
+    return this.#analyst ?? this.settings().analyst.trim();
   }
 
   setSettings(patch: Partial<Settings>): Settings {
     const settings = { ...this.settings(), ...patch };
     this.#write('settings.json', settings);
+    this.#analyst = settings.analyst.trim();
     return settings;
   }
 
