@@ -12,7 +12,7 @@ export interface Digits {
   used: number;
 }
 
-const PLAIN = /^\d+$/;
+const SIMPLE = /^\d+\.\d+$/;
 const WESTERN = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?/;
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?/;
 const POINTED = /^\d+(?:\.\d+)?/;
@@ -21,7 +21,8 @@ const COMMA_DECIMAL = /^\d{1,6},(?:\d{1,2}|\d{4,})$/;
 
 /** Reads a token of digits, points and commas (ASCII; fold first). Never null for a token that begins with a digit. */
 export function readDigits(text: string): Digits {
-  if (PLAIN.test(text)) return made(text, '', text.length, false);
+  if (!text.includes('.') && !text.includes(',')) return made(text, '', text.length, false);
+  if (SIMPLE.test(text)) return fromPointed(text, text.length, false);
   const grouped = WESTERN.exec(text) ?? INDIAN.exec(text);
   if (grouped && ends(text, grouped[0].length))
     return fromPointed(grouped[0].replaceAll(',', ''), grouped[0].length);

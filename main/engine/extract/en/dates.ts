@@ -17,7 +17,15 @@ const MERIDIEM = /\d{1,4}(?:[.:]\d{2})?\s?\.?(?:[ap]\s?\.\s?m\b\.?|[ap]m\b)/iy;
 export function readDate(t: Tokens, i: number): Label | null {
   if (t.kind[i] === NUMBER)
     return (
-      written(t, i) ?? besideMonth(t, i) ?? clockWords(t, i) ?? era(t, i) ?? readYear(t, i) ?? slashDay(t, i)
+      written(t, i) ??
+      zoned(t, i) ??
+      compact(t, i) ??
+      spacedIso(t, i) ??
+      besideMonth(t, i) ??
+      clockWords(t, i) ??
+      era(t, i) ??
+      readYear(t, i) ??
+      slashDay(t, i)
     );
   return besideMonth(t, i) ?? clockWords(t, i) ?? spokenYear(t, i);
 }
@@ -36,6 +44,7 @@ function upTo(t: Tokens, i: number, end: number): number {
 function written(t: Tokens, i: number): Label | null {
   const at = t.start[i]!;
   if (t.glued(i) && t.at(i - 1) === '-' && t.kind[i - 2] === NUMBER) return null;
+  if (!mayBeWritten(t, i)) return null;
   const iso = sticky(ISO, t, at);
   if (iso > 0) return { from: i, to: upTo(t, i, iso), kind: 'date' };
   const clock = sticky(CLOCK, t, at);
@@ -45,8 +54,20 @@ function written(t: Tokens, i: number): Label | null {
   const slashed = sticky(SLASHED, t, at);
   if (slashed > 0 && isDate(t.text.slice(at, slashed)))
     return { from: i, to: upTo(t, i, slashed), kind: 'date' };
-  if (/^[0-2]\d[0-5]\d$/.test(t.at(i)) && ZONES.has(t.at(i + 1))) return { from: i, to: i + 2, kind: 'time' };
-  return compact(t, i) ?? spacedIso(t, i);
+  return null;
+}
+
+/** Whether what follows the digits may make them a written date or time: a glued sign, or an "a" or "p". */
+function mayBeWritten(t: Tokens, i: number): boolean {
+  const next = t.at(i + 1);
+  if (t.gap[i + 1] === GLUED) return next !== '%' && next !== ',';
+  return next === 'am' || next === 'pm' || next === 'a' || next === 'p';
+}
+
+/** "0641 GMT". */
+function zoned(t: Tokens, i: number): Label | null {
+  const four = ZONES.has(t.at(i + 1)) && /^[0-2]\d[0-5]\d$/.test(t.at(i));
+  return four ? { from: i, to: i + 2, kind: 'time' } : null;
 }
 
 /** What follows a time written as four digits. */
