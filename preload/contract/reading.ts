@@ -99,6 +99,10 @@ export interface ExtractContext {
   lang: 'auto' | 'en' | 'zh';
   /** The document's date, ISO 8601 (YYYY-MM-DD), to resolve "last year"; null where unknown. */
   date: string | null;
-  /** Kinds that become figures beside `figure` itself; `all` is every kind but dates and times. */
+  /**
+   * Kinds that become figures beside `figure` itself. `all` takes in whatever states a quantity (ages, durations, vague
+   * amounts, ranks that stand alone, the word "one"), but nothing that only dates or names: no dates, times, ids, names,
+   * scores or page furniture.
+   */
   include: 'figures' | 'all' | readonly NumberKind[];
 }
