@@ -6,5 +6,6 @@ export * from './methods';
 export * from './model';
 export * from './native';
 export * from './reading';
+export * from './review';
 export * from './search';
 export * from './wire';

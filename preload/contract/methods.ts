@@ -25,6 +25,7 @@ import type {
   Verdict,
 } from './model';
 import type { FoundNumber } from './reading';
+import type { Rekey, RekeyResult, ReviewStatement } from './review';
 import type { SearchResult } from './search';
 
 /** A method: what it takes, what it answers. */
@@ -64,6 +65,20 @@ export interface Queries {
   'figures.marks': Method<{ sourceId: string }, Mark[]>;
   'figures.facets': Method<{ filter: FigureFilter }, Facets>;
   /** What a selection of a source's text reads as; null where there is no number in it. */
+  /** A random sample of the figures of a filter, in random order; the same seed and data give the same. */
+  'review.sample': Method<
+    { filter: FigureFilter; count: number; seed: string },
+    { ids: string[]; population: number }
+  >;
+  /** What a person typed for a figure held against what is recorded; `invalid` (`typed`) where it is no number. */
+  'review.compare': Method<{ id: string; typed: string }, RekeyResult>;
+  /** Values typed again for a figure, oldest first. */
+  'review.rekeys': Method<{ id: string }, Rekey[]>;
+  /** What the re-keyed ones among `ids` say about the population they were drawn from. A slip of typing, shown by typing again, is no error. */
+  'review.statement': Method<
+    { ids: string[]; population: number; confidence: number; sided: 'one' | 'two' },
+    ReviewStatement
+  >;
   /** What would become of a block of typed or pasted cells. */
   'bulk.preview': Method<{ edits: BulkEdit[] }, BulkPreview>;
   /** Cells in which something is found, with what they would become; those not refused are what `bulk.apply` takes (`typed`). */
@@ -126,6 +141,8 @@ export interface Commands {
   'figures.setMany': Method<{ ids: string[]; patch: Partial<Recorded> }, Outcome>;
   /** Adds tags to figures and takes others away, as one action. */
   'figures.tag': Method<{ ids: string[]; add: string[]; remove: string[] }, Outcome>;
+  /** Keeps a value typed again; equal by value: the figure is verified, else its verdict stays. */
+  'review.record': Method<{ id: string; typed: string }, Outcome & { result: RekeyResult; figure: Figure }>;
   /** Writes typed cells, as one action; those that are refused (as `bulk.preview` says) are left out. Reports progress. */
   'bulk.apply': Method<{ edits: BulkEdit[] }, Outcome & { applied: number; refused: BulkCell[] }>;
   /** Gives a tag a colour and a key; a key that another tag has is a `conflict`. */

@@ -35,6 +35,7 @@ const WRITES: Readonly<Record<CommandName, boolean>> = {
   'figures.edit': true,
   'figures.setMany': true,
   'figures.tag': true,
+  'review.record': true,
   'bulk.apply': true,
   'tags.set': true,
   'tags.rename': true,

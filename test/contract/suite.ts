@@ -10,6 +10,7 @@ import { historyCases } from './history.cases';
 import { pageCases } from './pages.cases';
 import { projectCases } from './projects.cases';
 import { rereadingCases } from './rereading.cases';
+import { reviewCases } from './review.cases';
 import { searchCases } from './search.cases';
 import { sourceCases } from './sources.cases';
 import { viewCases } from './views.cases';
@@ -28,6 +29,7 @@ export function contractSuite(name: string, connect: Connect): void {
     viewCases(connect);
     facetCases(connect);
     bulkCases(connect);
+    reviewCases(connect);
     annotationCases(connect);
     historyCases(connect);
     datasetCases(connect);

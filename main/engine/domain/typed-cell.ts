@@ -84,3 +84,19 @@ export function readTags(typed: string): string[] {
   const parts = typed.split(/[,;，；、\n]/u).map((tag) => tag.trim());
   return [...new Set(parts.filter((tag) => tag !== ''))];
 }
+
+const OPENINGS = [...BOUNDS].filter(([text]) => text !== '').sort(([a], [b]) => b.length - a.length);
+
+/** The bound that a typed value begins with ("nearly 52"), and the rest; null where it begins with none. */
+export function takeBound(typed: string): { bound: Bound | null; rest: string } {
+  const text = typed.trim();
+  const lower = text.toLowerCase();
+  for (const [opening, bound] of OPENINGS) {
+    if (!lower.startsWith(opening)) continue;
+    const rest = text.slice(opening.length);
+    // "some" opens "some 40,000", not "somewhere".
+    if (/\p{L}$/u.test(opening) && !/^\s/u.test(rest)) continue;
+    return { bound, rest: rest.trim() };
+  }
+  return { bound: null, rest: text };
+}

@@ -6,6 +6,7 @@ import { figures } from './figures';
 import { files } from './files';
 import { history } from './history';
 import { projects } from './projects';
+import { review } from './review';
 import { search } from './searching';
 import { settings } from './settings';
 import { sources } from './sources';
@@ -20,6 +21,7 @@ export const QUERIES: QueryHandlers = {
   ...files.queries,
   ...sources.queries,
   ...figures.queries,
+  ...review.queries,
   ...bulk.queries,
   ...tags.queries,
   ...views.queries,
@@ -36,6 +38,7 @@ export const COMMANDS: CommandHandlers = {
   ...files.commands,
   ...sources.commands,
   ...figures.commands,
+  ...review.commands,
   ...bulk.commands,
   ...tags.commands,
   ...views.commands,

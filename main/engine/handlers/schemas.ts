@@ -188,6 +188,16 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   }),
   'figures.marks': z.strictObject({ sourceId: id }),
   'figures.facets': z.strictObject({ filter }),
+  'review.sample': z.strictObject({ filter, count: z.int().min(1).max(MOST_IDS), seed: z.string().max(200) }),
+  'review.compare': z.strictObject({ id, typed: text }),
+  'review.record': z.strictObject({ id, typed: text }),
+  'review.rekeys': z.strictObject({ id }),
+  'review.statement': z.strictObject({
+    ids: z.array(id).max(MOST_IDS),
+    population: z.int().min(0),
+    confidence: z.number().gt(0).lt(1),
+    sided: z.enum(['one', 'two']),
+  }),
   'bulk.preview': z.strictObject({ edits }),
   'bulk.apply': z.strictObject({ edits }),
   'bulk.findReplace': z.strictObject({
