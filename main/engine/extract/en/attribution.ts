@@ -14,7 +14,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Verbs that attribute whatever stands beside them. */
 const STRONG = set(
-  'said says told stated announced added noted explained warned stressed wrote argued argues admitted claimed disclosed declared',
+  'said says told stated announced noted explained warned stressed wrote argued argues admitted claimed disclosed declared',
 );
 /** Nouns that can report: a subject that ends in one, or in a name, is a source. */
 const REPORTERS =
@@ -132,6 +132,9 @@ function joinsNouns(t: Tokens, j: number): boolean {
 /** A weak verb ("reported", "showed") attributes only what follows "that", or what a reporter or a name says. */
 function reports(t: Tokens, verb: number, start: number, end: number): boolean {
   const next = t.at(verb + 1);
+  if (t.at(verb) === 'added' && t.kind[verb + 1] === WORD && next !== 'that') return false;
+  if (t.at(verb) === 'added' && t.kind[verb + 1] !== WORD)
+    return t.kind[verb + 1] !== NUMBER && !/^[$\u00a3\u20ac]$/.test(next);
   if (next === 'that' || (next === 'out' && t.at(verb + 2) === 'that')) return true;
   if (/^(?:to|in|by|each|on|from|at|for|as|since)$/.test(next)) return false;
   for (let j = start; j < end; j++) if (REPORTERS.has(t.at(j))) return true;

@@ -37,6 +37,11 @@ const BETWEEN =
  to by from of up down us an estimated estimated around close exactly slightly fewer whopping record average daily limit staggering massive mere total c hk sharply steadily
  significantly rapidly again back almost even anything between year-on-year marginally modestly respectively`);
 
+/** Whether a word says that something went up or down. */
+export function isChangeVerb(w: string): boolean {
+  return UP_VERBS.has(w) || DOWN_VERBS.has(w);
+}
+
 const REACH = 7;
 
 /** Adverbs of manner between verb and number. */

@@ -55,6 +55,17 @@ function hours(t: Tokens, a: Quantity): Quantity | null {
       to: half.to,
     };
   const n = nextWhole(t, and ? a.to + 1 : a.to);
+  const short = n && (t.at(n.to) === 'm' || t.at(n.to) === 'min') && t.glued(n.to) && t.at(a.to - 1) === 'h';
+  if (n && short) {
+    return {
+      ...a,
+      value: add(multiply(a.value, '60'), n.value),
+      precision: 0,
+      unit: minute,
+      base: minute,
+      to: n.to + 1,
+    };
+  }
   if (!n || Number(n.value) < 10 || Number(n.value) > 59 || !endsAmount(t, n.to)) return null;
   return {
     ...a,

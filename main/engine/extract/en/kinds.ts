@@ -131,6 +131,22 @@ const STREETS = set(
   'road rd street st avenue ave way drive dr lane ln boulevard blvd court ct place square terrace highway parkway pkwy close crescent',
 );
 
+/** "the 737 MAX was": a number before a name, with nothing counted. */
+function isModel(t: Tokens, q: Quantity): boolean {
+  if (
+    t.at(q.from - 1) !== 'the' ||
+    !t.capital(q.to) ||
+    t.kind[q.to] !== WORD ||
+    !/^\d{3,4}$/.test(t.at(q.from))
+  )
+    return false;
+  for (let j = q.to; j < q.to + 4; j++) {
+    if (t.kind[j] !== WORD || STOPS.has(t.at(j)) || VERBS.has(t.at(j))) return true;
+    if (isPlural(t.at(j))) return false;
+  }
+  return false;
+}
+
 /** "scp-173 m": a single letter after a code is no unit. */
 function isLetterCode(t: Tokens, q: Quantity): boolean {
   const code =
@@ -155,6 +171,7 @@ function isName(t: Tokens, q: Quantity): boolean {
   )
     return t.at(i - 1) !== '-' || !PREFIXES.has(t.at(i - 2));
   if (t.glued(i) && t.at(i - 1) === '-' && t.capital(i - 3)) return true;
+  if ((t.glued(q.to) && t.kind[q.to] === WORD) || isModel(t, q)) return true;
   if (t.at(i + 1) === 'zip' || t.at(i + 1) === 'area') return true;
   if (isStreet(t, q.to)) return true;
   if (t.gap[i] === LINED) return false;

@@ -4,6 +4,7 @@ import { compare, negate, shift } from '../../domain/decimal';
 import type { Numeral } from '../core/numeral';
 import { GLUED, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
+import { isChangeVerb } from './change';
 import { readCompound } from './compound';
 import { BEFORE, codeOf, currency, DOLLARS, SIGNS } from './currency';
 import { readNumeral } from './numeral';
@@ -173,6 +174,7 @@ function withUnit(t: Tokens, q: Quantity): void {
   if (power) return;
   const from = q.unit ? tail(t, q) : q.to;
   const found = q.unit && from === q.to ? null : matchUnit(t, q.to);
+  if (found?.unit.name === 'pound-mass' && q.scalePower >= 6) found.unit = currency('GBP');
   if (found && !q.unit) {
     q.attributive = t.at(q.to) === '-';
     q.unit = found.unit;
@@ -314,14 +316,14 @@ function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
   }
   if (w === 'to' && !a.unit && !b.unit && compare(a.value, b.value) > 0 && !isBetween(t, a.from))
     return false;
-  return !(w === 'to' && a.unit && b.unit && isStep(t, a.from));
+  return !(w === 'to' && a.unit && isStep(t, a.from, b.unit === null));
 }
 
-/** "increased by $43.6 billion to $419.2 billion": a difference and the level reached, no range. */
-function isStep(t: Tokens, from: number): boolean {
+/** "increased by $43.6 billion to $419.2 billion", "added 212 points to 26,231": a difference and the level reached, no range. */
+function isStep(t: Tokens, from: number, bare: boolean): boolean {
   let j = from - 1;
   while (j > from - 4 && APPROX.has(t.at(j))) j--;
-  return t.at(j) === 'by';
+  return t.at(j) === 'by' || (bare && isChangeVerb(t.at(j)));
 }
 
 function sameUnit(a: Quantity, b: Quantity): boolean {

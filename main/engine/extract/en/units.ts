@@ -49,6 +49,7 @@ function over(t: Tokens, j: number): number {
   let at = j;
   if (t.at(at) === 'of' && (t.at(at + 1) === 'a' || t.at(at + 1) === 'an')) at += 2;
   else if ((t.at(at) === 'an' || t.at(at) === 'a') && t.at(at - 1) === 'half') at += 1;
+  if (at > j && t.at(at) === 'percentage' && t.at(at - 1) === 'a') return at;
   if (at > j || t.at(at) === 'us' || t.at(at) === 'imperial' || t.at(at) === 'uk') {
     const skip = t.at(at) === 'us' || t.at(at) === 'imperial' || t.at(at) === 'uk' ? at + 1 : at;
     const unit = NAMES.get(t.at(skip)) ?? NAMES.get(`${t.at(skip)} ${t.at(skip + 1)}`);
