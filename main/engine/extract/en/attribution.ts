@@ -123,7 +123,7 @@ function belongs(t: Tokens, j: number): boolean {
 }
 
 /** "the political and legal conference": an "and" inside a name. */
-function joinsNouns(t: Tokens, j: number): boolean {
+export function joinsNouns(t: Tokens, j: number): boolean {
   const before = t.at(j - 1);
   if (t.at(j) !== 'and' || t.kind[j - 1] !== WORD || VERBS.has(before)) return false;
   return t.at(j - 2) !== ',' && before !== 'percent' && before !== 'cent';

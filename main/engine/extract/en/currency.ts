@@ -137,7 +137,7 @@ name('CAD', 'canadian dollar|canadian dollars');
 name('NZD', 'new zealand dollar|new zealand dollars');
 name('SGD', 'singapore dollar|singapore dollars|singaporean dollar|singaporean dollars');
 name('TWD', 'taiwan dollar|taiwan dollars|new taiwan dollars');
-name('INR', 'rupee|rupees|indian rupee|indian rupees');
+name('INR', 'rs|rupee|rupees|indian rupee|indian rupees');
 name('PKR', 'pakistani rupee|pakistani rupees|pakistan rupees');
 name('LKR', 'sri lankan rupee|sri lankan rupees|\u0bb0\u0bc2');
 name('RUB', 'ruble|rubles|rouble|roubles|russian rubles');

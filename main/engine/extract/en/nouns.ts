@@ -40,7 +40,8 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
   if (t.kind[j] === MIXED) return j + 1;
   if (t.kind[j] === NUMBER) return modelNumber(t, j, head);
   if (t.kind[j] !== WORD) return -1;
-  if (STOPS.has(w) || (w.length === 1 && w !== '&')) return -1;
+  if (STOPS.has(w)) return HYPHENED.has(w) && t.at(j + 1) === '-' && t.glued(j + 1) ? j + 1 : -1;
+  if (w.length === 1 && w !== '&') return -1;
   const noun = isPlural(w) && !plural && (head >= 0 ? endsThere(t, j + 1) : !singular && !FINITE.has(w));
   if (VERBS.has(w) && !noun)
     return head < 0 &&
@@ -65,6 +66,11 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
 function endsThere(t: Tokens, j: number): boolean {
   return t.kind[j] !== WORD ? t.kind[j] !== NUMBER : /^(?:in|of|at|on|from|by|for|and)$/.test(t.at(j));
 }
+
+/** Words that stop a phrase unless a hyphen makes them part of an adjective ("high-profile"). */
+const HYPHENED = new Set(
+  'high long deep well all over under off out up down on in old cross low full part'.split(' '),
+);
 
 const FINITE = new Set('said was were is are has had did told'.split(' '));
 

@@ -1,5 +1,6 @@
 /** What a figure is about, in a few words of its sentence. */
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { joinsNouns } from './attribution';
 import { STOPS, VERBS } from './words';
 
 const LONGEST = 12;
@@ -56,7 +57,13 @@ function clauseSubject(t: Tokens, from: number, start: number): Span | null {
   if (verb < 0) return null;
   while (verb > start && (AUX.has(t.at(verb - 1)) || t.at(verb - 1).endsWith('ly'))) verb--;
   let j = verb;
-  while (j > start && j > verb - LONGEST && !BREAKS.has(t.at(j - 1)) && !OPENERS.has(t.at(j - 1))) j--;
+  while (
+    j > start &&
+    j > verb - LONGEST &&
+    !BREAKS.has(t.at(j - 1)) &&
+    (!OPENERS.has(t.at(j - 1)) || joinsNouns(t, j - 1))
+  )
+    j--;
   while (j < verb && STOPS.has(t.at(j)) && t.at(j) !== 'the' && t.at(j) !== 'its') j++;
   let to = verb;
   while (to > j && (STOPS.has(t.at(to - 1)) || AUX.has(t.at(to - 1)) || WORDLESS.has(t.at(to - 1)))) to--;
