@@ -60,7 +60,7 @@ export class Workspace {
 
   /** The name that goes on each action. */
   who(): string {
-    return this.person.settings().analyst.trim() || userName();
+    return this.person.analyst() || userName();
   }
 
   /** A path in the folder for new projects whose name is not taken, by a project or what is left of one. */

@@ -116,14 +116,18 @@ async function check(
   cpSync(folder, copy, { recursive: true });
   let project: Project;
   try {
-    project = Project.open(surroundings(sqlite, nodeCalls), join(copy, basename(path)));
+    project = Project.open(
+      surroundings(sqlite, nodeCalls, { now: () => new Date() }),
+      join(copy, basename(path)),
+    );
   } catch (error) {
     throw new Error(`${where}: the project does not open: ${(error as Error).message}`, { cause: error });
   }
   const { read } = project;
   const last = promised.at(-1)?.seq ?? 0;
   const { seq: head } = read.head();
-  if (project.readOnly) throw new Error(`${where}: the dead process still holds the project.`);
+  if (project.readOnly)
+    throw new Error(`${where}: the dead process still holds the project. ${project.state().heldBy}`);
   if (head < last) throw new Error(`${where}: ${last} was answered, and ${head} is the last that is there.`);
   for (const { seq, mark } of promised) {
     if (!read.actionBody(seq!)?.includes(mark))

@@ -18,8 +18,8 @@ export interface Holder {
 const SILENT = 5 * 60_000;
 /** Milliseconds between signs of life. */
 export const HEARTBEAT = 30_000;
-/** Milliseconds after which an unfinished taking-over is itself given up. */
-const TAKING = 10_000;
+/** Milliseconds after which a taking-over is given up that does not say whose it is. */
+const TAKING = 2_000;
 
 /** A project's lock while it is held. */
 export class Lock {
@@ -79,8 +79,25 @@ export class Lock {
   }
 }
 
-/** The open lock; null where there is one already. */
+/** The open lock; null where there is one already. It appears with its content, so that nobody takes it for one cut off. */
 function tryCreate(calls: FileCalls, path: string, holder: Holder): number | null {
+  const part = `${path}.${holder.token}`;
+  const fd = calls.open(part, 'wx');
+  try {
+    writeAt(calls, fd, Buffer.from(JSON.stringify(holder)), 0);
+    calls.link(part, path);
+    return fd;
+  } catch (error) {
+    calls.close(fd);
+    if (codeOf(error) === 'EEXIST') return null;
+    return createPlainly(calls, path, holder);
+  } finally {
+    removeIfThere(calls, part);
+  }
+}
+
+/** For file systems without links. */
+function createPlainly(calls: FileCalls, path: string, holder: Holder): number | null {
   let fd: number;
   try {
     fd = calls.open(path, 'wx');
@@ -137,7 +154,7 @@ function takeOver(
 ): number | null {
   const taking = `${path}.taking`;
   let turn = tryCreate(calls, taking, holder);
-  if (turn === null && now.getTime() - lastSign(calls, taking) >= TAKING) {
+  if (turn === null && isLeftOver(calls, taking, now)) {
     removeIfThere(calls, taking);
     turn = tryCreate(calls, taking, holder);
   }
@@ -150,4 +167,10 @@ function takeOver(
     calls.close(turn);
     removeIfThere(calls, taking);
   }
+}
+
+/** Whether whoever was taking over died over it. */
+function isLeftOver(calls: FileCalls, taking: string, now: Date): boolean {
+  const other = readHolder(calls, taking);
+  return other ? !isHeld(calls, taking, other, now) : now.getTime() - lastSign(calls, taking) >= TAKING;
 }

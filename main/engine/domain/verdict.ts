@@ -30,7 +30,10 @@ export function verdictLabel(verdict: Verdict, exacts: readonly string[]): strin
   return `${SAYING[verdict]} ${what}`;
 }
 
+/** Made once: making one takes longer than writing an edit. */
+const GROUPED = new Intl.NumberFormat('en');
+
 /** "1 figure", "1,200 figures". */
 export function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${GROUPED.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -6,7 +6,7 @@ import { EngineFault } from '../fault';
 import type { SourceKey } from '../store';
 import { dismissalOf } from './covering';
 import { cellsInWords, editChange, typedValues } from './editing';
-import { theFigure, theSource, unique } from './found';
+import { theFigure, theSource, theVerdict, unique } from './found';
 import { disagreementAt, readAt } from './passages';
 import { removal } from './removing';
 import { tagChanges } from './tagging';
@@ -45,7 +45,7 @@ export const figures: NounHandlers<'figures'> = {
       const changes: RowChange[] = [];
       const exacts: string[] = [];
       for (const id of unique(ids)) {
-        const row = theFigure(read, id);
+        const row = theVerdict(read, id);
         const change = row.verdict === verdict ? null : updated('figures', id, row, patch);
         if (!change) continue;
         changes.push(change);

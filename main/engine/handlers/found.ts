@@ -16,6 +16,16 @@ export function theFigure(read: Reader, id: string): Cells {
   return row;
 }
 
+/** What a verdict changes in a figure, and its passage; `not-found` where it is gone. */
+export function theVerdict(read: Reader, id: string): Cells {
+  const row = read.figureCells(id, VERDICT);
+  if (!row) throw new EngineFault('not-found', GONE);
+  return row;
+}
+
+const VERDICT = ['exact', 'verdict', 'verdict_by', 'verdict_at'];
+const GONE = 'This figure is not in the project any more.';
+
 /** An annotation's cells; `not-found` where it is gone. */
 export function theAnnotation(read: Reader, id: string): Cells {
   const row = read.row('annotations', id);

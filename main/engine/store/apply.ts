@@ -56,7 +56,7 @@ function insert(db: WriteDb, table: ActionTable, row: Cells): void {
   const ord = ordOf(db, table, row);
   const cells: Record<string, Cell> = {
     ...pick(TABLES[table].columns, row),
-    ...TABLES[table].derive(row, ord),
+    ...derive(table, row, ord, () => true),
   };
   if (TABLES[table].ofSource) {
     delete cells.source_id;
@@ -70,9 +70,16 @@ function insert(db: WriteDb, table: ActionTable, row: Cells): void {
 }
 
 function update(db: WriteDb, table: ActionTable, id: string, before: Cells, after: Cells): void {
-  const row = current(db, table, id, before);
+  const touched = (column: string) => column in after;
+  const needed = new Set(Object.keys(before));
+  for (const { from } of Object.values(TABLES[table].derived)) {
+    if (from.some(touched)) for (const column of from) needed.add(column);
+  }
+  if (table === 'annotations') needed.add('figure_id');
+  const row = current(db, table, id, before, [...needed].map((name) => `r.${name}`).join(', '));
   const next = { ...row, ...after };
-  const cells = { ...after, ...changedDerived(table, row, next, ordOf(db, table, row)) };
+  // What would move a row within its source or to another never changes, so the source's number is not asked for.
+  const cells = { ...after, ...derive(table, next, 0, touched) };
   const names = Object.keys(cells);
   const sets = names.map((name) => `${name} = ?`).join(', ');
   db.run(`UPDATE ${table} SET ${sets} WHERE id = ?`, ...Object.values(cells), id);
@@ -82,27 +89,43 @@ function update(db: WriteDb, table: ActionTable, id: string, before: Cells, afte
 }
 
 function remove(db: WriteDb, table: ActionTable, id: string, before: Cells): void {
-  const row = current(db, table, id, before);
+  const row = actionRow(db, table, id);
+  assertSame(table, id, row, before);
   db.run(`DELETE FROM ${table} WHERE id = ?`, id);
   if (table === 'annotations') retag(db, row.figure_id ?? null);
 }
 
-function current(db: ReadDb, table: ActionTable, id: string, before: Cells): Cells {
-  const row = actionRow(db, table, id);
+/** The cells of a row that an update needs; throws Diverged where they are not what the action says they were. */
+function current(db: ReadDb, table: ActionTable, id: string, before: Cells, cells: string): Cells {
+  for (const column of FIXED) {
+    if (column in before) throw new Diverged(`${column} of ${table} ${id} cannot be changed.`);
+  }
+  const row = db.get<Cells>(`SELECT ${cells} FROM ${table} r WHERE r.id = ?`, id);
+  assertSame(table, id, row, before);
+  return row;
+}
+
+/** Columns that say where a row stands; a row that moves is another row. */
+const FIXED = ['id', 'ord', 'source_id', 'start_at', 'end_at'];
+
+function assertSame(
+  table: ActionTable,
+  id: string,
+  row: Cells | undefined,
+  before: Cells,
+): asserts row is Cells {
   if (!row) throw new Diverged(`${table} ${id} is not there.`);
   for (const [column, cell] of Object.entries(before)) {
     if (row[column] !== cell) throw new Diverged(`${column} of ${table} ${id} is not what it was.`);
   }
-  return row;
 }
 
-function changedDerived(table: ActionTable, row: Cells, next: Cells, ord: number): Cells {
-  const before = TABLES[table].derive(row, ord);
-  const changed: Record<string, Cell> = {};
-  for (const [name, cell] of Object.entries(TABLES[table].derive(next, ord))) {
-    if (before[name] !== cell) changed[name] = cell;
+function derive(table: ActionTable, row: Cells, ord: number, touched: (column: string) => boolean): Cells {
+  const cells: Record<string, Cell> = {};
+  for (const [name, { from, of }] of Object.entries(TABLES[table].derived)) {
+    if (from.some(touched)) cells[name] = of(row, ord);
   }
-  return changed;
+  return cells;
 }
 
 function ordOf(db: ReadDb, table: ActionTable, row: Cells): number {

@@ -10,8 +10,20 @@ export interface TableSpec {
   columns: readonly string[];
   /** Whether its rows are parts of a source. */
   ofSource: boolean;
-  /** Derived cells of a row. `ord` is the number of the row's source, 0 where it is not part of one. */
-  derive(row: Cells, ord: number): Cells;
+  /** Cells that are derived from others when a row is written, by their column. */
+  derived: Readonly<Record<string, Derived>>;
+}
+
+/** A derived cell: the columns it is made from, and how. An update looks at what it needs and no more. */
+export interface Derived {
+  from: readonly string[];
+  /** `ord` is the number of the row's source, 0 where it is not part of one; an update never changes it. */
+  of(row: Cells, ord: number): Cell;
+}
+
+/** The folded form of another column. */
+function folded(column: string): Derived {
+  return { from: [column], of: (row) => foldCell(row[column]) };
 }
 
 /** Sources stand 2^32 apart in reading order, so that source and offset sort as one number; both fit in 53 bits. */
@@ -40,7 +52,7 @@ const sources: TableSpec = {
     'numbers',
   ],
   ofSource: false,
-  derive: (row) => ({ f_title: foldCell(row.title), f_publisher: foldCell(row.publisher) }),
+  derived: { f_title: folded('title'), f_publisher: folded('publisher') },
 };
 
 const figures: TableSpec = {
@@ -69,18 +81,18 @@ const figures: TableSpec = {
     'vanished',
   ],
   ofSource: true,
-  derive: (row, ord) => ({
-    place: ord * SOURCE_STEP + Number(row.start_at),
-    rank: VERDICTS.indexOf(row.verdict as Verdict),
-    value_sort: sortable(row.value as string),
-    corrected: corrected(row) ? 1 : 0,
-    f_exact: foldCell(row.exact),
-    f_unit: foldCell(row.unit),
-    f_counted: foldCell(row.counted),
-    f_period: foldCell(row.period),
-    f_attribution: foldCell(row.attribution),
-    f_note: foldCell(row.note),
-  }),
+  derived: {
+    place: { from: ['start_at'], of: (row, ord) => ord * SOURCE_STEP + Number(row.start_at) },
+    rank: { from: ['verdict'], of: (row) => VERDICTS.indexOf(row.verdict as Verdict) },
+    value_sort: { from: ['value'], of: (row) => sortable(row.value as string) },
+    corrected: { from: ['verdict', 'value', 'value2', 'read'], of: (row) => (corrected(row) ? 1 : 0) },
+    f_exact: folded('exact'),
+    f_unit: folded('unit'),
+    f_counted: folded('counted'),
+    f_period: folded('period'),
+    f_attribution: folded('attribution'),
+    f_note: folded('note'),
+  },
 };
 
 const annotations: TableSpec = {
@@ -97,25 +109,25 @@ const annotations: TableSpec = {
     'created_by',
   ],
   ofSource: true,
-  derive: () => ({}),
+  derived: {},
 };
 
 const dismissals: TableSpec = {
   columns: ['id', 'source_id', 'start_at', 'end_at', 'exact', 'dismissed_at', 'dismissed_by'],
   ofSource: true,
-  derive: () => ({}),
+  derived: {},
 };
 
 const views: TableSpec = {
   columns: ['id', 'name', 'view', 'saved_at', 'saved_by'],
   ofSource: false,
-  derive: (row) => ({ f_name: foldCell(row.name) }),
+  derived: { f_name: folded('name') },
 };
 
 const tags: TableSpec = {
   columns: ['id', 'name', 'colour', 'shortcut'],
   ofSource: false,
-  derive: () => ({}),
+  derived: {},
 };
 
 const rekeys: TableSpec = {
@@ -132,7 +144,7 @@ const rekeys: TableSpec = {
     'rekeyed_by',
   ],
   ofSource: false,
-  derive: () => ({}),
+  derived: {},
 };
 
 /** Every table whose rows actions change. */

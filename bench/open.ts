@@ -1,0 +1,106 @@
+/**
+ * Time to open a project and to recover it with 0, 1,000 and 100,000 edits in its journal, as a ratio to opening the same
+ * bytes with sql.js alone. `npm run bench:open [-- --figures 20000 --lines 0,1000,100000]`. Aim: at most 2 with an empty journal.
+ */
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createEngine } from '../main/engine';
+import { makeProject } from './support/project';
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: {
+    figures: { type: 'string', default: '20000' },
+    lines: { type: 'string', default: '0,1000,100000' },
+    runs: { type: 'string', default: '7' },
+  },
+});
+const RUNS = Number(values.runs);
+
+interface Alone {
+  Database: new (bytes: Uint8Array) => { exec(sql: string): unknown; close(): void };
+}
+
+/** sql.js as anyone would use it, from its package. */
+async function sqlAlone(): Promise<Alone> {
+  const require = createRequire(join(process.cwd(), 'package.json'));
+  const init = require('sql.js') as (config: object) => Promise<Alone>;
+  return init({ useOldExtensionFunctions: false });
+}
+
+const median = (measured: number[]) => measured.toSorted((a, b) => a - b)[Math.floor(measured.length / 2)]!;
+
+/** Milliseconds of reading the file, opening it and asking one question. */
+function alone(sql: Alone, path: string): number {
+  const measured = Array.from({ length: RUNS }, () => {
+    const from = performance.now();
+    const db = new sql.Database(readFileSync(path));
+    db.exec('SELECT count(*) FROM sources');
+    const took = performance.now() - from;
+    db.close();
+    return took;
+  });
+  return median(measured);
+}
+
+async function opening(folder: string, path: string, runs: number): Promise<number> {
+  const measured: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const engine = await createEngine(
+      { home: join(folder, 'home'), documents: folder },
+      { later: () => () => undefined },
+    );
+    const kept = [path, path.replace(/tickmark$/, 'journal')] as const;
+    for (const each of kept) copyFileSync(each, `${each}.kept`);
+    const from = performance.now();
+    const answer = await engine.call('projects.open', { path });
+    measured.push(performance.now() - from);
+    if (!answer.ok) throw new Error(answer.fault.message);
+    await engine.close();
+    // Closing settled the journal; the next run finds it as this one did.
+    for (const each of kept) copyFileSync(`${each}.kept`, each);
+  }
+  return median(measured);
+}
+
+/** Makes edits whose journal is left as a crash leaves it. */
+async function leaveLines(folder: string, path: string, lines: number): Promise<void> {
+  const journal = path.replace(/tickmark$/, 'journal');
+  const engine = await createEngine(
+    { home: join(folder, 'home'), documents: folder },
+    { later: () => () => undefined },
+  );
+  await engine.call('projects.open', { path });
+  const page = await engine.call('figures.page', { filter: {}, sort: [], offset: 0, limit: 1000 });
+  if (!page.ok) throw new Error(page.fault.message);
+  copyFileSync(path, `${path}.before`);
+  for (let at = 0; at < lines; at++) {
+    const { id } = page.value.rows[at % page.value.rows.length]!;
+    const verdict = Math.floor(at / page.value.rows.length) % 2 ? 'query' : 'verified';
+    await engine.call('figures.setVerdict', { ids: [id], verdict });
+  }
+  copyFileSync(journal, `${journal}.before`);
+  await engine.close();
+  copyFileSync(`${path}.before`, path);
+  copyFileSync(`${journal}.before`, journal);
+}
+
+const sql = await sqlAlone();
+for (const lines of values.lines.split(',').map(Number)) {
+  const folder = mkdtempSync(join(tmpdir(), 'tickmark-bench-'));
+  try {
+    const path = await makeProject(folder, Number(values.figures));
+    if (lines > 0) await leaveLines(folder, path, lines);
+    const base = alone(sql, path);
+    const took = await opening(folder, path, lines > 10_000 ? 1 : RUNS);
+    const size = (statSync(path).size / 2 ** 20).toFixed(1);
+    console.log(
+      `${lines} lines in the journal, ${size} MB: opened in ${took.toFixed(1)} ms = ${(took / base).toFixed(2)} × sql.js alone (${base.toFixed(1)} ms)`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
