@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Input, MethodName, Output } from '../../preload/contract';
+import { HostFault } from './caller';
 
 type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>;
 
@@ -36,4 +37,13 @@ export async function openFiles(call: Call, files: readonly string[]): Promise<s
   return imported
     .filter((file) => file.outcome === 'refused')
     .map((file) => `${file.name}: ${file.message ?? 'it could not be read.'}`);
+}
+
+/** What is said where what Tickmark was started with could not be opened; for a damaged project also how to restore it. */
+export function whyNotOpened(error: Error, files: readonly string[]): string[] {
+  const project = files.find(isProject);
+  const damaged = error instanceof HostFault && error.code === 'corrupt' && project !== undefined;
+  if (!damaged) return [error.message];
+  const recover = `tickmark recover "${project}"`;
+  return [error.message, `Restore it with: ${recover}  (what there is: ${recover} --list)`];
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { places } from '../cli/places';
 import { type Built, findBuilt } from '../host/built';
-import { openFiles, wrongFiles } from '../host/opening';
+import { openFiles, whyNotOpened, wrongFiles } from '../host/opening';
 import { openBrowser } from './browser';
 import { decide } from './decide';
 import { findElectron, type Machine, thisMachine, whyNotElectron } from './find-electron';
@@ -52,7 +52,7 @@ async function serve(built: Built, files: string[], machine: Machine | null): Pr
     await host.start();
     for (const line of await openFiles((method, input) => host.keeper.call(method, input), files)) say(line);
   } catch (error) {
-    say((error as Error).message);
+    for (const line of whyNotOpened(error as Error, files)) say(line);
     await host.close();
     return 1;
   }

@@ -7,26 +7,16 @@ export function Banners() {
   const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
   const heldBy = useDesk((desk) => desk.project?.heldBy ?? null);
   const connection = useDesk((desk) => desk.connection);
-  const why = useDesk((desk) => desk.connectionWhy);
   const disk = useDesk((desk) => desk.disk);
   return (
     <div className="banners">
-      {connection !== 'connected' && (
-        <div className="banner banner-bad" role="alert">
-          <TriangleAlert size={16} aria-hidden />
-          <p>{why ?? 'The engine cannot be reached.'}</p>
-          {connection === 'gone' && (
-            <button type="button" className="btn" onClick={() => window.location.reload()}>
-              Load the page again
-            </button>
-          )}
-        </div>
-      )}
+      {connection !== 'connected' && <Connection />}
       {disk.state === 'cannot-write' && (
         <div className="banner banner-bad" role="alert">
           <CircleAlert size={16} aria-hidden />
           <p>
-            <strong>Tickmark cannot write to the disk.</strong> {disk.why}
+            <strong>Tickmark cannot write to the disk.</strong> {disk.why}{' '}
+            <span className="banner-also">This goes away with the first change that can be written.</span>
           </p>
         </div>
       )}
@@ -38,6 +28,33 @@ export function Banners() {
             nothing you do here changes the project.
           </p>
         </div>
+      )}
+    </div>
+  );
+}
+
+/** The engine cannot be reached: for a moment, or for good; then with the way to the data. */
+function Connection() {
+  const gone = useDesk((desk) => desk.connection === 'gone');
+  const why = useDesk((desk) => desk.connectionWhy);
+  const path = useDesk((desk) => desk.project?.path ?? null);
+  return (
+    <div className={gone ? 'banner banner-bad' : 'banner banner-wait'} role="alert">
+      <TriangleAlert size={16} aria-hidden />
+      <p>
+        {why ?? 'The engine cannot be reached.'}
+        {gone && path !== null && (
+          <span className="banner-also">
+            {' '}
+            Your data is in <code>{path}</code> and the journal beside it; <code>tickmark export</code> reads
+            it without this page.
+          </span>
+        )}
+      </p>
+      {gone && (
+        <button type="button" className="btn" onClick={() => window.location.reload()}>
+          Load the page again
+        </button>
       )}
     </div>
   );

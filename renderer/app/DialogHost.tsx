@@ -7,6 +7,8 @@ import { ImportDialog } from '../import/ImportDialog';
 import { PasteDialog } from '../import/PasteDialog';
 import { NewProjectDialog } from '../project/NewProjectDialog';
 import { OpenProjectDialog } from '../project/OpenProjectDialog';
+import { RecoveryDialog } from '../recovery/RecoveryDialog';
+import { RereadDialog } from '../sidebar/RereadDialog';
 import { SourceDetails } from '../sidebar/SourceDetails';
 import { useDesk } from '../state/desk';
 
@@ -30,6 +32,10 @@ export function DialogHost() {
       return <ImportDialog />;
     case 'source':
       return <SourceDetails key={dialog.sourceId} sourceId={dialog.sourceId} />;
+    case 'recovery':
+      return <RecoveryDialog key={dialog.path} path={dialog.path} why={dialog.why} />;
+    case 'reread':
+      return <RereadDialog />;
     case 'openProject':
       return <OpenProjectDialog />;
     case 'newProject':

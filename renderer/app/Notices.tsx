@@ -12,12 +12,13 @@ const ICONS = { plain: Info, good: Check, bad: CircleAlert } as const;
 
 function NoticeCard({ notice }: { notice: Notice }) {
   const { id, tone, text, action } = notice;
+  // What went wrong stays until it is taken away.
+  const stays = notice.stays === true || tone === 'bad';
   useEffect(() => {
-    // What went wrong stays until it is taken away.
-    if (tone === 'bad') return;
+    if (stays) return;
     const timer = setTimeout(() => dismiss(id), shownFor(text));
     return () => clearTimeout(timer);
-  }, [id, tone, text]);
+  }, [id, stays, text]);
   const Icon = ICONS[tone];
   return (
     <li className={`notice notice-${tone}`}>

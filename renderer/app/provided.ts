@@ -1,5 +1,6 @@
 import { chooseFiles } from '../import/choose';
 import { closeProject, newProject, openProject } from '../project/verbs';
+import { readAgain, readThisAgain } from '../sidebar/reread';
 import { editDetails, removeSource } from '../sidebar/source-verbs';
 import { provide } from '../state/commands';
 import { desk, setDesk } from '../state/desk';
@@ -48,6 +49,8 @@ export function provideProjectCommands(): () => void {
     'project.close': closeProject,
     'project.search': () => document.querySelector<HTMLInputElement>('#search')?.select(),
     'source.details': editDetails,
+    'source.readAgain': readThisAgain,
+    'source.readAllAgain': () => readAgain(null),
     'source.remove': () => removeSource(desk().sourceId),
     'view.sideBar': toggleSideBar,
   });

@@ -101,12 +101,16 @@ export class PassageCell extends Cell {
 
 /** A sign where something is wrong with the figure, and what it is, in words. */
 export class ProblemCell extends Cell {
-  protected draw(gui: HTMLElement, { mismatch }: Figure): void {
-    if (!mismatch) return;
-    const sign = make('span', 'cell-problem', '≠');
+  protected draw(gui: HTMLElement, { mismatch, vanished }: Figure): void {
+    if (mismatch) this.sign(gui, '≠', `Grid and passage disagree: ${mismatch}`, mismatch);
+    if (vanished) this.sign(gui, '∅', `Not found again: ${vanished}`, vanished);
+  }
+
+  private sign(gui: HTMLElement, shape: string, label: string, title: string): void {
+    const sign = make('span', 'cell-problem', shape);
     sign.setAttribute('role', 'img');
-    sign.setAttribute('aria-label', `Grid and passage disagree: ${mismatch}`);
-    gui.title = mismatch;
+    sign.setAttribute('aria-label', label);
+    gui.title = title;
     gui.append(sign);
   }
 }

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Dialog } from '../app/Dialog';
 import { Problem } from '../app/Problem';
 import { closeDialog, desk } from '../state/desk';
+import { openPath } from '../state/opening';
 import { FolderBrowser } from './FolderBrowser';
 import { splitPath } from './paths';
-import { openPath } from './verbs';
 
 /** Chooses a project to open, where there is no native dialog for it. */
 export function OpenProjectDialog() {
@@ -12,8 +12,8 @@ export function OpenProjectDialog() {
   const project = desk().project;
   const open = async (path: string) => {
     try {
-      await openPath(path);
-      closeDialog();
+      // A damaged one has its own dialog in the place of this one.
+      if (await openPath(path)) closeDialog();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     }

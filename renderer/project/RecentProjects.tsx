@@ -5,9 +5,9 @@ import { X } from '../icons/icons';
 import { useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { told } from '../state/figures';
+import { openPath } from '../state/opening';
 import { useAnswer } from '../state/useAnswer';
 import { grouped, momentLabel, totalOf } from '../state/words';
-import { openPath } from './verbs';
 
 /** Projects opened before, the latest first, with how far each is. */
 export function RecentProjects() {

@@ -1,19 +1,11 @@
 import type { NativeVerbs } from '../../preload/contract';
 import { desk, openDialog, setDesk } from '../state/desk';
 import { call } from '../state/engine';
+import { during, openPath } from '../state/opening';
 
 /** The desktop's own verbs, or null in a browser. */
 export function native(): NativeVerbs | null {
   return window.tickmark?.native ?? null;
-}
-
-async function during<T>(what: string, work: Promise<T>): Promise<T> {
-  setDesk({ opening: what });
-  try {
-    return await work;
-  } finally {
-    setDesk({ opening: null });
-  }
 }
 
 /** Asks where, and makes a new project there. */
@@ -36,12 +28,6 @@ export async function openProject(): Promise<void> {
   }
   const path = await verbs.pickProject();
   if (path !== null) await openPath(path);
-}
-
-/** Opens the project at a path; rejects with the engine's fault. */
-export async function openPath(path: string): Promise<void> {
-  if (desk().project?.path === path) return;
-  await during('Opening the project…', call('projects.open', { path }));
 }
 
 /** Opens the sample project. */

@@ -11,6 +11,7 @@ import { beginEdit, type EditableField, useEditing } from '../state/editing';
 import { momentLabel, VERDICT_WORDS } from '../state/words';
 import { CardNotes } from './CardNotes';
 import { claimWords, countsLine, isCorrected, readText, recordedWords } from './reading';
+import { Vanished } from './Vanished';
 import './card.css';
 
 /** The selected figure: what was read and why, what it counts, who says so, whether the passage agrees, and the verdict keys. */
@@ -140,6 +141,7 @@ function Facts({ figure }: { figure: Figure }) {
   const claim = claimWords(figure);
   return (
     <div className="card-facts">
+      {figure.vanished && <Vanished words={figure.vanished} />}
       {figure.mismatch && <Mismatch figure={figure} words={figure.mismatch} />}
       <dl>
         <ReadAs figure={figure} />

@@ -3,6 +3,7 @@ import { isNarrow } from '../app/sideBar';
 import { desk, setDesk, useDesk } from '../state/desk';
 import { useAnswer } from '../state/useAnswer';
 import { ProblemFacet, UnitFacet, VerdictFacet } from './Facets';
+import { Outdated } from './Outdated';
 import { SourceList } from './SourceList';
 import './sidebar.css';
 
@@ -28,6 +29,7 @@ export function SideBar() {
         onKeyDown={(event) => event.key === 'Escape' && desk().drawer && closeDrawer()}
       >
         <SourceList />
+        <Outdated />
         {facets && (
           <>
             <VerdictFacet counts={facets.verdict} />

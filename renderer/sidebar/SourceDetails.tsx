@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { Source } from '../../preload/contract';
 import { Dialog } from '../app/Dialog';
 import { Problem } from '../app/Problem';
-import { Trash2 } from '../icons/icons';
-import { closeDialog, desk } from '../state/desk';
+import { RefreshCw, Trash2 } from '../icons/icons';
+import { closeDialog, desk, useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { told } from '../state/figures';
 import { announce } from '../state/notices';
 import { count, momentLabel } from '../state/words';
 import { type Draft, draftOf, patchOf, wrongDraft } from './draft';
+import { isOutdated, readAgain } from './reread';
 import { removeSource } from './source-verbs';
 
 const FIELDS: readonly {
@@ -113,9 +114,30 @@ function Facts({ source }: { source: Source }) {
       <p className="details-hash">
         Hash of the text (SHA-256): <code>{textHash}</code>
       </p>
+      <ReadBy source={source} />
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
     </div>
+  );
+}
+
+/** Which version of the extractor read it; where another is at work, an offer to read it again. */
+function ReadBy({ source }: { source: Source }) {
+  const project = useDesk((state) => state.project);
+  const by = source.extractor === null ? 'an earlier extractor' : `extractor ${source.extractor}`;
+  const again = () => {
+    closeDialog();
+    told(readAgain([source.id]));
+  };
+  return (
+    <p>
+      Read by {by}.{' '}
+      {isOutdated(source, project) && !project?.readOnly && (
+        <button type="button" className="link" onClick={again}>
+          <RefreshCw size={13} aria-hidden /> Read again with extractor {project?.extractor}
+        </button>
+      )}
+    </p>
   );
 }

@@ -35,6 +35,8 @@ export interface Notice {
   text: string;
   /** What can be done about it, as a button. */
   action?: { label: string; command: UserCommandName };
+  /** It stays until it is taken away. */
+  stays?: boolean;
 }
 
 /** The text selected in the source pane, UTF-16 code units of the frozen text. */

@@ -11,12 +11,20 @@ export function notify(
   tone: Notice['tone'] = 'plain',
   action?: { label: string; command: UserCommandName },
 ): void {
+  show({ tone, text, ...(action ? { action } : {}) });
+}
+
+/** Shows a sentence until it is taken away, and announces it: what the analyst must not miss by looking elsewhere. */
+export function notifyToStay(text: string): void {
+  show({ tone: 'plain', text, stays: true });
+}
+
+function show(said: Omit<Notice, 'id'>): void {
   lastId += 1;
-  const notice: Notice = { id: lastId, tone, text, ...(action ? { action } : {}) };
   // The same sentence again takes the place of the one before.
-  const others = desk().notices.filter((other) => other.text !== text);
-  setDesk({ notices: [...others, notice].slice(-SHOWN_AT_ONCE) });
-  announce(text);
+  const others = desk().notices.filter((other) => other.text !== said.text);
+  setDesk({ notices: [...others, { ...said, id: lastId }].slice(-SHOWN_AT_ONCE) });
+  announce(said.text);
 }
 
 /** Takes Undo off the notices that are shown: it would undo what is done now, and not what they tell of. */

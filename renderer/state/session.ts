@@ -1,17 +1,19 @@
 import type { Outcome, ProjectState, Settings, Source } from '../../preload/contract';
+import { RESTARTING } from '../engine/transport';
 import type { EngineClient } from '../engine/types';
 import { clearDesk, type Desk, desk, setDesk } from './desk';
 import { call, setEngine } from './engine';
 import { goTo, refreshFigure, selectFigure, told } from './figures';
-import { announce, notify } from './notices';
+import { announce, notify, notifyToStay } from './notices';
 
 /** Connects the desk to the engine: reads what is open, and keeps reading what changes. */
 export async function startSession(client: EngineClient): Promise<void> {
   setEngine(client);
   client.onConnection((connection, connectionWhy) => {
-    const before = desk().connection;
+    const before = desk();
     setDesk({ connection, connectionWhy });
-    if (before === 'reconnecting' && connection === 'connected') told(reload());
+    if (before.connection === 'reconnecting' && connection === 'connected')
+      told(resume(before.connectionWhy === RESTARTING));
   });
   client.on('changed', ({ nouns }) => told(readAgain(nouns)));
   client.on('project', (project) => told(showProject(project)));
@@ -25,6 +27,23 @@ async function reload(): Promise<void> {
   await showProject(project);
 }
 
+/** Goes on where it was after the connection was lost, and says what happened to the data: nothing, or what is left to do. */
+async function resume(restarted: boolean): Promise<void> {
+  const before = desk().project;
+  await reload();
+  if (!before || !restarted) return;
+  const { project } = desk();
+  if (project?.path === before.path) {
+    notifyToStay(`The engine was started again. ${project.recovery ?? 'Nothing had to be restored.'}`);
+  } else if (!project) {
+    const safe = 'Every change that was answered is on the disk.';
+    notify(
+      `The engine was started again without “${before.name}”. ${safe} Open it from the list here.`,
+      'bad',
+    );
+  }
+}
+
 async function showProject(project: ProjectState | null): Promise<void> {
   const same = project !== null && desk().project?.path === project.path;
   if (!same) clearDesk();
@@ -36,7 +55,7 @@ async function showProject(project: ProjectState | null): Promise<void> {
     await refreshFigure();
     return;
   }
-  if (project.recovery) notify(project.recovery);
+  if (project.recovery) notifyToStay(project.recovery);
   await openFirst();
 }
 
@@ -53,7 +72,7 @@ async function openFirst(): Promise<void> {
 async function readAgain(nouns: readonly string[]): Promise<void> {
   const project = await call('projects.state', {});
   if (!project) return;
-  const touched = ['sources', 'figures', 'annotations'].some((noun) => nouns.includes(noun));
+  const touched = ['sources', 'figures', 'annotations', 'dismissals'].some((noun) => nouns.includes(noun));
   const before = desk().sources;
   const sources = touched ? await call('sources.list', {}) : before;
   // In one step: whoever reads again at a new revision must not ask for a source that is gone.

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import type { Generation } from '../../preload/contract';
+import { Dialog } from '../app/Dialog';
+import { Problem } from '../app/Problem';
+import { splitPath } from '../project/paths';
+import { closeDialog } from '../state/desk';
+import { call } from '../state/engine';
+import { bestOf } from './best';
+import { Generations } from './Generations';
+import './recovery.css';
+
+const wordOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A project that is damaged: what is wrong with it, and what it can be put back to. */
+export function RecoveryDialog({ path, why }: { path: string; why: string }) {
+  const [list, setList] = useState<Generation[] | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [problem, setProblem] = useState(why);
+  const [restoring, setRestoring] = useState(false);
+  useEffect(() => {
+    call('projects.generations', { path })
+      .then((found) => {
+        setList(found);
+        setChosen(bestOf(found)?.id ?? null);
+      })
+      .catch((error: unknown) => setProblem(wordOf(error)));
+  }, [path]);
+  const restore = async () => {
+    if (chosen === null || restoring) return;
+    setRestoring(true);
+    try {
+      await call('projects.recover', { path, generation: chosen });
+      closeDialog();
+    } catch (error) {
+      setProblem(wordOf(error));
+      setRestoring(false);
+    }
+  };
+  const { name } = splitPath(path);
+  return (
+    <Dialog
+      title={`${name.replace(/\.tickmark$/i, '')} is damaged`}
+      onClose={closeDialog}
+      closable={!restoring}
+      onSubmit={() => void restore()}
+      footer={
+        <>
+          <button type="button" className="btn" disabled={restoring} onClick={closeDialog}>
+            Leave it as it is
+          </button>
+          <button type="submit" className="btn btn-primary" aria-disabled={chosen === null || restoring}>
+            {restoring ? 'Restoring…' : 'Restore'}
+          </button>
+        </>
+      }
+    >
+      <div className="dialog-rows">
+        <Problem>{problem}</Problem>
+        {list && (
+          <Generations list={list} best={bestOf(list)} chosen={chosen} onChoose={(id) => setChosen(id)} />
+        )}
+        {list && chosen === null && <NoneSound name={name} />}
+        <p className="hint">
+          Nothing is deleted: before anything is restored, the files that are there now are put aside in{' '}
+          <b>{name.replace(/\.tickmark$/i, '.backups')}</b>, beside the project.
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+function NoneSound({ name }: { name: string }) {
+  return (
+    <p>
+      None of these can be read. The documents that were imported are untouched, in{' '}
+      <b>{name.replace(/\.tickmark$/i, '.originals')}</b>; a copy of the project from a backup of this
+      computer can take the place of the damaged file.
+    </p>
+  );
+}
