@@ -36,7 +36,7 @@ export function countedBy(t: Tokens, q: Quantity, kind: NumberKind, earlier: Ear
   if (later) return later;
   const phrase = readPhrase(t, at, q.value === '1' || hyphen) ?? nounBefore(t, q);
   if (phrase && !(q.scalePower >= 6 && !isPlural(t.at(phrase.head))))
-    return timeOf(t, phrase) ?? { phrase, unit: rateOfCount(t, phrase) };
+    return timeOf(t, phrase) ?? { phrase, unit: rateOfCount(t, phrase, phrase.to) };
   return lent(t, q, earlier);
 }
 
@@ -50,9 +50,11 @@ function suspendedUnit(t: Tokens, q: Quantity): Counted | null {
 }
 
 /** "three thousand tests per day", "20 visits a week": the count becomes a rate. */
-function rateOfCount(t: Tokens, phrase: Phrase): Unit | null {
-  const noun: Unit = { name: singular(t.at(phrase.head)), kind: 'count', ucum: null, dimension: 'other' };
-  const rate = matchRate(t, phrase.to, noun);
+function rateOfCount(t: Tokens, phrase: Phrase, at: number): Unit | null {
+  const words = t.slice(phrase.from, phrase.head).trim();
+  const name = `${words}${words ? ' ' : ''}${singular(t.at(phrase.head))}`;
+  const noun: Unit = { name, kind: 'count', ucum: null, dimension: 'other' };
+  const rate = matchRate(t, at, noun);
   return rate && NAMES.get(rate.unit.name.slice(noun.name.length + 5))?.dimension === 'time'
     ? rate.unit
     : null;
@@ -127,7 +129,8 @@ function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
   const next = t.kind[q.to];
   if (!PARALLELS.has(cue) || (next === WORD && !STOPS.has(t.at(q.to)) && !VERBS.has(t.at(q.to))))
     return NOTHING;
-  if (earlier.phrase && COUNTING.has(cue)) return { phrase: earlier.phrase, unit: null };
+  if (earlier.phrase && COUNTING.has(cue))
+    return { phrase: earlier.phrase, unit: rateOfCount(t, earlier.phrase, q.to) };
   const { unit } = earlier;
   if (!unit || unit.dimension === 'share' || unit.dimension === 'time' || cue === 'and' || cue === 'at')
     return NOTHING;

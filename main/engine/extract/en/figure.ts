@@ -109,7 +109,8 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   reading.subject = subject ? t.slice(subject.from, subject.to) : null;
   reading.confidence = confidence(reading, kind, q);
   reading.why = because(reading, bound?.words ?? null, change?.word ?? null, q);
-  const lender = earlier && unit?.dimension === 'share' ? earlier.lender : null;
+  const passing = unit?.dimension === 'share' || unit?.dimension === 'time' || unit?.dimension === 'age';
+  const lender = earlier && passing ? earlier.lender : null;
   const made: Made = {
     found: found(t, q, kind, reading),
     q,

@@ -35,7 +35,15 @@ export function readPhrase(t: Tokens, i: number, singular: boolean): Phrase | nu
 function next(t: Tokens, j: number, from: number, plural: boolean, singular: boolean, head: number): number {
   if (j > from && t.gap[j] === LINED && t.capital(j)) return -1;
   const w = t.at(j);
-  if (w === '-' && t.glued(j) && t.glued(j + 1) && t.kind[j + 1] === WORD) return j + 2;
+  if (
+    w === '-' &&
+    t.glued(j + 1) &&
+    (t.glued(j)
+      ? t.kind[j + 1] === WORD || t.kind[j + 1] === NUMBER
+      : t.capital(j - 1) && t.kind[j + 1] === NUMBER)
+  )
+    return j + 2;
+  if (t.at(j + 1) === 'than') return -1;
   if (w === 'and' || w === '&' || w === ',') return coordinates(t, j, plural, head);
   if (t.kind[j] === MIXED) return j + 1;
   if (t.kind[j] === NUMBER) return modelNumber(t, j, head);

@@ -93,6 +93,7 @@ m('ohm', '\u03a9', 'Ohm', 'other', 'Mkm');
 m('farad', 'F', 'F', 'other', 'm\u00b5np');
 m('byte', 'B', 'By', 'data', 'YZEPTGMk');
 m('bit', 'bit', 'bit', 'data', 'TGMk');
+define('bit', 'bit', 'data', '', 'b');
 m('electronvolt', 'eV', 'eV', 'other', 'TGMkm');
 m('calorie', 'cal', 'cal', 'other', 'k');
 m('tonne', 't', 't', 'mass', 'MkG');
