@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { eachBlock } from '../../../main/engine/extract/core/blocks';
+import { rejoin } from '../../../main/engine/extract/core/detached';
+import { readDigits } from '../../../main/engine/extract/core/digits';
+import { sentenceStarts } from '../../../main/engine/extract/core/sentences';
+import { FIRST, Tokens, tokenize } from '../../../main/engine/extract/core/tokens';
+
+const RULES = {
+  splits: (lower: string, before: string) => lower === 'usd' || before === '$',
+  flagsOf: () => 0,
+};
+const tokens = (text: string) => tokenize(new Tokens(text), 0, text.length, RULES);
+const list = (text: string) => {
+  const t = rejoin(tokens(text));
+  return Array.from({ length: t.length - FIRST }, (_, i) => t.raw(i + FIRST));
+};
+
+describe('tokens', () => {
+  it.each([
+    ['It’s John’s don’t.', ['It', '’s', 'John', '’s', 'don’t', '.'], 'an apostrophe and an s stand alone'],
+    [
+      '8.1bn G70 km2',
+      ['8.1', 'bn', 'G70', 'km2'],
+      'letters after digits part from them, digits after letters do not',
+    ],
+    ['USD115 $US55', ['USD', '115', '$', 'US', '55'], 'money before digits is a word of its own'],
+    [
+      '1,234.5, 3,4 1.2.3',
+      ['1,234.5', ',', '3,4', '1.2', '.', '3'],
+      'separators that group or part, and those that do not',
+    ],
+    ['😀5', ['😀', '5'], 'a pair of surrogates is one token'],
+    ['\ud83d\n5', ['\ud83d', '5'], 'half a pair stands alone'],
+    ['café naïve', ['café', 'naïve'], 'letters beyond ASCII'],
+    ['10 %', ['10', '%'], 'a sign apart'],
+  ])('%j', (text, wanted) => {
+    expect(list(text)).toEqual(wanted);
+  });
+
+  it('joins digits that were set apart, and only those', () => {
+    expect(list('about 80, 000 came')).toEqual(['about', '80, 000', 'came']);
+    expect(list('a rise , of 1 . 6 billion')).toEqual(['a', 'rise', ',', 'of', '1 . 6', 'billion']);
+    expect(list('rooms 10, 120 and 5. 6 left')).toEqual([
+      'rooms',
+      '10',
+      ',',
+      '120',
+      'and',
+      '5',
+      '.',
+      '6',
+      'left',
+    ]);
+  });
+
+  it('fold without moving: full-width, curly, the printer’s minus', () => {
+    const t = tokens('３−“x”');
+    expect([t.at(FIRST), t.at(FIRST + 1), t.at(FIRST + 2)]).toEqual(['3', '-', '"']);
+    expect(t.raw(FIRST + 1)).toBe('−');
+  });
+});
+
+describe('digits', () => {
+  it.each([
+    ['1,234', '1234', 0, 5],
+    ['12,34,567.5', '1234567.5', 1, 11],
+    ['1.234,5', '1234.5', 1, 7],
+    ['5,25', '5.25', 2, 4],
+    ['26.70', '26.7', 2, 5],
+    ['1,2345', '1.2345', 4, 6],
+    ['3,4,5', '3', 0, 1],
+    ['1.2.3', '1.2', 1, 3],
+  ])('%s', (text, value, places, used) => {
+    const d = readDigits(text);
+    expect([d.value, d.places, d.used]).toEqual([value, places, used]);
+  });
+});
+
+describe('blocks', () => {
+  const blocks = (text: string) => {
+    const out: string[] = [];
+    eachBlock(text, (a, b) => out.push(text.slice(a, b)));
+    return out;
+  };
+  it.each([
+    ['a\n\nb', ['a', 'b'], 'a blank line'],
+    ['a\nb', ['a\nb'], 'one line break is none'],
+    ['a\r\n\r\nb', ['a\r', 'b'], 'the same in DOS'],
+    ['a\n \t\n\nb\n', ['a', 'b\n'], 'spaces in the blank line'],
+    ['\n\na', ['a'], 'at the beginning'],
+    ['', [], 'nothing'],
+  ])('%j', (text, wanted) => {
+    expect(blocks(text)).toEqual(wanted);
+  });
+});
+
+describe('sentences', () => {
+  const sentences = (text: string) => {
+    const t = tokens(text);
+    const starts = sentenceStarts(t, new Set(['mr', 'no']), new Set(['the', 'of']));
+    return starts.slice(0, -1).map((s, i) => t.slice(s, starts[i + 1]!));
+  };
+  it.each([
+    ['One ran. Two hid.', ['One ran.', 'Two hid.'], 'a point and a capital'],
+    ['Mr. Lee has no. 5 of 3.5 m.', ['Mr. Lee has no. 5 of 3.5 m.'], 'points that end nothing'],
+    ['J. R. Lee ran. 30 hid.', ['J. R. Lee ran.', '30 hid.'], 'initials; a number begins'],
+    ['"Run!" He ran? Yes.', ['"Run!"', 'He ran?', 'Yes.'], 'other marks, and what closes'],
+    ['A headline\nThe text', ['A headline', 'The text'], 'a line that ends'],
+    [
+      'the side of the\nRoad is wet',
+      ['the side of the\nRoad is wet'],
+      'a line that runs on after a connecting word',
+    ],
+    ['it ran\non and on', ['it ran\non and on'], 'or into a small letter'],
+    ['they were shut. nobody came', ['they were shut.', 'nobody came'], 'a text without capitals'],
+  ])('%j', (text, wanted) => {
+    expect(sentences(text)).toEqual(wanted);
+  });
+});
