@@ -83,7 +83,9 @@ function scaleOf(figure: Pick<Figure, 'read' | 'passage'>): { power: number; wor
 /** More digits than this before a scale word read worse than the plain number. */
 const WORD_DIGITS = 6;
 
-const fits = (shifted: Decimal): boolean => shifted.replace(/[-.]/g, '').length <= WORD_DIGITS;
+/** Neither "0.0001 billion" nor "1,234,567 million" is how anyone would say it. */
+const fits = (shifted: Decimal): boolean =>
+  shifted.replace(/[-.]/g, '').length <= WORD_DIGITS && !/^-?0\.0/.test(shifted);
 
 /** What the passage states, by the recorded value: the bound as a sign, the scale word kept as stated ("> 10 billion"). */
 export function statedParts(

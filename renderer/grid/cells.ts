@@ -55,7 +55,7 @@ export class VerdictCell extends Cell {
     gui.className = 'cell cell-verdict';
     gui.title = words;
     gui.append(mark);
-    if (corrected) gui.append(make('span', 'cell-corrected', 'c'));
+    if (corrected) gui.append(make('span', 'cell-corrected', '✎'));
   }
 }
 

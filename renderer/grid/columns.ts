@@ -65,7 +65,7 @@ const boundLabel = (bound: Bound): string => `${boundSign(bound) || '='} ${bound
 const COLUMNS: Readonly<Record<GridColumn, Column>> = {
   verdict: {
     name: 'Verdict',
-    width: 40,
+    width: 44,
     def: {
       ...get(({ verdict, corrected }) => `${verdict}${corrected ? ' corrected' : ''}`),
       cellRenderer: VerdictCell,

@@ -21,10 +21,15 @@ export function notifyToStay(text: string): void {
 
 function show(said: Omit<Notice, 'id'>): void {
   lastId += 1;
-  // The same sentence again takes the place of the one before.
-  const others = desk().notices.filter((other) => other.text !== said.text);
+  const others = desk().notices.filter((other) => !isOvertaken(other, said));
   setDesk({ notices: [...others, { ...said, id: lastId }].slice(-SHOWN_AT_ONCE) });
   announce(said.text);
+}
+
+/** The same sentence again takes the place of the one before; and of what merely tells what was done, only the last is of use. */
+function isOvertaken(other: Notice, by: Omit<Notice, 'id'>): boolean {
+  const passing = (notice: Omit<Notice, 'id'>) => notice.tone !== 'bad' && !notice.stays;
+  return other.text === by.text || (passing(other) && passing(by));
 }
 
 /** Takes Undo off the notices that are shown: it would undo what is done now, and not what they tell of. */

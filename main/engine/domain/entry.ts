@@ -12,9 +12,9 @@ import { negate, shift, toDecimal } from './decimal';
 export type Entry = { ok: true; value: Decimal } | { ok: false; why: string };
 
 /** More digits than any document states; keeps a pasted page out of the arithmetic. */
-const LONGEST = 1000;
+const LONGEST = 120;
 /** Powers of ten that "1e…" may ask for; more would be a slip, and would fill the cell with zeros. */
-const LARGEST_POWER = 400;
+const LARGEST_POWER = 60;
 
 /** Powers of ten by scale word, lower case. */
 const SCALES: ReadonlyMap<string, number> = new Map([

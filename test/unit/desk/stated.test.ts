@@ -28,6 +28,9 @@ describe('the stated form of a value', () => {
 
   it('gives the plain number where a scale word would need more digits than it saves', () => {
     expect(stated({ value: '1234567891' }, '1000000000')).toBe('1,234,567,891');
+    // A slip of the keyboard in a row of billions must look like one.
+    expect(stated({ value: '100000' }, '1000000000')).toBe('100,000');
+    expect(stated({ value: '500000000' }, '1000000000')).toBe('0.5 billion');
   });
 
   it('joins a range, with the scale word once', () => {
