@@ -1,3 +1,4 @@
+import type { Figure } from './model';
 import type { NumberKind } from './reading';
 
 /** What reading sources again came to, in figures. */
@@ -29,4 +30,17 @@ export interface Coverage {
   /** Numbers of these kinds that a figure covers, and that were dismissed. */
   covered: number;
   dismissed: number;
+}
+
+/** A figure of another source that seems to state the same quantity. */
+export interface RelatedFigure {
+  figure: Figure;
+  /** Whether both can be true, as intervals. */
+  relation: 'conflict' | 'agree';
+  /** The slip that makes the one the other, where they conflict and it has a name. */
+  slip: 'ten-fold' | 'scale' | 'digit-swap' | 'unit' | 'sign' | null;
+  /** 0 to 1: how much speaks for one quantity. */
+  score: number;
+  /** What speaks for it, in a phrase. */
+  why: string;
 }

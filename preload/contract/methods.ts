@@ -1,5 +1,5 @@
 import type { BulkCell, BulkEdit, BulkPreview, FindReplace, Tag, TagColour } from './bulk';
-import type { Coverage, Reextracted } from './desk';
+import type { Coverage, Reextracted, RelatedFigure } from './desk';
 import type {
   ActionChange,
   ActionEntry,
@@ -65,6 +65,8 @@ export interface Queries {
   'figures.marks': Method<{ sourceId: string }, Mark[]>;
   'figures.facets': Method<{ filter: FigureFilter }, Facets>;
   /** What a selection of a source's text reads as; null where there is no number in it. */
+  /** Figures of other sources that seem to state the same quantity, conflicting ones first; careful rather than complete. */
+  'figures.conflicts': Method<{ id: string }, RelatedFigure[]>;
   /** A random sample of the figures of a filter, in random order; the same seed and data give the same. */
   'review.sample': Method<
     { filter: FigureFilter; count: number; seed: string },

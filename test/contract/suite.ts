@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Connection } from '../support/connection';
 import { annotationCases } from './annotations.cases';
 import { bulkCases } from './bulk.cases';
+import { conflictCases } from './conflicts.cases';
 import { datasetCases } from './datasets.cases';
 import { facetCases } from './facets.cases';
 import { faultCases } from './faults.cases';
@@ -30,6 +31,7 @@ export function contractSuite(name: string, connect: Connect): void {
     facetCases(connect);
     bulkCases(connect);
     reviewCases(connect);
+    conflictCases(connect);
     annotationCases(connect);
     historyCases(connect);
     datasetCases(connect);

@@ -4,6 +4,7 @@ import { passageAt, passageFault } from '../domain/passage';
 import { countOf, verdictLabel } from '../domain/verdict';
 import { EngineFault } from '../fault';
 import type { SourceKey } from '../store';
+import { relatedTo } from './conflicting';
 import { dismissalOf } from './covering';
 import { cellsInWords, editChange, typedValues } from './editing';
 import { theFigure, theSource, theVerdict, unique } from './found';
@@ -28,6 +29,7 @@ export const figures: NounHandlers<'figures'> = {
       read.stepFrom(view, from, direction, unverifiedOnly),
     'figures.marks': ({ read }, { sourceId }) => read.marks(theSource(read, sourceId)),
     'figures.facets': ({ read }, { filter }) => read.facets(filter),
+    'figures.conflicts': ({ read }, { id }) => relatedTo(read, id),
     'figures.readSelection': ({ read }, { sourceId, start, end }) => {
       const source = theSource(read, sourceId);
       checkSpan(source, start, end);

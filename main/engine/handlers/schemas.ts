@@ -227,6 +227,7 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
     view: z.strictObject(view),
   }),
   'views.remove': z.strictObject({ ids }),
+  'figures.conflicts': z.strictObject({ id }),
   'figures.readSelection': z.strictObject({ sourceId: id, ...span }),
   'figures.setVerdict': z.strictObject({ ids, verdict }),
   'figures.edit': z.strictObject({ id, patch: recorded }),

@@ -14,6 +14,7 @@ import type {
 import type { Action, ActionTable, Cells } from '../domain/action';
 import type { Folded } from '../domain/folded';
 import * as actions from './actions';
+import { alikeIds, besideIds } from './alike';
 import * as annotations from './annotations';
 import { actionRow, allRows, annotationRows, applyChanges, rowsAbout, rowsOfSource } from './apply';
 import { Coverage } from './coverage';
@@ -53,6 +54,10 @@ export interface Reader {
   countFigures(filter: FigureFilter): number;
   /** The ids of all figures that match a filter, in reading order. */
   figureIds(filter: FigureFilter): string[];
+  /** Figures of other sources with one of these values, or the same thing counted; at most `most`. */
+  alike(figure: Figure, values: readonly string[], most: number): Figure[];
+  /** Figures of a source that overlap a stretch of its text (UTF-16 code units), in reading order. */
+  beside(source: sources.SourceKey, from: number, to: number): Figure[];
   placeOf(view: FigureView, id: string): number | null;
   stepFrom(
     view: FigureView,
@@ -196,6 +201,12 @@ export class Store implements Reader {
   }
   figureIds(filter: FigureFilter): string[] {
     return figures.figureIds(this.#db, filter);
+  }
+  alike(figure: Figure, values: readonly string[], most: number): Figure[] {
+    return alikeIds(this.#db, figure, values, most).map((id) => this.figure(id)!);
+  }
+  beside(source: sources.SourceKey, from: number, to: number): Figure[] {
+    return besideIds(this.#db, source.ord, from, to).map((id) => this.figure(id)!);
   }
   placeOf(view: FigureView, id: string): number | null {
     return figures.placeOf(this.#db, view, id);

@@ -172,7 +172,7 @@ describe('reading a source again with another extractor', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 60_000);
 
   it('changes nothing where it is cancelled', async () => {
     const { project } = oldProject(2);
