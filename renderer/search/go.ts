@@ -1,17 +1,11 @@
 import { goToPane } from '../app/panes';
-import { desk, setDesk } from '../state/desk';
+import { desk } from '../state/desk';
 import { selectFigure, setView } from '../state/figures';
 import { withSearch } from '../state/filters';
 import { announce, notify } from '../state/notices';
+import { showSource } from '../state/places';
 import type { SearchEntry } from './entries';
 import { hideFound, showFound } from './shown';
-
-/** Shows a source. A figure of another source is let go: a verdict must not fall on a passage that is not in sight. */
-function showSource(sourceId: string): void {
-  const { figure } = desk();
-  const other = figure !== null && figure.sourceId !== sourceId;
-  setDesk({ sourceId, selection: null, drawer: false, ...(other ? { figure: null, figureRow: null } : {}) });
-}
 
 async function goToFigure(id: string): Promise<void> {
   hideFound();

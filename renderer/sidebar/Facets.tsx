@@ -1,6 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { type FacetCount, type FigureFilter, VERDICTS } from '../../preload/contract';
-import { Pencil, SearchX, TriangleAlert } from '../icons/icons';
+import { uncoveredOf } from '../coverage/gaps';
+import { useCoverage } from '../coverage/store';
+import { lookThrough } from '../coverage/verbs';
+import { Pencil, SearchX, SquareDashed, TriangleAlert } from '../icons/icons';
 import { VerdictMark } from '../icons/VerdictMark';
 import { desk, useDesk } from '../state/desk';
 import { setView, told } from '../state/figures';
@@ -124,7 +127,20 @@ export function ProblemFacet({ counts }: { counts: FacetCount[] }) {
             <span className="facet-word">{PROBLEM_WORDS[problem]}</span>
           </Facet>
         ))}
+        <UncoveredFacet />
       </ul>
     </section>
+  );
+}
+
+/** Numbers in the text that no figure covers: not figures, so they filter nothing; they are marked and walked through. */
+function UncoveredFacet() {
+  const on = useCoverage((view) => view.on);
+  const uncovered = useDesk((state) => uncoveredOf(state.sources, state.view.filter.sourceIds));
+  return (
+    <Facet on={on} count={uncovered} onClick={() => told(lookThrough())}>
+      <SquareDashed size={14} aria-hidden />
+      <span className="facet-word">Not covered</span>
+    </Facet>
   );
 }

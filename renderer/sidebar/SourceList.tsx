@@ -5,7 +5,7 @@ import { runCommand } from '../state/commands';
 import { openDialog, useDesk } from '../state/desk';
 import { told } from '../state/figures';
 import { keyLabel } from '../state/keys';
-import { dayLabel, grouped, totalOf } from '../state/words';
+import { count, dayLabel, grouped, totalOf } from '../state/words';
 import { pickSource } from './source-verbs';
 
 /** The sources, each with how many of its figures are verified. */
@@ -43,7 +43,7 @@ export function SourceList() {
 }
 
 function SourceItem({ source, only, shown }: { source: Source; only: boolean; shown: boolean }) {
-  const { title, publisher, published, progress } = source;
+  const { title, publisher, published, progress, uncovered } = source;
   const total = totalOf(progress);
   const origin = [publisher, published && dayLabel(published)].filter(Boolean).join(' · ');
   return (
@@ -67,6 +67,12 @@ function SourceItem({ source, only, shown }: { source: Source; only: boolean; sh
           </span>
         </span>
         <span className="src-origin">{origin || source.fileName || 'Pasted text'}</span>
+        {uncovered !== null && uncovered > 0 && (
+          <span className="src-gaps" title={`${count(uncovered, 'number')} without a figure`}>
+            <span aria-hidden>{grouped(uncovered)}</span>
+            <span className="sr-only">, {count(uncovered, 'number')} without a figure</span>
+          </span>
+        )}
       </button>
       <button
         type="button"

@@ -1,6 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useState } from 'react';
 import { Key } from '../app/Key';
+import { DismissButton } from '../coverage/CoverageBar';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
 import { useAnswer } from '../state/useAnswer';
@@ -11,7 +12,7 @@ interface Place {
 }
 
 /** Room for the bar, CSS pixels. */
-const WIDTH = 270;
+const WIDTH = 340;
 const HEIGHT = 64;
 
 /** Beneath the end of the selected text, or above its beginning where there is no room. */
@@ -73,6 +74,7 @@ export function SelectionBar({ view }: { view: EditorView }) {
         <button type="button" onClick={() => runCommand('source.annotate')}>
           Annotate <Key k="A" />
         </button>
+        <DismissButton />
       </div>
       <p className="selection-bar-reading">
         {reading?.reading ? `Reads as ${reading.reading.why}` : 'No number in it'}

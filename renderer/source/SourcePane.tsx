@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { AnnotationsButton } from '../annotations/AnnotationsButton';
 import { Key } from '../app/Key';
+import { CoverageBar, CoverageButton } from '../coverage/CoverageBar';
 import { provide, runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
 import { openFind } from './find';
@@ -34,6 +35,7 @@ export function SourcePane() {
       onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setByPointer(false)}
     >
       <SourceHead />
+      <CoverageBar />
       <div className="source-text">
         <div ref={host} className="source-reader" />
         {reader && <ScrollMap view={reader.view} painted={painted} />}
@@ -51,6 +53,7 @@ function SourceHead() {
       <h2 className="source-name" title={title}>
         {title}
       </h2>
+      <CoverageButton />
       <AnnotationsButton />
       <button type="button" className="source-verb" disabled={!back} onClick={() => back?.()}>
         <span aria-hidden>‹</span> back

@@ -2,6 +2,7 @@ import { standardKeymap } from '@codemirror/commands';
 import { EditorState, type Extension, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import type { Figure, Source } from '../../preload/contract';
+import { gapLayer } from '../coverage/layer';
 import { pageNonce } from '../engine/page';
 import { foundLayer } from '../search/layer';
 import { desk, setDesk } from '../state/desk';
@@ -117,6 +118,7 @@ export function readingState(source: Source, text: Text): EditorState {
       article(text, headingOf(source)),
       reading,
       foundLayer(source.id),
+      gapLayer(source.id),
     ],
   });
 }
