@@ -177,6 +177,7 @@ function canAnd(r: Reader, t: Tokens, i: number): boolean {
 function startsScaled(t: Tokens, i: number, r: Reader): boolean {
   for (let j = i; j < i + 5; j++) {
     const power = SCALES.get(t.at(j));
+    if (power === 2 && r.last === HUNDRED) return true;
     if (power !== undefined && power >= 3) return power >= (r.last === HUNDRED ? 99 : r.lastPower);
     if (power === undefined && !SMALL.has(t.at(j)) && !TENS.has(t.at(j)) && !isDash(t.at(j))) return false;
   }

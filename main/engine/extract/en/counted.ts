@@ -102,6 +102,7 @@ function unitOfWhole(t: Tokens, at: number): Counted | null {
 function nounBefore(t: Tokens, q: Quantity): Phrase | null {
   const j = q.from - 2;
   const fits = t.at(q.from - 1) === 'or' && t.kind[j] === WORD && !STOPS.has(t.at(j)) && !VERBS.has(t.at(j));
+  if ((t.flag[j] ?? 0) & STARTS) return null;
   return fits && q.form === 'words' && !isPlural(t.at(j)) ? { from: j, to: j + 1, head: j } : null;
 }
 

@@ -111,7 +111,7 @@ export function andPart(t: Tokens, i: number, scalePower: number): Part | null {
   const part = spelled ?? mixedSlash(t, i);
   if (!part) return null;
   const following = SCALES.get(t.at(part.to));
-  if (following !== undefined && spelled) {
+  if (following !== undefined && spelled && scalePower > 0) {
     return { to: part.to + 1, value: shift(part.value, following), plural: false };
   }
   return scalePower >= 3 && spelled ? { ...part, value: multiply(part.value, powerOfTen(scalePower)) } : part;

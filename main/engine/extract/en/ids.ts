@@ -188,7 +188,8 @@ function mixedCode(t: Tokens, i: number, { start, end }: Chunk): Label | null {
   const chunk = bare(t.text.slice(start, end));
   if (!CODE.test(chunk) || !/\d[a-z]+\d|[a-z]-?\d+[a-z]|\d[a-z]+-\d|^[a-z]+-?\d+-\d/i.test(chunk))
     return null;
-  if (/^\d+(?:[.,]\d+)?(?:[a-z]{1,6}[23]?|e\d+|x10-\d+)(?:\/[a-z]{1,4}[23]?)?$/i.test(chunk)) return null;
+  if (/^\d+(?:[.,]\d+)?(?:[a-z]{1,6}[23]?|e[-+\u2212]?\d+|x10-\d+)(?:\/[a-z]{1,4}[23]?)?$/i.test(chunk))
+    return null;
   if (/^\d+-?[a-z]+-\d+(?:-?[a-z]+)?$/i.test(chunk) || /^(?:sub|mid|pre|post|non|over|under)-/i.test(chunk))
     return null;
   return { from: firstAt(t, i, start), to: lastAt(t, i, end), kind: 'id' };

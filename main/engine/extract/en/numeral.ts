@@ -157,7 +157,7 @@ function extended(t: Tokens, i: number, c: Cardinal, place: Place): Numeral | nu
   const mixed = andPart(t, c.to, c.scalePower);
   if (mixed) {
     const whole = fractionNumeral(i, mixed.to, add(c.value, mixed.value));
-    return { ...whole, scalePower: c.scalePower };
+    return c.scalePower > 0 ? { ...whole, scalePower: c.scalePower } : withScale(t, whole);
   }
   return grouped(t, scaled(t, base, place));
 }
@@ -419,7 +419,8 @@ function articlePart(t: Tokens, i: number): Numeral | null {
   if (n.scalePower > 0) return n;
   if (t.at(n.to) === 'dozen') return grouped(t, n);
   const next = t.kind[n.to];
-  const ends = next !== WORD || t.at(n.to) === 'of' || FRACTION_FOLLOWERS.has(t.at(n.to));
+  const measured = next === WORD && matchUnit(t, n.to)?.unit.kind === 'measure';
+  const ends = next !== WORD || measured || t.at(n.to) === 'of' || FRACTION_FOLLOWERS.has(t.at(n.to));
   return ends ? n : null;
 }
 

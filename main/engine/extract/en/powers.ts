@@ -56,7 +56,7 @@ function powered(value: Decimal, m: RegExpExecArray): Decimal | null {
   }
   if (m[3] !== undefined) return multiply(value, raise(m[3], whole(m[4]!)));
   const n = whole(m[5]!);
-  return Math.abs(n) > 20 ? null : raise(value, n);
+  return Math.abs(n) > 60 ? null : raise(value, n);
 }
 
 function raise(base: Decimal, exponent: number): Decimal {

@@ -130,8 +130,8 @@ function single(t: Tokens, i: number, second = false): Quantity | null {
   if (mark?.negative) q.value = negate(q.value);
   if (!q.unit && t.at(q.from - 1) === 'magnitude' && n.form === 'digits')
     q.unit = NAMES.get('magnitude') ?? null;
-  if (!second) sign(t, q);
   withUnit(t, q);
+  if (!second) sign(t, q);
   return q;
 }
 
@@ -181,6 +181,15 @@ function withUnit(t: Tokens, q: Quantity): void {
     q.to = found.to;
   } else if (q.unit) q.to = from;
   if (q.unit) extendRate(t, q);
+  if (
+    q.unit &&
+    /^(?:degree|celsius|fahrenheit)$/.test(q.unit.name) &&
+    t.at(q.to) === 'below' &&
+    /^(?:zero|freezing)$/.test(t.at(q.to + 1))
+  ) {
+    q.value = negate(q.value);
+    q.to += 2;
+  }
 }
 
 /** "75 USD million", "twenty MUSD". */

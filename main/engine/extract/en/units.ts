@@ -167,6 +167,7 @@ function longest(t: Tokens, j: number): UnitMatch | null {
   let best: UnitMatch | null = null;
   let k = j;
   for (let words = 0; words < most && k < t.length; words++) {
+    if (t.at(k) === '.' && t.glued(k) && /^(?:sq|cu|fl)$/.test(t.at(k - 1))) k++;
     if (k > j && (t.gap[k] === 2 || t.at(k) === '.')) break;
     if (t.at(k) === '-' && words > 0) k++;
     phrase += (phrase ? ' ' : '') + t.at(k);
