@@ -140,6 +140,17 @@ export const RULES: readonly Rule[] = [
       return imports.filter(({ target }) => other && within(target, other)).map(({ specifier }) => specifier);
     },
   },
+  {
+    name: 'store and disk meet in the project only',
+    broken: ({ path }, imports) => {
+      // engine/index.ts only hands both their tools: the file calls, the SQLite module.
+      const isPlace = /^main\/engine\/(?:project(?:-[\w-]+)?|index)\.ts$/.test(path);
+      const meets = (folder: string) =>
+        imports.some(({ target, typeOnly }) => !typeOnly && within(target, `main/engine/${folder}`));
+      const isThere = within(path, 'main', 'preload') && meets('store') && meets('disk');
+      return isThere && !isPlace ? ['store and disk'] : [];
+    },
+  },
   onImports(
     'what both hosts share knows neither',
     (path) => within(path, 'main/host'),

@@ -114,6 +114,11 @@ describe('every rule can fail', () => {
       'main/engine/handlers/x.ts',
       "import { a } from '../store';",
     ],
+    [
+      'store and disk meet in the project only',
+      'main/engine/handlers/x.ts',
+      "import { Store } from '../store';\nimport { Lock } from '../disk';",
+    ],
     ['store and disk do not know each other', 'main/engine/store/x.ts', "import { a } from '../disk/lock';"],
     ['store and disk do not know each other', 'main/engine/disk/x.ts', "import { a } from '../store/open';"],
     ['what both hosts share knows neither', 'main/host/x.ts', "import { a } from '../loopback/host';"],
