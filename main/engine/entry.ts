@@ -17,7 +17,8 @@ function tell(message: EngineMessage): void {
 }
 
 async function start(config: EngineConfig): Promise<void> {
-  engine ??= createEngine(config);
+  // The host starts another one, which reads everything from the disk.
+  engine ??= createEngine(config, { died: () => process.exit(1) });
   await engine;
   tell({ type: 'ready' });
 }

@@ -16,7 +16,7 @@ import { CANCELLED, EngineFault, toFault } from './fault';
 import { COMMANDS, isCommand, isQuery, QUERIES } from './handlers';
 import { SCHEMAS } from './handlers/schemas';
 import type { CommandContext, QueryContext } from './handlers/types';
-import { loadSqlite, SQLITE_WASM, type Sqlite } from './store';
+import { loadSqlite, MemoryLost, SQLITE_WASM, type Sqlite } from './store';
 import { Workspace } from './workspace';
 
 /** What the engine takes from outside and tests give their own of: the clock, ids, timers and the file system. */
@@ -27,6 +27,8 @@ export interface EngineDeps {
   calls: FileCalls;
   /** Calls back once after so many milliseconds; answers how to call it off. Must not keep the process alive. */
   later(milliseconds: number, work: () => void): () => void;
+  /** Called once where SQLite died in this process: nothing but a new process helps. Every confirmed change is on the disk. */
+  died(): void;
 }
 
 /** What a call answers; a failure is a value, never a rejection. */
@@ -63,6 +65,7 @@ const REAL: EngineDeps = {
     const timer = setTimeout(work, milliseconds).unref();
     return () => clearTimeout(timer);
   },
+  died: () => undefined,
 };
 
 type Listener = (payload: never) => void;
@@ -75,6 +78,7 @@ class TheEngine implements Engine {
   /** The last command that was given; the next one waits for it. */
   #line: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | null = null;
+  #dead = false;
 
   constructor(config: EngineConfig, deps: EngineDeps, sqlite: Sqlite) {
     this.#deps = deps;
@@ -93,6 +97,7 @@ class TheEngine implements Engine {
     options: CallOptions = {},
   ): Promise<Answer<Output<M>>> {
     try {
+      if (this.#dead) throw new EngineFault(DEAD.code, DEAD.message);
       if (this.#closing)
         throw new EngineFault('unavailable', 'Tickmark is closing. Every confirmed change is on the disk.');
       const value = isQuery(method)
@@ -100,6 +105,7 @@ class TheEngine implements Engine {
         : await this.#command(method, input, options);
       return { ok: true, value: value as Output<M> };
     } catch (error) {
+      if (error instanceof MemoryLost) return { ok: false, fault: this.#die(error) };
       const fault = toFault(error);
       if (fault.code === 'internal') console.error(`${method} failed:`, error);
       return { ok: false, fault };
@@ -118,6 +124,14 @@ class TheEngine implements Engine {
       () => this.#workspace.close(),
     );
     return this.#closing;
+  }
+
+  #die(error: MemoryLost): Fault {
+    console.error('The engine’s memory was lost:', error);
+    // The answer goes out first.
+    if (!this.#dead) setImmediate(this.#deps.died);
+    this.#dead = true;
+    return DEAD;
   }
 
   #query(method: QueryName, input: unknown): unknown {
@@ -183,6 +197,11 @@ class TheEngine implements Engine {
     }
   }
 }
+
+const DEAD: Fault = {
+  code: 'unavailable',
+  message: 'The engine stopped. Every confirmed change is on the disk; open the project again.',
+};
 
 const NEVER = new AbortController().signal;
 

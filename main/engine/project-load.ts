@@ -24,6 +24,8 @@ export interface Loaded {
   journal: JournalContent | null;
   /** The edits that were in the journal only. */
   restored: Entry[];
+  /** Bytes of the snapshot. */
+  size: number;
 }
 
 /** A project that is damaged beyond what a crash leaves; nothing was written. */
@@ -31,21 +33,21 @@ export class ProjectDamaged extends Error {}
 
 /** Reads a project from the disk and writes nothing. Throws an EngineFault, or ProjectDamaged. */
 export function loadProject(calls: FileCalls, sqlite: Sqlite, paths: ProjectPaths): Loaded {
-  const store = loadSnapshot(calls, sqlite, paths);
+  const { store, size } = loadSnapshot(calls, sqlite, paths);
   try {
     const snapshot = store.head();
     const journal = loadJournal(calls, paths);
     if (journal) checkBelongs(store, snapshot, journal);
     const restored = (journal?.entries ?? []).filter(({ action }) => action.seq > snapshot.seq);
     replay(store, restored);
-    return { store, snapshot, head: store.head(), journal, restored };
+    return { store, snapshot, head: store.head(), journal, restored, size };
   } catch (error) {
     store.close();
     throw error;
   }
 }
 
-function loadSnapshot(calls: FileCalls, sqlite: Sqlite, paths: ProjectPaths): Store {
+function loadSnapshot(calls: FileCalls, sqlite: Sqlite, paths: ProjectPaths): { store: Store; size: number } {
   let bytes: Uint8Array;
   try {
     bytes = readWhole(calls, paths.file);
@@ -53,7 +55,7 @@ function loadSnapshot(calls: FileCalls, sqlite: Sqlite, paths: ProjectPaths): St
     throw readFault(error, paths.file);
   }
   try {
-    return new Store(openDatabase(sqlite, bytes));
+    return { store: new Store(openDatabase(sqlite, bytes)), size: bytes.length };
   } catch (error) {
     if (!(error instanceof UnfitFile)) throw error;
     if (error.why === 'damaged') throw new ProjectDamaged(error.message, { cause: error });
@@ -131,4 +133,14 @@ export function clockTime(iso: string, now: Date = new Date()): string {
   const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
   if (at.toDateString() === now.toDateString()) return time;
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${time}`;
+}
+
+/** The last action that a journal holds or follows. */
+export function endOf({ header, entries }: JournalContent): number {
+  return entries.at(-1)?.action.seq ?? header.seq;
+}
+
+/** A moment as a part of a file's name, in UTC; Windows takes no colons. */
+export function fileStamp(now: Date): string {
+  return now.toISOString().replace(/[:.]/g, '-');
 }

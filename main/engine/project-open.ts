@@ -1,6 +1,6 @@
 import { codeOf, createFile, diskFault, exists, type ProjectPaths, putAside } from './disk';
 import { EngineFault } from './fault';
-import { type Loaded, loadProject, ProjectDamaged } from './project-load';
+import { fileStamp, type Loaded, loadProject, ProjectDamaged } from './project-load';
 import { bestGeneration, listGenerations } from './project-recover';
 import { createDatabase, Store } from './store';
 import type { Surroundings } from './surroundings';
@@ -38,7 +38,7 @@ export function writeNew(around: Surroundings, paths: ProjectPaths, name: string
     calls.makeFolder(paths.folder);
     if (exists(calls, paths.file)) throw conflict(paths);
     if (exists(calls, paths.journal)) {
-      putAside(calls, paths, paths.journal, 'earlier.journal', at.replace(/[:.]/g, '-'));
+      putAside(calls, paths, paths.journal, 'earlier.journal', fileStamp(now()));
       calls.remove(paths.journal);
     }
     createFile(calls, paths.file, store.snapshot());

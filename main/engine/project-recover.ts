@@ -15,7 +15,7 @@ import {
   writeSnapshot,
 } from './disk';
 import { EngineFault } from './fault';
-import { clockTime, replay } from './project-load';
+import { clockTime, fileStamp, replay } from './project-load';
 import { takeLock } from './project-lock';
 import { type Head, openDatabase, Store, UnfitFile } from './store';
 import type { Surroundings } from './surroundings';
@@ -93,7 +93,7 @@ function choose(list: readonly Generation[], id: string | null): Generation {
 
 async function putInPlace(around: Surroundings, paths: ProjectPaths, store: Store): Promise<void> {
   const { calls, pause, now } = around;
-  const stamp = now().toISOString().replace(/[:.]/g, '-');
+  const stamp = fileStamp(now());
   const head = store.head();
   await writeSnapshot(calls, paths, store.snapshot(), pause);
   for (const [path, name] of [

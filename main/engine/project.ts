@@ -2,7 +2,6 @@ import type { DiskState, Outcome, ProjectState } from '../../preload/contract';
 import {
   diskFault,
   type Entry,
-  entryOf,
   HEARTBEAT,
   installSnapshot,
   Journal,
@@ -16,31 +15,24 @@ import {
   removeIfThere,
   writeSnapshot,
 } from './disk';
-import { type Action, type ActionMode, inverse, type RowChange } from './domain/action';
+import { inverse } from './domain/action';
 import { EXTRACTOR_VERSION } from './extract';
 import { EngineFault } from './fault';
+import { outcomeOf, type Plan, stamped } from './project-action';
 import { takeableBack } from './project-history';
-import { type Loaded, recoverySentence } from './project-load';
+import { endOf, fileStamp, type Loaded, recoverySentence } from './project-load';
 import { assertThere, takeLock } from './project-lock';
 import { loadOrExplain, writeNew } from './project-open';
 import { recoverFiles } from './project-recover';
-import { type Head, MemoryLost, type Reader, type Store } from './store';
+import { CHECKED_AT_ONCE, type Head, MemoryLost, type Reader, type Store } from './store';
 import type { Surroundings } from './surroundings';
-
-/** What a command wants to be done: the one way in which a project changes. */
-export interface Plan {
-  label: string;
-  changes: readonly RowChange[];
-  /** Texts that came in, by their SHA-256. */
-  texts?: ReadonlyMap<string, string>;
-  mode?: ActionMode;
-  undoes?: number;
-}
 
 /** Milliseconds without an edit after which a snapshot is written. */
 const IDLE = 20_000;
 /** Bytes of a journal after which a snapshot does not wait until nobody works. */
 const LARGE_JOURNAL = 8 * 1024 * 1024;
+/** Milliseconds after opening at which a large file is checked page by page. */
+const PROOF = 3_000;
 /** Milliseconds until a snapshot that failed is tried again. */
 const RETRY = 60_000;
 /** Milliseconds for which the lock is believed to be still ours. */
@@ -69,6 +61,9 @@ export class Project {
   #snapshot: Promise<void> | null = null;
   #cancelIdle: () => void = () => undefined;
   #cancelBeat: () => void = () => undefined;
+  #cancelProof: () => void = () => undefined;
+  /** What the page by page check found; nothing more is written over earlier states then. */
+  #unsound: string | null = null;
   #lockSeen = 0;
   #closed = false;
 
@@ -88,7 +83,9 @@ export class Project {
     this.#heldBy = lock instanceof Lock ? null : lock;
     this.#journalFrom = loaded.journal?.header.seq ?? loaded.head.seq;
     this.#journal = null;
-    this.recovery = said ?? recoverySentence(loaded);
+    // Who only reads restored nothing: the edits are the other's to keep.
+    this.recovery = said ?? (lock instanceof Lock ? recoverySentence(loaded) : null);
+    if (loaded.size > CHECKED_AT_ONCE) this.#cancelProof = around.later(PROOF, () => this.#prove());
   }
 
   /** Creates a project's files; `conflict` where there is one already. */
@@ -225,7 +222,7 @@ export class Project {
 
   /** Writes a snapshot in place of the project's file, while edits go on. Where it fails, everything is in the journal still. */
   async snapshot(): Promise<void> {
-    if (this.readOnly || this.settled) return;
+    if (this.readOnly || this.settled || this.#unsound !== null) return;
     this.#snapshot ??= this.#writeSnapshot().finally(() => {
       this.#snapshot = null;
       this.#meanwhile = null;
@@ -238,6 +235,7 @@ export class Project {
     if (this.#closed) return;
     this.#cancelIdle();
     this.#cancelBeat();
+    this.#cancelProof();
     await this.snapshot().catch(() => undefined);
     // An edit may have come in while the one before was being written.
     await this.snapshot().catch(() => undefined);
@@ -253,19 +251,8 @@ export class Project {
   }
 
   #stamp(plan: Plan): Entry {
-    const texts = plan.texts ?? new Map<string, string>();
-    const action: Action = {
-      seq: this.#head.seq + 1,
-      at: this.#around.now().toISOString(),
-      who: this.#around.who(),
-      label: plan.label,
-      mode: plan.mode ?? 'do',
-      undoes: plan.undoes ?? null,
-      changes: plan.changes,
-      texts: [...texts.keys()],
-      prev: this.#head.hash,
-    };
-    return entryOf(action, texts);
+    const { now, who } = this.#around;
+    return stamped(plan, this.#head, now(), who());
   }
 
   #keep(entry: Entry): void {
@@ -321,6 +308,7 @@ export class Project {
     if (this.#heldBy !== null) {
       throw new EngineFault('read-only', `This project is open to read only. ${this.#heldBy}`);
     }
+    if (this.#unsound !== null) throw new EngineFault('corrupt', this.#unsound);
     const now = this.#around.now().getTime();
     if (Math.abs(now - this.#lockSeen) < LOCK_TRUSTED) return;
     if (!this.#lock!.isOurs()) {
@@ -330,6 +318,13 @@ export class Project {
       );
     }
     this.#lockSeen = now;
+  }
+
+  #prove(): void {
+    const found = this.#store.unsound();
+    if (found === null) return;
+    this.#unsound = `${found} No more changes are taken, so that earlier states stay as they are. Close the project and restore it from one of them.`;
+    this.#tellDisk({ state: 'cannot-write', why: this.#unsound });
   }
 
   #tellDisk(state: DiskState): void {
@@ -347,7 +342,8 @@ export class Project {
         this.#journal = this.#beginJournal(head, []);
         return;
       }
-      if (journal.torn) putAside(calls, this.paths, this.paths.journal, 'torn.journal', this.#stampOfNow());
+      if (journal.torn)
+        putAside(calls, this.paths, this.paths.journal, 'torn.journal', fileStamp(this.#around.now()));
       this.#journal = Journal.resume(calls, this.paths.journal, journal.whole);
       if (!this.settled) this.#settleLater();
     } catch (error) {
@@ -355,10 +351,6 @@ export class Project {
     } finally {
       this.#beat();
     }
-  }
-
-  #stampOfNow(): string {
-    return this.#around.now().toISOString().replace(/[:.]/g, '-');
   }
 
   #beat(): void {
@@ -406,20 +398,4 @@ export class Project {
     this.#journal = this.#beginJournal(head, this.#meanwhile);
     prune(calls, this.paths);
   }
-}
-
-function endOf({ header, entries }: NonNullable<Loaded['journal']>): number {
-  return entries.at(-1)?.action.seq ?? header.seq;
-}
-
-function outcomeOf(seq: number | null, { label, changes }: Plan): Outcome {
-  const ids = (table: RowChange['table']) =>
-    seq === null ? [] : [...new Set(changes.filter((change) => change.table === table).map(({ id }) => id))];
-  return {
-    seq,
-    label,
-    figureIds: ids('figures'),
-    sourceIds: ids('sources'),
-    annotationIds: ids('annotations'),
-  };
 }

@@ -1,6 +1,6 @@
 export type { ActionHead, Head } from './actions';
 export { Diverged } from './apply';
-export { createDatabase, examine, openDatabase, UnfitFile, unfitFault } from './open';
+export { CHECKED_AT_ONCE, createDatabase, examine, openDatabase, UnfitFile, unfitFault } from './open';
 export { MOST_BYTES, WARN_BYTES } from './schema';
 export type { FoundFigure } from './search';
 export type { SourceKey } from './sources';

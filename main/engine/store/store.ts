@@ -21,6 +21,7 @@ import { Coverage } from './coverage';
 import { facetsOf } from './facets';
 import * as figures from './figures';
 import { changesOf, historyPage } from './history';
+import { verify } from './open';
 import { seal } from './seal';
 import { FoldedTexts, type FoundFigure, findFigures } from './search';
 import * as sources from './sources';
@@ -143,6 +144,16 @@ export class Store implements Reader {
     const bytes = this.#db.snapshot();
     seal(bytes);
     return bytes;
+  }
+
+  /** Checks every page and every reference; what is wrong, or null. Takes 6 ms a megabyte. */
+  unsound(): string | null {
+    try {
+      verify(this.#db);
+      return null;
+    } catch (error) {
+      return (error as Error).message;
+    }
   }
 
   close(): void {
