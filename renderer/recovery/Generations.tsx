@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Generation } from '../../preload/contract';
 import { Check, X } from '../icons/icons';
 import { count, momentLabel } from '../state/words';
@@ -12,6 +13,9 @@ interface Props {
 
 /** The project's own file, then earlier snapshots: how far each reaches, or why it cannot be restored. */
 export function Generations({ list, best, chosen, onChoose }: Props) {
+  const first = useRef<HTMLInputElement>(null);
+  // They come after the dialog was opened: the focus goes to what is proposed, so that Enter restores it.
+  useEffect(() => first.current?.focus(), []);
   return (
     <fieldset className="generations">
       <legend className="label">What can be restored</legend>
@@ -22,7 +26,7 @@ export function Generations({ list, best, chosen, onChoose }: Props) {
             name="generation"
             checked={each.id === chosen}
             disabled={!each.sound}
-            data-autofocus={each.id === best?.id || undefined}
+            ref={each.id === best?.id ? first : null}
             onChange={() => onChoose(each.id)}
           />
           <span className="generation-words">

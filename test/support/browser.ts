@@ -70,17 +70,24 @@ export class Watch {
   }
 }
 
-/** A page on the workbench, with the host behind it. */
-export interface Desk {
+/** A page on the workbench. */
+export interface Seen {
   page: Page;
   context: BrowserContext;
-  host: RunningHost;
   watch: Watch;
   close(): Promise<void>;
 }
 
+/** A page on the workbench, with the host behind it. */
+export interface Desk extends Seen {
+  host: RunningHost;
+}
+
 /** How a desk is opened. */
-export interface DeskOptions extends StartOptions {
+export interface DeskOptions extends StartOptions, PageOptions {}
+
+/** What the page's window and system are like. */
+export interface PageOptions {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
@@ -88,29 +95,42 @@ export interface DeskOptions extends StartOptions {
 
 /** Starts the built workbench on folders of its own and opens it in a new context. */
 export async function openDesk(browser: Browser, options: DeskOptions = {}): Promise<Desk> {
-  const { viewport = { width: 1440, height: 900 }, colorScheme = 'light', reducedMotion, ...start } = options;
-  const host = await startHost(start);
+  const host = await startHost(options);
+  const seen = await openPage(browser, host.url, options);
+  const close = async () => {
+    await seen.close();
+    await host.stop();
+  };
+  return { ...seen, host, close };
+}
+
+/** Opens the workbench that runs at an address in a new context, and waits until it shows something. */
+export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<Seen> {
+  const { viewport = { width: 1440, height: 900 }, colorScheme = 'light', reducedMotion } = options;
   const contextOptions: BrowserContextOptions = { viewport, colorScheme, acceptDownloads: false };
   if (reducedMotion) contextOptions.reducedMotion = reducedMotion;
   const context = await browser.newContext(contextOptions);
-  const watch = new Watch(context, new URL(host.url).host);
+  const watch = new Watch(context, new URL(url).host);
   const page = await context.newPage();
-  await page.goto(host.url);
+  await page.goto(url);
   await page.waitForFunction(() => document.querySelector('#root')?.childElementCount);
-  const close = async () => {
-    await context.close();
-    await host.stop();
-  };
-  return { page, context, host, watch, close };
+  return { page, context, watch, close: () => context.close() };
+}
+
+/** Opens desks in the Chromium of a test file. */
+export interface Desks {
+  open(options?: DeskOptions): Promise<Desk>;
+  /** A page on a host that the test has started, and ends, itself. */
+  openAt(url: string, options?: PageOptions): Promise<Seen>;
 }
 
 /**
  * For a test file: one Chromium for all its tests, and `open` for desks that are closed after each test. A test fails on
  * what its pages complained of, and on requests to anywhere but its host.
  */
-export function useDesks(): { open(options?: DeskOptions): Promise<Desk> } {
+export function useDesks(): Desks {
   let browser: Browser;
-  const desks: Desk[] = [];
+  const desks: Seen[] = [];
   beforeAll(async () => {
     browser = await launchBrowser();
   });
@@ -125,6 +145,11 @@ export function useDesks(): { open(options?: DeskOptions): Promise<Desk> } {
       const desk = await openDesk(browser, options);
       desks.push(desk);
       return desk;
+    },
+    async openAt(url, options) {
+      const seen = await openPage(browser, url, options);
+      desks.push(seen);
+      return seen;
     },
   };
 }
