@@ -31,6 +31,7 @@ export function readClock(t: Tokens, i: number): Label | null {
   const lead = LEADS.has(t.at(i - 1)) || WEEKDAYS.has(t.at(i - 1)) || DAYS.has(t.at(i - 1));
   const near = nearDay(t, i, to);
   if (!near) return null;
+  if (t.glued(i) && t.at(i - 1) === '-' && range === 0) return null;
   return lead || range > 0 || DAYS.has(t.at(to)) || WEEKDAYS.has(t.at(to))
     ? { from: i, to, kind: 'time' }
     : null;

@@ -105,7 +105,17 @@ function chain(t: Tokens, a: Quantity): Quantity | null {
   return out;
 }
 
+/** "a 6-foot-5 forward". */
+function footInches(t: Tokens, a: Quantity): Quantity | null {
+  const fits =
+    a.attributive && a.unit!.name === 'foot' && t.at(a.to) === '-' && /^(?:\d|1[01])$/.test(t.at(a.to + 1));
+  if (!fits || a.precision < 0) return null;
+  return { ...a, value: add(a.value, divide(t.at(a.to + 1), '12') ?? '0'), to: a.to + 2 };
+}
+
 function link(t: Tokens, a: Quantity): Quantity | null {
+  const tall = footInches(t, a);
+  if (tall) return tall;
   const steps = STEPS[a.unit!.name];
   if (!steps || a.precision < 0) return null;
   let j = a.to;

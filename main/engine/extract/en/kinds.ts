@@ -18,6 +18,7 @@ export function kindOf(t: Tokens, q: Quantity): NumberKind {
   if (q.form === 'ordinal' || q.unit?.name === 'generation wireless' || isNumbered(t, q)) return 'ordinal';
   if (isScore(t, q)) return 'score';
   if (isAge(t, q)) return 'age';
+  if (q.unit?.name === 'second' && isName(t, q)) return 'name';
   if (q.unit?.dimension === 'time') return q.attributive || isDating(t, q) ? 'duration' : 'figure';
   if (isName(t, q)) return 'name';
   if (q.form === 'vague') return 'vague';
@@ -149,6 +150,13 @@ function isModel(t: Tokens, q: Quantity): boolean {
 
 /** "scp-173 m": a single letter after a code is no unit. */
 function isLetterCode(t: Tokens, q: Quantity): boolean {
+  if (
+    t.at(q.to - 1) === 's' &&
+    t.gap[q.to - 1] === GLUED &&
+    t.capital(q.from - 1) &&
+    /^\d{3}$/.test(t.at(q.from))
+  )
+    return true;
   const code =
     t.at(q.from - 1) === '-' && t.glued(q.from) && t.glued(q.from - 1) && t.kind[q.from - 2] === WORD;
   return code && !PREFIXES.has(t.at(q.from - 2)) && t.at(q.to - 1).length === 1 && t.gap[q.to - 1] !== GLUED;

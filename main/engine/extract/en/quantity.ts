@@ -319,6 +319,7 @@ function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
   if (a.unit && b.unit && !sameUnit(a, b)) return false;
   if (a.unit?.dimension === 'share' && !b.unit) return false;
   if (isDash(w)) {
+    if (a.attributive && !b.unit) return false;
     if (a.form === 'words' && b.form === 'words' && t.glued(a.to) && t.glued(b.from) && !b.unit) return false;
     const ordered = a.unit !== null || b.unit !== null || compare(a.value, b.value) < 0;
     return ordered && compare(a.value, b.value) !== 0;

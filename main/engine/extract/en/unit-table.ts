@@ -244,6 +244,7 @@ define('fortnight', null, 'time', '');
 define('kilometre per hour', 'km/h', 'speed', '', 'km/h|kph|kmh|KPH|kmph');
 define('mile per hour', '[mi_i]/h', 'speed', '', 'mph|MPH');
 define('metre per second', 'm/s', 'speed', '', 'm/s');
+define('metre per second squared', 'm/s2', 'other', '', 'm/s2|m/s\u00b2|m/s^2');
 define('knot', '[kn_i]', 'speed', 'knots', 'kt|kts|kn');
 define('mile per gallon', '[mi_i]/[gal_us]', 'other', '', 'mpg|MPG');
 define('revolutions per minute', '{rev}/min', 'other', '', 'rpm|RPM');

@@ -93,6 +93,7 @@ function percent(t: Tokens, j: number): UnitMatch | null {
     case 'bp':
       return { unit: BASIS, to: j + 1 };
     case 'basis':
+      if (t.at(j + 1) === '-' && isPoint(t.at(j + 2))) return { unit: BASIS, to: j + 3 };
       return isPoint(t.at(j + 1)) ? { unit: BASIS, to: j + 2 } : null;
     case 'g':
       return generation(t, j);
