@@ -5,7 +5,7 @@ import { Check, CircleAlert, Files } from '../icons/icons';
 import { closeDialog } from '../state/desk';
 import { count } from '../state/words';
 import { useImport } from './store';
-import { importedSentence } from './summary';
+import { byNeed, importedSentence } from './summary';
 
 const ICONS = { imported: Check, same: Files, refused: CircleAlert } as const;
 const WORDS = { imported: 'Came in', same: 'Here already', refused: 'Left out' } as const;
@@ -42,7 +42,7 @@ export function ImportDialog() {
       }
     >
       <ul className="results">
-        {results.map((file, at) => (
+        {byNeed(results).map((file, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files of a batch may have the same name, and none moves
           <Result key={at} file={file} />
         ))}

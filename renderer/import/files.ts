@@ -33,10 +33,14 @@ async function readOne(file: File): Promise<ReadFile | { name: string; message: 
   }
 }
 
-/** Reads files in the order given; one that cannot be read does not keep out the others. */
-export async function readFiles(chosen: readonly File[]): Promise<ReadFiles> {
+/** Reads files in the order given, telling before each how many are done; one that cannot be read does not keep out the others. */
+export async function readFiles(
+  chosen: readonly File[],
+  onFile: (done: number, name: string) => void = () => {},
+): Promise<ReadFiles> {
   const read: ReadFiles = { files: [], unread: [] };
-  for (const file of chosen) {
+  for (const [done, file] of chosen.entries()) {
+    onFile(done, file.name);
     const one = await readOne(file);
     if ('bytes' in one) read.files.push(one);
     else read.unread.push(one);

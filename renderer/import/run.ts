@@ -30,7 +30,9 @@ export async function importFiles(chosen: readonly File[]): Promise<void> {
   resetImport({ running: true, cancel: () => stop.abort() });
   const timer = setTimeout(() => openDialog({ kind: 'import' }), SHOW_AFTER_MS);
   try {
-    const { files, unread } = await readFiles(chosen);
+    const { files, unread } = await readFiles(chosen, (done, label) =>
+      useImport.setState({ progress: { done, total: chosen.length, label } }),
+    );
     const refused = unread.map(refusal);
     if (files.length === 0) {
       show(refused, null);

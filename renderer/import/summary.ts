@@ -21,3 +21,12 @@ export function importedSentence(results: readonly ImportedFile[]): string {
 export function needsLook(results: readonly ImportedFile[]): boolean {
   return results.some((file) => file.outcome !== 'imported' || file.message !== null);
 }
+
+const ORDER = { refused: 0, imported: 1, same: 2 } as const;
+
+/** The results in the order in which they want a look: what was left out, what the reader has to say, the rest as it came. */
+export function byNeed(results: readonly ImportedFile[]): ImportedFile[] {
+  const need = (file: ImportedFile) =>
+    file.outcome === 'imported' && file.message === null ? 3 : ORDER[file.outcome];
+  return results.toSorted((a, b) => need(a) - need(b));
+}

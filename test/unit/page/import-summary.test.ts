@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedFile } from '../../../preload/contract';
 import { readFiles } from '../../../renderer/import/files';
-import { importedSentence, needsLook } from '../../../renderer/import/summary';
+import { byNeed, importedSentence, needsLook } from '../../../renderer/import/summary';
 
 const file = (
   outcome: ImportedFile['outcome'],
@@ -45,5 +45,18 @@ describe('reading chosen files', () => {
     expect(unread.map(({ name }) => name)).toEqual(['locked.txt', 'huge.txt', 'Old.tickmark']);
     expect(unread[1]?.message).toContain('300 MB');
     expect(unread[2]?.message).toContain('Open a project');
+  });
+});
+
+describe('the list of what became of each file', () => {
+  it('begins with what was left out, however many came in before it', () => {
+    const results = [file('imported', 3), file('same'), file('imported', 1), file('refused')];
+    expect(byNeed(results).map(({ outcome }) => outcome)).toEqual([
+      'refused',
+      'same',
+      'imported',
+      'imported',
+    ]);
+    expect(byNeed(results).at(-1)?.figures).toBe(1);
   });
 });
