@@ -9,6 +9,11 @@ describe('units', () => {
     ['It fell 2.2 percentage points.', '2.2', 'percent', 'percentage point', null, 'points of a share'],
     ['It fell 35 basis points.', '35', 'measure', 'basis point', null, 'their hundredths'],
     ['It cost $5.', '5', 'currency', 'USD', null, 'a bare dollar is American'],
+    ['It was up $31.20 US at noon.', '31', 'currency', 'USD', null, 'letters after the amount'],
+    ['It was $75 U.S. per barrel.', '75', 'ratio', 'dollar per barrel', null, 'with points'],
+    ['A 12-cent-a-share payment.', '12', 'ratio', 'cent per share', null, 'all in one word'],
+    ['It holds 1/16 of a US pint.', '1/16', 'measure', 'pint', '[pt_us]', 'over a country'],
+    ['It burns 5 W in all, and 10 l/km.', '10', 'ratio', 'litre per kilometre', 'L/km', 'a rate of symbols'],
     ['It cost US$5.', '5', 'currency', 'USD', null, 'letters before the sign'],
     ['It cost $US55,931,000.', '55', 'currency', 'USD', null, 'letters after the sign'],
     ['It cost $A25.', '25', 'currency', 'AUD', null, 'another'],
@@ -199,7 +204,30 @@ describe('periods', () => {
     ['In Q3 2019 it sold 5 ships.', '5 ships', 'In Q3 2019', '2019-07/2019-09'],
     ['It rose 53.9% in 2024, from 2023.', '53.9', 'in 2024', '2024'],
     ['It sold 200 cars between 2014 and 2017.', '200', 'between 2014 and 2017', '2014/2017'],
-  ] as const)('%s', (text, exact, period, iso) => {
+    ['It sold 200 cars yesterday.', '200', 'yesterday', null],
+    ['It sold 200 cars today.', '200', 'today', '2025-03-09'],
+    ['It sold 200 cars on 8 March 2024.', '200', 'on 8 March 2024', '2024-03-08'],
+    ['It sold 200 cars on Dec. 1, 2022.', '200', 'on Dec. 1, 2022', '2022-12-01'],
+    [
+      'It sold 200 cars between March and June 2023.',
+      '200',
+      'between March and June 2023',
+      '2023-03/2023-06',
+    ],
+    ['It sold 200 cars last month.', '200', 'last month', '2025-02'],
+    ['It sold 200 cars last August.', '200', 'last August', '2024-08'],
+    [
+      'It sold 200 cars in the second half of last year.',
+      '200',
+      'in the second half of last year',
+      '2024-07/2024-12',
+    ],
+    ['It may march 200 miles.', '200', null, null],
+    ['It sold 200 cars in the past 8 weeks.', '200', 'in the past 8 weeks', null],
+    ['It held 200 cars for four consecutive years.', '200', 'for four consecutive years', null],
+    ['It sold 200 cars 10 years ago.', '200', '10 years ago', null],
+    ['It sold 200 cars in 2018-19.', '200', 'in 2018-19', '2018/2019'],
+  ] as [string, string, string | null, string | null][])('%s', (text, exact, period, iso) => {
     const r = reading(text, exact, 'all', '2025-03-09');
     expect([r.period, r.periodIso]).toEqual([period, iso]);
   });
@@ -218,8 +246,12 @@ describe('who says so', () => {
     ['Mr Lin Jun, a member of the board, said 30 ships sank.', 'Mr Lin Jun'],
     ['30 ships sank, the report on March 8 showed.', 'the report on March 8'],
     ['The political and legal conference revealed that 30 ships sank.', 'The political and legal conference'],
+    ['The U.S. Coast Guard said 30 ships sank.', 'The U.S. Coast Guard'],
+    ['30 ships sank, according to J.P. Moran analysts.', 'J.P. Moran analysts'],
+    ['The rise, a survey of 2,004 adults found that, was 30 points.', null],
+    ['Data from the Harbour Office put it at 30 ships.', 'the Harbour Office'],
     ['Wrecks reported to the town rose by 30 ships, said Ann Hale.', 'Ann Hale'],
-  ])('%s', (text, source) => {
+  ] as [string, string | null][])('%s', (text, source) => {
     expect(reading(text, '30').attribution).toBe(source);
   });
 

@@ -56,8 +56,9 @@ function phraseEnd(t: Tokens, from: number, to: number): number {
   let j = from;
   while (j < to && j < from + 24) {
     const w = t.at(j);
-    const inner = w === '.' && t.glued(j + 1) && t.kind[j + 1] === WORD;
+    const inner = w === '.' && isInitial(t, j);
     if (t.kind[j] !== WORD && t.kind[j] !== NUMBER && !JOINS.has(w) && !inner) break;
+    if (j > from && VERBS.has(w) && !t.capital(j) && !REPORTERS.has(w)) break;
     if (j > from && (ENDS.has(w) || (SAYING.has(w) && w !== 'reports'))) break;
     if (w === '"' && j === from) break;
     j++;
@@ -68,6 +69,11 @@ function phraseEnd(t: Tokens, from: number, to: number): number {
   )
     j--;
   return j;
+}
+
+/** The point of an initial or of "U.S.", within a name. */
+function isInitial(t: Tokens, point: number): boolean {
+  return t.at(point - 1).length === 1 && t.glued(point) && t.kind[point + 1] === WORD;
 }
 
 function saying(t: Tokens, from: number, to: number, strong: boolean): Source | null {
@@ -118,6 +124,7 @@ function phraseStart(t: Tokens, end: number, from: number): number {
 function belongs(t: Tokens, j: number): boolean {
   const w = t.at(j);
   if (t.kind[j] === NUMBER) return MONTHS.has(t.at(j - 1));
+  if (w === '.') return isInitial(t, j);
   if (t.kind[j] !== WORD) return JOINS.has(w) && w !== '"';
   return !CLAUSE.has(w) || joinsNouns(t, j);
 }
