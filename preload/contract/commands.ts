@@ -53,6 +53,7 @@ const table = {
   'view.turnSplit': { label: 'Turn the split', group: 'View', keys: ['Mod+\\'] },
   'view.sideBar': { label: 'Show or hide the side bar', group: 'View', keys: ['Mod+B'] },
   'view.columns': { label: 'Choose columns…', group: 'View', keys: [] },
+  'view.settings': { label: 'Settings…', group: 'View', keys: ['Mod+,'] },
   'view.theme': { label: 'Switch the theme', group: 'View', keys: [] },
   'view.letterKeys': { label: 'Switch single-letter keys on or off', group: 'View', keys: [] },
   'help.palette': { label: 'Commands…', group: 'Help', keys: ['Mod+K'] },

@@ -356,6 +356,13 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Whether single letters (V, X, Q, …) give commands. WCAG 2.2, 2.1.4. */
   letterKeys: boolean;
+  /** Sizes of the text of the desk and of the source, as shares of the usual ones. */
+  deskText: number;
+  sourceText: number;
+  /** How numbers are shown, and read where they are typed: `1,200.5`, `1 200.5`, `1.200,5`. */
+  digits: 'comma' | 'space' | 'point';
+  /** How dates are shown: `9 Mar 2024` or `2024-03-09`. */
+  dates: 'words' | 'iso';
   split: 'side-by-side' | 'stacked';
   /** Share of the grid in the split, 0 to 1. */
   splitShare: number;

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { DropVeil } from '../import/DropVeil';
 import { Welcome } from '../project/Welcome';
+import { useSettings } from '../settings/useSettings';
 import { useDesk } from '../state/desk';
 import { DialogHost } from './DialogHost';
 import { Notices } from './Notices';
@@ -12,6 +13,7 @@ import './app.css';
 /** The whole page: the welcome screen, or the desk of the open project; over it dialogs and notices. */
 export function App() {
   useTheme();
+  const display = useSettings();
   const path = useDesk((desk) => desk.project?.path ?? null);
   const name = useDesk((desk) => desk.project?.name ?? null);
   // Before anything is painted: what can be seen can be used.
@@ -22,7 +24,7 @@ export function App() {
   }, [name]);
   return (
     <>
-      {path === null ? <Welcome /> : <Workbench key={path} />}
+      {path === null ? <Welcome /> : <Workbench key={`${path} ${display}`} />}
       <DropVeil />
       <DialogHost />
       <Notices />

@@ -8,6 +8,7 @@ import { PasteDialog } from '../import/PasteDialog';
 import { NewProjectDialog } from '../project/NewProjectDialog';
 import { OpenProjectDialog } from '../project/OpenProjectDialog';
 import { RecoveryDialog } from '../recovery/RecoveryDialog';
+import { SettingsDialog } from '../settings/SettingsDialog';
 import { RereadDialog } from '../sidebar/RereadDialog';
 import { SourceDetails } from '../sidebar/SourceDetails';
 import { useDesk } from '../state/desk';
@@ -26,6 +27,8 @@ export function DialogHost() {
       return <HistoryDialog ofFigure={dialog.ofFigure} />;
     case 'name':
       return <NameDialog />;
+    case 'settings':
+      return <SettingsDialog />;
     case 'paste':
       return <PasteDialog given={dialog.text ?? ''} />;
     case 'import':

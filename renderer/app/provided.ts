@@ -28,6 +28,7 @@ export function provideCommands(): () => void {
     'project.open': openProject,
     'source.import': chooseFiles,
     'source.paste': () => setDesk({ dialog: { kind: 'paste' } }),
+    'view.settings': () => setDesk({ dialog: { kind: 'settings' } }),
     'view.theme': switchTheme,
     'view.letterKeys': switchLetterKeys,
     'help.palette': () => setDesk({ dialog: { kind: 'palette' } }),

@@ -36,7 +36,7 @@ export function CoverageBar() {
   const { on, all, numbers, dismissed } = useCoverage();
   if (!on) return null;
   return (
-    <div className="gap-bar" role="group" aria-label="Numbers without a figure">
+    <div className="gap-bar" role="toolbar" aria-label="Numbers without a figure">
       <p>
         <b>{count(numbers.length, 'number')}</b> without a figure
         {dismissed > 0 && `, ${grouped(dismissed)} dismissed`}

@@ -1,4 +1,5 @@
 import type { Bound, Change, Decimal, Figure, Interval, UnitKind } from '../../preload/contract';
+import { digitSigns } from '../state/display';
 
 /** A value split where the grid aligns it: sign of the bound, digits before the point, point and digits after it, scale word. */
 export interface StatedParts {
@@ -45,8 +46,9 @@ export const changeWords = (change: Change | null): string =>
 export function groupDigits(value: Decimal): { whole: string; fraction: string } {
   const negative = value.startsWith('-');
   const [digits = '', after] = value.replace('-', '').split('.');
-  const grouped = digits.replace(/\B(?=(\d{3})+$)/g, ',');
-  return { whole: `${negative ? '−' : ''}${grouped}`, fraction: after === undefined ? '' : `.${after}` };
+  const { group, point } = digitSigns();
+  const grouped = digits.replace(/\B(?=(\d{3})+$)/g, group);
+  return { whole: `${negative ? '−' : ''}${grouped}`, fraction: after === undefined ? '' : point + after };
 }
 
 /** A decimal as people read it: `1,234.5`. */
@@ -110,7 +112,7 @@ export function shownFraction(fraction: string): string {
   const digits = fraction.slice(1);
   if (digits.length <= LONGEST_FRACTION) return fraction;
   const leadingZeros = /^0*/.exec(digits)?.[0].length ?? 0;
-  return `.${digits.slice(0, leadingZeros + CUT_FRACTION)}…`;
+  return `${fraction.slice(0, 1)}${digits.slice(0, leadingZeros + CUT_FRACTION)}…`;
 }
 
 /** The stated value on one line: `> 10 billion`. */

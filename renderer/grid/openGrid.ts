@@ -108,6 +108,8 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
   api.setGridOption(
     'datasource',
     figureSource((rows) => {
+      // The answer may come after the grid was closed: with the project, or to be drawn in other sizes.
+      if (api.isDestroyed()) return;
       loaded(rows);
       if (!shown) show();
     }),

@@ -19,6 +19,7 @@ export type Dialog =
   | { kind: 'recovery'; path: string; why: string }
   | { kind: 'reread' }
   | { kind: 'name' }
+  | { kind: 'settings' }
   | { kind: 'paste'; text?: string }
   | { kind: 'import' }
   | { kind: 'source'; sourceId: string }

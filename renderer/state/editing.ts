@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Bound, Change, Figure, Recorded } from '../../preload/contract';
 import { plainNumber, statedParts } from '../figures/stated';
 import { desk } from './desk';
+import { asEnglish } from './display';
 import { editFigure, selectFigure, told } from './figures';
 import { announce } from './notices';
 
@@ -62,7 +63,8 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
 };
 
 /** A value as typed: a bound's sign before it is recorded too; without one the bound stays as it is. */
-function valuePatch(text: string): Partial<Recorded> {
+function valuePatch(typed: string): Partial<Recorded> {
+  const text = asEnglish(typed);
   const [, sign = '', rest = text] = /^([<>]=?|[≈~≤≥=])?\s*(.*)$/su.exec(text) ?? [];
   const bound = BOUNDS[sign];
   const [, low, high] = RANGE.exec(rest) ?? [];

@@ -1,4 +1,5 @@
 import type { FigureFilter, Progress, UnitKind, Verdict } from '../../preload/contract';
+import { digitSigns, display } from './display';
 
 /** The verdicts as the page calls them. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -35,7 +36,7 @@ const NUMBERS = new Intl.NumberFormat('en');
 
 /** A whole number as people read it: `1,234`. */
 export function grouped(n: number): string {
-  return NUMBERS.format(n);
+  return NUMBERS.format(n).replaceAll(',', digitSigns().group);
 }
 
 /** A number with its noun: `1 figure`, `1,234 figures`. */
@@ -59,6 +60,7 @@ export function dayLabel(iso: string): string {
   if (!year || !month || !day) return iso;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   if (Number.isNaN(date.getTime())) return iso;
+  if (display().dates === 'iso') return `${year}-${month}-${day}`;
   return date.toLocaleDateString('en-GB', {
     day: 'numeric',
     month: 'short',
@@ -73,7 +75,9 @@ export function momentLabel(iso: string, now: Date): string {
   if (Number.isNaN(date.getTime())) return iso;
   const time = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   if (date.toDateString() === now.toDateString()) return time;
-  const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  // The day by this machine's clock; Swedish writes it as ISO 8601 does.
+  const locale = display().dates === 'iso' ? 'sv-SE' : 'en-GB';
+  const day = date.toLocaleDateString(locale, { dateStyle: locale === 'sv-SE' ? 'short' : 'medium' });
   return `${day}, ${time}`;
 }
 
