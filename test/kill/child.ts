@@ -21,16 +21,46 @@ function later(_milliseconds: number, work: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+class Refused extends Error {}
+
+/** Faults that a failing disk may give; only where the test lets it fail. */
+const REFUSALS: readonly string[] = process.env.TICKMARK_FAILING ? ['unavailable', 'disk-full'] : [];
+
 async function work(engine: Engine): Promise<never> {
   const call = async <M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> => {
     const answer = await engine.call(method, input);
+    if (!answer.ok && REFUSALS.includes(answer.fault.code)) {
+      writeSync(1, `${JSON.stringify({ seq: null, mark: 'refused' })}\n`);
+      throw new Refused();
+    }
     if (!answer.ok) throw new Error(`${method}: ${answer.fault.message}`);
     return answer.value;
   };
-  const state = await call('projects.open', { path });
+  const state = await opened();
   if (state.readOnly) throw new Error(state.heldBy ?? 'read-only');
   tell({ seq: null, mark: 'open' });
   for (let turn = 0; ; turn++) {
+    try {
+      await one(turn);
+    } catch (error) {
+      // A disk that refuses refuses the edit; the next one is tried all the same.
+      if (!(error instanceof Refused)) throw error;
+      // It may have been refused between closing and opening.
+      await engine.call('projects.open', { path });
+    }
+  }
+
+  async function opened(): Promise<Output<'projects.open'>> {
+    for (;;) {
+      try {
+        return await call('projects.open', { path });
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+      }
+    }
+  }
+
+  async function one(turn: number): Promise<void> {
     const mark = `mark-${seed}-${turn}`;
     const { rows } = await call('figures.page', { filter: {}, sort: [], offset: pick(40), limit: 5 });
     const choice = random();

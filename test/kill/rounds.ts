@@ -25,7 +25,8 @@ const LIFE = 20;
 /** Milliseconds within which a process is killed: of its start in one round of four, else of having the project open. */
 const LONGEST = 1_000;
 
-interface Line {
+/** What a process at work told: an action that was answered, and something to know it by. */
+export interface Line {
   seq: number | null;
   mark: string;
 }
@@ -63,8 +64,8 @@ export async function killRounds(
   return result;
 }
 
-/** A project with something to work on. */
-async function begin(sqlite: Sqlite, path: string): Promise<Line> {
+/** A project with something to work on; answers the action that brought it in. */
+export async function begin(sqlite: Sqlite, path: string): Promise<Line> {
   const project = Project.create(surroundings(sqlite, nodeCalls), path, 'Kill');
   const { seq } = project.act(importPlan(project, 'harbour', 60));
   await project.close();
@@ -72,14 +73,22 @@ async function begin(sqlite: Sqlite, path: string): Promise<Line> {
 }
 
 /** Lets a process work and kills it so many milliseconds after its start, or after it has the project open; answers what it told, whole lines only. */
-function killed(script: string, values: readonly string[], after: number, early: boolean): Promise<Line[]> {
+export function killed(
+  script: string,
+  values: readonly string[],
+  after: number,
+  early: boolean,
+  through: readonly string[] = [],
+): Promise<Line[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...values], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const [command, ...rest] = [...through, process.execPath, script, ...values];
+    const child = spawn(command!, rest, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     let out = '';
     let wrong = '';
     let timer: NodeJS.Timeout | undefined;
     const begin = () => {
-      timer ??= setTimeout(() => child.kill('SIGKILL'), after);
+      // With whatever it runs through: a tracer that is killed lets its process go on.
+      timer ??= setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), after);
     };
     if (early) begin();
     child.stdout.on('data', (data: Buffer) => {
@@ -104,7 +113,7 @@ function killed(script: string, values: readonly string[], after: number, early:
 }
 
 /** Opens a copy, so that the next process has to recover by itself; answers whether there was something to restore. */
-async function check(
+export async function check(
   sqlite: Sqlite,
   path: string,
   promised: readonly Line[],

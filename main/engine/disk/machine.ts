@@ -41,6 +41,7 @@ export function isRunning(program: Running): boolean | null {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   const started = startOf(program.pid);
+  if (started === ENDED) return false;
   return program.started === null || started === null || started === program.started;
 }
 
@@ -49,6 +50,9 @@ export function isThisProcess(program: Running): boolean {
   return program.host === hostname() && program.pid === process.pid;
 }
 
+/** What `startOf` says of a process that has ended and that nobody has taken note of yet: it holds nothing any more. */
+const ENDED = 'ended';
+
 /** Boot and start time of a process, from Linux' /proc; null elsewhere. Numbers of processes are used again, these are not. */
 function startOf(pid: number): string | null {
   try {
@@ -56,7 +60,7 @@ function startOf(pid: number): string | null {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The second field, the program's name, may hold spaces and brackets; field 22 is counted from behind it.
     const after = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return `${boot}/${after[19]}`;
+    return after[0] === 'Z' || after[0] === 'X' ? ENDED : `${boot}/${after[19]}`;
   } catch {
     return null;
   }
