@@ -1,0 +1,103 @@
+/** Scale words and letters after digits: "3.5 billion", "8.1bn", "10M", "2.33 k". */
+import { shift } from '../../domain/decimal';
+import type { Numeral } from '../core/numeral';
+import { GLUED, SPACED, type Tokens, WORD } from '../core/tokens';
+import { SCALE_LETTERS, SCALES, SMALL } from './number-words';
+
+/** What the reader must know of the place. */
+export interface Place {
+  /** Whether a sign of money stands before the number: then "m" is a million and "t" a trillion. */
+  money: boolean;
+}
+
+/** The number times ten to `power`, ending before token `to`. */
+export function scaleBy(n: Numeral, to: number, power: number): Numeral {
+  return {
+    ...n,
+    to,
+    value: shift(n.value, power),
+    scalePower: n.scalePower + power,
+    precision: n.precision + power,
+  };
+}
+
+const CRORE = new Set(['cr', 'kr']);
+
+/** The number with the scale that follows it: "8.1bn", "10M", "2.33 k". */
+export function scaled(t: Tokens, n: Numeral, place: Place): Numeral {
+  const at = n.to;
+  const w = t.at(at);
+  if (n.form === 'words' && CRORE.has(w) && (t.kind[at + 1] === undefined || SMALL.has(t.at(at + 1))))
+    return scaleBy(n, at + 1, 7);
+  if (n.scalePower > 0 || n.form !== 'digits') return n;
+  const word = SCALES.get(w);
+  if (word !== undefined && t.kind[at] === WORD) return scaleBy(n, at + 1, word);
+  if (w === '-' && t.glued(at) && t.glued(at + 1) && SCALES.has(t.at(at + 1))) {
+    return scaleBy(n, at + 2, SCALES.get(t.at(at + 1))!);
+  }
+  const power = SCALE_LETTERS.get(w);
+  if (power === undefined || t.kind[at] !== WORD) return n;
+  const fits = t.gap[at] === GLUED ? gluedScale(t, n, at, place) : spacedScale(t, at, place);
+  return fits ? scaleBy(n, at + 1, power) : n;
+}
+
+/** Words that may not follow "5.4m" if the m is to be a million of something. */
+const STOPS = new Set(
+  'in at on of to by from for with and or but is was are were the a an as than long wide tall high deep away apart'.split(
+    ' ',
+  ),
+);
+
+function gluedScale(t: Tokens, n: Numeral, at: number, place: Place): boolean {
+  const raw = t.raw(at);
+  switch (t.at(at)) {
+    case 'k':
+    case 'bn':
+    case 'mn':
+    case 'tn':
+    case 'mil':
+    case 'mill':
+    case 'cr':
+      return true;
+    case 'm':
+      return raw === 'M' || place.money || millionOf(t, at);
+    case 'mm':
+      return raw === 'MM' || place.money;
+    case 'b':
+      return t.gap[at + 1] !== GLUED || t.at(at + 1) !== '/';
+    case 'g':
+      return raw === 'G' && !/^[2-7]$/.test(n.value);
+    case 't':
+      return place.money;
+    default:
+      return false;
+  }
+}
+
+/** "1.2m tons", "5m users": a noun follows; "37m (121ft)" is metres. */
+function millionOf(t: Tokens, at: number): boolean {
+  return t.kind[at + 1] === WORD && t.gap[at + 1] === SPACED && !STOPS.has(t.at(at + 1));
+}
+
+function spacedScale(t: Tokens, at: number, place: Place): boolean {
+  if (t.gap[at] !== SPACED) return false;
+  const raw = t.raw(at);
+  switch (t.at(at)) {
+    case 'bn':
+    case 'mn':
+    case 'tn':
+    case 'mil':
+      return true;
+    case 'k':
+      return place.money || (t.kind[at + 1] !== WORD && t.at(at + 1) !== '/');
+    case 'm':
+    case 'mm':
+      return place.money || (raw === raw.toUpperCase() && t.kind[at + 1] === undefined);
+    case 'b':
+    case 't':
+    case 'cr':
+      return place.money;
+    default:
+      return false;
+  }
+}
