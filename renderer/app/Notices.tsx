@@ -48,10 +48,12 @@ export function Notices() {
   const notices = useDesk((desk) => desk.notices);
   if (notices.length === 0) return null;
   return (
-    <ul className="notices" aria-label="Notices">
-      {notices.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} />
-      ))}
-    </ul>
+    <section aria-label="Messages">
+      <ul className="notices" aria-label="Notices">
+        {notices.map((notice) => (
+          <NoticeCard key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    </section>
   );
 }
