@@ -14,13 +14,16 @@ const project = (name: string, include: string[], rest: object = {}) => ({
   test: { name, include, environment: 'node' as const, server: { deps: { inline: [ASSET] } }, ...rest },
 });
 
+/** A busy machine is no failure: only what hangs should end here. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
-      project('unit', ['test/unit/**/*.test.ts']),
-      project('migrations', ['test/migrations/**/*.test.ts']),
-      project('contract', ['test/contract/**/*.test.ts']),
+      project('unit', ['test/unit/**/*.test.ts'], PATIENT),
+      project('migrations', ['test/migrations/**/*.test.ts'], PATIENT),
+      project('contract', ['test/contract/**/*.test.ts'], PATIENT),
       project('kill', ['test/kill/**/*.test.ts']),
       project('desktop', ['test/desktop/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       // Pictures for people, not tests: `npm run screens`.
