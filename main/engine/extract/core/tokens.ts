@@ -168,7 +168,7 @@ function number(out: Tokens, from: number, to: number, gap: number): number {
 }
 
 /** Longer runs than this are never one number with separators; splitting them piecewise keeps the pass linear. */
-const LONGEST = 80;
+const LONGEST = 40;
 
 /** A run such as "3,4,5" is three numbers with commas between them; "1,234.5" is one. */
 function split(out: Tokens, from: number, to: number, gap: number): number {
@@ -177,7 +177,7 @@ function split(out: Tokens, from: number, to: number, gap: number): number {
     out.add(from, to, NUMBER, gap);
     return to;
   }
-  const used = run.length > LONGEST ? run.search(/[.,]/) : readDigits(run).used;
+  const used = run.length >= LONGEST ? run.search(/[.,]/) : readDigits(run).used;
   out.add(from, from + used, NUMBER, gap);
   return from + used;
 }
