@@ -70,6 +70,8 @@ export async function connectWorker(config: EngineConfig = temporaryConfig()): P
   worker.postMessage({ type: 'start', config });
   await ready;
   const closeAll = async () => {
+    // Pages and host have channels of their own, and one may overtake the other: what was sent before arrives before.
+    await Promise.all([...pages].map((page) => page.call('settings.get', {})));
     const closed = said('closed');
     worker.postMessage({ type: 'close' });
     await closed;
