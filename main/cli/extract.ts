@@ -36,6 +36,8 @@ export async function runExtract(files: readonly string[], options: ExtractOptio
 
 async function extractFile(file: string, options: ExtractOptions, io: Io): Promise<number> {
   const bytes = file === '-' ? await bytesOf(io.in) : await readFile(file);
+  // Nothing through a pipe is nothing to extract, as filters have it; an empty file is more likely the wrong one.
+  if (file === '-' && bytes.length === 0) return EXIT.well;
   const { NOTHING_ADDED, readSource, ReaderRefusal } = await import('../engine/readers');
   try {
     const { text, published } = readSource({

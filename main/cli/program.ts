@@ -1,10 +1,13 @@
 /** The command line: what can be asked for, and how it is said. Each command's work is loaded when it is asked for. */
+import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import type { Verdict } from '../../preload/contract/model';
 import { EXTRA_KINDS, toDay, toInclude, toVerdicts } from './choices';
 import type { ExtractOptions } from './extract';
 import { EXIT, type Io, OutputGone } from './io';
+import type { LogOptions } from './log';
+import type { RecoverOptions } from './recover';
 
 /** Runs the command line (without `node` and the script) and answers the exit code. */
 export async function runProgram(args: readonly string[], io: Io): Promise<number> {
@@ -122,6 +125,41 @@ function addProjects(program: Command, io: Io, done: Done): void {
       done(await runCheck(project, options, io));
     });
   addExport(program, io, done);
+  addTrust(program, io, done);
+}
+
+/** What a person reaches for who doubts a project: its history, and its earlier states. */
+function addTrust(program: Command, io: Io, done: Done): void {
+  program
+    .command('log <PROJECT>')
+    .description('print what was done in a project, newest first: when, who, what, before → after')
+    .option('--who <name>', 'only what this person did')
+    .addOption(new Option('--day <day>', 'only what was done on this day, YYYY-MM-DD').argParser(toDay))
+    .option('--figure <id>', 'only what touched this figure')
+    .option('--source <id>', 'only what touched this source or what is in it')
+    .option('--verify', 'prove the history from its hashes, and the data from the history', false)
+    .addOption(formatOption())
+    .addHelpText(
+      'after',
+      example('tickmark log trade.tickmark --day 2026-03-09', 'tickmark log trade.tickmark --verify'),
+    )
+    .action(async (project: string, options: LogOptions) => {
+      const { runLog } = await import('./log');
+      done(await runLog(project, options, io));
+    });
+  program
+    .command('recover <PROJECT>')
+    .description('put a damaged project back to what can be restored; the damaged files are kept aside')
+    .option('--list', 'only print what there is to go back to', false)
+    .option('--generation <id>', 'go back to this one instead of the one that reaches furthest')
+    .addHelpText(
+      'after',
+      example('tickmark recover trade.tickmark --list', 'tickmark recover trade.tickmark'),
+    )
+    .action(async (project: string, options: RecoverOptions) => {
+      const { runRecover } = await import('./recover');
+      done(await runRecover(resolve(project), options, io));
+    });
 }
 
 const CSV_NOTE =

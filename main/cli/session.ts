@@ -24,6 +24,16 @@ export async function withProject(
     say(io, `${project}: a project’s file ends in .tickmark.`);
     return EXIT.wrongUse;
   }
+  return withEngine(io, async (call) => {
+    const state = await openOrCreate(call, resolve(project), create, io);
+    if (state.recovery) say(io, state.recovery);
+    if (state.readOnly) say(io, `Opened to read only. ${state.heldBy ?? ''}`.trim());
+    return work(call, state);
+  });
+}
+
+/** Works with an engine that has no project open, and closes it whatever happens. Faults become a line and code 1. */
+export async function withEngine(io: Io, work: (call: Call) => Promise<number>): Promise<number> {
   const engine = await createEngine(places());
   const call: Call = async (method, input) => {
     const answer = await engine.call(method, input);
@@ -31,10 +41,7 @@ export async function withProject(
     throw new EngineFault(answer.fault.code, answer.fault.message);
   };
   try {
-    const state = await openOrCreate(call, resolve(project), create, io);
-    if (state.recovery) say(io, state.recovery);
-    if (state.readOnly) say(io, `Opened to read only. ${state.heldBy ?? ''}`.trim());
-    return await work(call, state);
+    return await work(call);
   } catch (error) {
     if (!(error instanceof EngineFault)) throw error;
     say(io, error.message);

@@ -70,6 +70,10 @@ describe('extract', () => {
     expect(await values('--include', 'all')).toEqual(['62', '40']);
   });
 
+  it('gives nothing for nothing through a pipe, as filters do', async () => {
+    expect(await run(['extract'], '')).toMatchObject({ code: 0, out: '', err: '' });
+  });
+
   it('explains where asked', async () => {
     const [figure] = records((await run(['extract', '--explain'], 'It sold 40 boats.')).out);
     expect(figure?.explanation).toEqual(expect.stringContaining('40'));

@@ -1,0 +1,93 @@
+/** `tickmark log`: who did what and when, with what it changed; and whether the record holds together. */
+import type { ActionChange, ActionEntry, HistoryFilter } from '../../preload/contract/model';
+import { EXIT, type Io, print, say } from './io';
+import type { ListFormat } from './list';
+import { type Call, withProject } from './session';
+import { oneLine, tableLine } from './table';
+
+/** What `log` is asked for. */
+export interface LogOptions {
+  format: ListFormat;
+  /** Prove the history instead of printing it. */
+  verify: boolean;
+  who?: string;
+  day?: string;
+  figure?: string;
+  source?: string;
+}
+
+/** Actions asked for at a time. */
+const PAGE = 200;
+/** Changes printed under an action in the table; JSON Lines give up to the engine's own limit. */
+const SHOWN = 8;
+const MOST = 1000;
+const WIDTHS = [6, 20, 16, 60] as const;
+
+/** Prints the history, newest first, or verifies it: code 1 where something is wrong with it. */
+export function runLog(project: string, options: LogOptions, io: Io): Promise<number> {
+  return withProject(project, { create: false }, io, async (call) => {
+    if (options.verify) return verify(call, io);
+    const { format } = options;
+    if (format === 'table') await print(io, tableLine(['no.', 'when', 'who', 'what'], WIDTHS));
+    for await (const entry of actionsOf(call, filterOf(options))) {
+      const limit = format === 'table' ? SHOWN : MOST;
+      const { rows, total } = await call('history.changes', { seq: entry.seq, limit });
+      await print(io, format === 'table' ? toTable(entry, rows, total) : toLine(entry, rows, total));
+    }
+    return EXIT.well;
+  });
+}
+
+async function verify(call: Call, io: Io): Promise<number> {
+  const { actions, findings } = await call('history.verify', {});
+  for (const finding of findings) await print(io, `${finding}\n`);
+  if (findings.length > 0) return EXIT.failed;
+  await print(
+    io,
+    `The history holds: ${actions} ${actions === 1 ? 'action' : 'actions'}, nothing altered in between.\n`,
+  );
+  say(
+    io,
+    'This shows that no part was changed on its own; it cannot show that the whole file was not made anew.',
+  );
+  return EXIT.well;
+}
+
+function filterOf({ who, day, figure, source }: LogOptions): HistoryFilter {
+  return {
+    ...(who === undefined ? {} : { who }),
+    ...(day === undefined ? {} : { day }),
+    ...(figure === undefined ? {} : { figureId: figure }),
+    ...(source === undefined ? {} : { sourceId: source }),
+  };
+}
+
+async function* actionsOf(call: Call, filter: HistoryFilter): AsyncGenerator<ActionEntry> {
+  for (let offset = 0; ; offset += PAGE) {
+    const { rows } = await call('history.page', { offset, limit: PAGE, filter });
+    yield* rows;
+    if (rows.length < PAGE) return;
+  }
+}
+
+function toTable(entry: ActionEntry, changes: readonly ActionChange[], total: number): string {
+  const when = entry.at.replace('T', ' ').replace(/\.\d+Z$/, 'Z');
+  const what = entry.stands ? entry.label : `${entry.label} (undone since)`;
+  const more = total > changes.length ? `        … and ${total - changes.length} more\n` : '';
+  return (
+    tableLine([String(entry.seq), when, entry.who, what], WIDTHS) + changes.map(changeLine).join('') + more
+  );
+}
+
+function changeLine({ table, name, column, before, after }: ActionChange): string {
+  const of = name === null ? table : `“${oneLine(name)}”`;
+  if (column === null) return `        ${of}: ${before === null ? 'came in' : 'went'} (${table})\n`;
+  return `        ${of}, ${column}: ${said(before)} → ${said(after)}\n`;
+}
+
+const said = (cell: string | number | null): string =>
+  cell === null || cell === '' ? 'nothing' : oneLine(String(cell)).slice(0, 80);
+
+function toLine(entry: ActionEntry, changed: readonly ActionChange[], total: number): string {
+  return `${JSON.stringify({ ...entry, changed, changedCells: total })}\n`;
+}
