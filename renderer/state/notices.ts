@@ -56,5 +56,7 @@ export function announce(text: string): void {
 export function notifyFault(error: unknown): void {
   if (error instanceof EngineFault && error.code === 'cancelled') return;
   const text = error instanceof Error ? error.message : String(error);
+  // What was still asked of a project that has been closed since: the welcome screen says as much.
+  if (!desk().project && text.startsWith('No project is open')) return;
   notify(text, 'bad');
 }
