@@ -237,8 +237,7 @@ export class Project {
     this.#cancelBeat();
     this.#cancelProof();
     await this.snapshot().catch(() => undefined);
-    // An edit may have come in while the one before was being written.
-    await this.snapshot().catch(() => undefined);
+    await this.snapshot().catch(() => undefined); // An edit may have come in meanwhile.
     this.#closed = true;
     this.#cancelIdle();
     this.#journal?.close();
