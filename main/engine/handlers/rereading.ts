@@ -1,5 +1,5 @@
 import type { Outcome, Reextracted } from '../../../preload/contract';
-import { type Cells, type RowChange, updated } from '../domain/action';
+import { type Cells, type RowChange, removed, updated } from '../domain/action';
 import type { Span } from '../domain/coverage';
 import { figureCells, proposed, recordedCells, recordedOf } from '../domain/figure';
 import { unpackReading } from '../domain/reading';
@@ -51,12 +51,22 @@ function changesOf(read: Reader, source: SourceKey, newId: () => string, counts:
   const row = read.row('sources', source.id)!;
   const reader = updated('sources', source.id, row, { extractor: EXTRACTOR_VERSION, numbers });
   const added = plan.add.map((each) => figureRow(newId(), source.id, each));
-  return [...(reader ? [reader] : []), ...figureChanges(rows, plan), ...added];
+  return [...(reader ? [reader] : []), ...figureChanges(rows, plan, newId), ...added];
 }
 
-function figureChanges(rows: readonly Cells[], { update, vanish }: Reread<ReadFigure>): RowChange[] {
+function figureChanges(
+  rows: readonly Cells[],
+  { update, vanish }: Reread<ReadFigure>,
+  newId: () => string,
+): RowChange[] {
   const byId = new Map(rows.map((row) => [String(row.id), row]));
-  const changed = update.map(({ id, found }) => updated('figures', id, byId.get(id)!, cellsOf(id, found)));
+  const changed = update.flatMap(({ id, found }) => {
+    const row = byId.get(id)!;
+    const stays = Number(row.start_at) === found.start && Number(row.end_at) === found.end;
+    if (stays) return [updated('figures', id, row, cellsOf(id, found))];
+    // A passage never moves under a figure; nobody has decided on this one, so another takes its place.
+    return [removed('figures', id, row), figureRow(newId(), String(row.source_id), found)];
+  });
   const gone = vanish.map((id) => updated('figures', id, byId.get(id)!, { vanished: VANISHED }));
   return [...changed, ...gone].filter((change) => change !== null);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inserted, type RowChange, updated } from '../../../main/engine/domain/action';
+import { inserted, type RowChange, removed, updated } from '../../../main/engine/domain/action';
 import { figureCells } from '../../../main/engine/domain/figure';
 import { unpackReading } from '../../../main/engine/domain/reading';
 import { reextract } from '../../../main/engine/handlers/rereading';
@@ -114,6 +114,23 @@ describe('reading a source again with another extractor', () => {
     const again = Project.open(surroundings(sqlite, disk), PATH);
     expect(contentOf(again.read)).toEqual(after);
     await again.close();
+  });
+
+  it('takes another passage where the number was found with another end, as an extractor that learnt a word does', async () => {
+    const { project } = oldProject(2);
+    const old = project.read.row('figures', 'figure-1-0')!;
+    const wide = { ...old, id: 'wide', end_at: Number(old.end_at) + 6, exact: `${old.exact} cases` };
+    project.act({
+      label: 'Read the noun with it',
+      changes: [removed('figures', 'figure-1-0', old), inserted('figures', 'wide', wide)],
+    });
+    const before = contentOf(project.read);
+    expect(await reextract(contextOf(project), null)).toMatchObject({ added: 0, updated: 2 });
+    expect(project.read.figure('wide')).toBeNull();
+    expect(figuresOf(project).map(({ passage }) => passage.exact)).toContain(old.exact);
+    project.undo();
+    expect(contentOf(project.read)).toEqual(before);
+    await project.close();
   });
 
   it('takes a verdict on a vanished figure for its settlement', async () => {
