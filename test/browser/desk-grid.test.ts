@@ -66,7 +66,9 @@ describe('the grid of figures', () => {
     await expectRows(page, ALL);
     for (const [column, text, left] of [
       ['unit', 'ships', ['1,240']],
-      ['passage', 'million', ['$3.5 million', '2.6 million']],
+      // The words around a passage are in its row, and are found; those of the next paragraph are not.
+      ['passage', 'million', ['$3.5 million', '48', '2.6 million', '7%']],
+      ['passage', 'vessels', ['12.5%', '300']],
       ['counted', 'boats', ['14']],
       ['period', '2023', ['2.6 million']],
       ['source', 'ferries', [...FERRIES]],

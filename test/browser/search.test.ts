@@ -80,7 +80,7 @@ describe('the search field', () => {
     await waitForSelected(page, '1,240');
     await seek(page, 'ships');
     await page.keyboard.press('Control+Enter');
-    await page.locator('.chips-count', { hasText: '1 of 9 figures' }).waitFor();
+    await page.locator('.chips-count', { hasText: '2 of 9 figures' }).waitFor();
     await page.getByRole('button', { name: 'Remove filter: Search: ships' }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.chips-count', { hasText: /^9 figures/ }).waitFor();
@@ -89,7 +89,7 @@ describe('the search field', () => {
     await found(page).getByRole('group').first().waitFor();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
-    await page.locator('.chips-count', { hasText: '1 of 9 figures' }).waitFor();
+    await page.locator('.chips-count', { hasText: '2 of 9 figures' }).waitFor();
   });
 
   it('finds a number by its value, a note, and Chinese whatever the width of its digits', async () => {

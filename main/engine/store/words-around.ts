@@ -12,6 +12,7 @@ export function defineWordsAround(db: Db, texts: Texts): void {
     const hash = db.pluck<string>('SELECT text_hash FROM sources WHERE ord = ?', source);
     if (hash === undefined) return null;
     const { prefix, exact, suffix } = passageAt(texts.get(db, hash), start, end);
-    return fold(prefix + exact + suffix);
+    // Its own line only, as the grid shows it: a row found by words that nobody sees beside it looks like a mistake.
+    return fold(prefix.slice(prefix.lastIndexOf('\n') + 1) + exact + suffix.replace(/\n[\s\S]*/, ''));
   });
 }
