@@ -133,8 +133,8 @@ export function absolute(a: Decimal): Decimal {
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
   if (a === b) return 0;
   const at = smallPlaces(a, b);
-  if (at >= 0) return small(a, at) < small(b, at) ? -1 : 1;
-  const [x, y] = align(open(a), open(b));
+  // The same value may come in two texts from a foreign hand: "26.70" is 26.7.
+  const [x, y] = at >= 0 ? [small(a, at), small(b, at)] : align(open(a), open(b));
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
