@@ -30,7 +30,8 @@ describe('from the welcome screen', () => {
     await waitForVerified(page, 1);
     await page.keyboard.press('Control+h');
     const latest = page.getByRole('dialog', { name: 'History' }).getByRole('button', { expanded: false });
-    expect(await latest.first().innerText()).toContain('Ada Lin');
+    // The list comes a moment after its dialog.
+    await expect.poll(() => latest.first().innerText()).toContain('Ada Lin');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('close the');
