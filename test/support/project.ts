@@ -15,7 +15,7 @@ export function sqliteForTests(): Promise<Sqlite> {
 }
 
 /** Where test projects lie on a disk in memory. */
-export const PATH = '/work/Port.tickmark';
+export const PATH = '/desk/Port.tickmark';
 
 /** A project's surroundings in which nothing is left to chance: the clock ticks by a second, ids count, timers never fire. */
 export function surroundings(

@@ -18,7 +18,7 @@ import { seeded } from '../../support/seeded';
 
 /** Mutants tried: few here, 50,000 with TICKMARK_FULL=1, or as many as TICKMARK_FUZZ says. */
 const ROUNDS = Number(process.env.TICKMARK_FUZZ ?? (process.env.TICKMARK_FULL ? 50_000 : 400));
-const JOURNAL = '/work/Port.journal';
+const JOURNAL = '/desk/Port.journal';
 
 let sqlite: Sqlite;
 /** A project with a snapshot and edits after it, as it lies on the disk after a crash. */

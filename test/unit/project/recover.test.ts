@@ -148,7 +148,7 @@ describe('a project that is damaged', () => {
   });
 
   test('by an old copy of its file, with a gap to the journal, is named', async () => {
-    const old = disk.image.contents.get(disk.image.names.get('/work/Port.backups/000000003.tickmark')!)!;
+    const old = disk.image.contents.get(disk.image.names.get('/desk/Port.backups/000000003.tickmark')!)!;
     damage(PATHS.file, () => Uint8Array.from(old));
     expect(refused().message).toMatch(/edits 4 to 5 are in neither/);
     // The kept journals close the gap.
@@ -156,7 +156,7 @@ describe('a project that is damaged', () => {
   });
 
   test('can be put back to a generation that was chosen; one that is damaged or not there is refused', async () => {
-    damage('/work/Port.backups/000000004.tickmark', flip);
+    damage('/desk/Port.backups/000000004.tickmark', flip);
     await expect(Project.recover(around(), PATH, '4')).rejects.toMatchObject({ code: 'corrupt' });
     await expect(Project.recover(around(), PATH, '99')).rejects.toMatchObject({ code: 'not-found' });
     expect(kept()).toEqual([]);
