@@ -56,6 +56,8 @@ describe.each(LOOKS)('$viewport.width × $viewport.height, $colorScheme', ({ vie
     };
     await shoot('welcome');
     await openSample(page);
+    // Nothing under the pointer: a picture should not show a hover.
+    await page.mouse.move(700, 12);
     await decideSome(page);
     await shoot('desk');
     if (viewport.width === 1440 && colorScheme === 'light') await page.screenshot({ path: README_PICTURE });
