@@ -5,7 +5,7 @@ import { asFileName, joinPath, splitPath, withExtension, wrongName } from '../..
 
 describe('paths of another machine’s kind', () => {
   it.each([
-    ['/home/ada/work', 'a.csv', '/home/ada/work/a.csv'],
+    ['/home/ada/briefs', 'a.csv', '/home/ada/briefs/a.csv'],
     ['/', 'a.csv', '/a.csv'],
     ['C:\\Users\\Ada', 'a.csv', 'C:\\Users\\Ada\\a.csv'],
     ['C:\\', 'a.csv', 'C:\\a.csv'],
