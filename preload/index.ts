@@ -12,6 +12,7 @@ const bridge: TickmarkBridge = {
     pickProject: () => ipcRenderer.invoke('tickmark:pick-project'),
     pickSave: (suggested, extension) => ipcRenderer.invoke('tickmark:pick-save', suggested, extension),
     reveal: (path) => ipcRenderer.invoke('tickmark:reveal', path),
+    keysChanged: () => ipcRenderer.send('tickmark:keys-changed'),
     platform: process.platform,
   },
   requestPort: () => ipcRenderer.send('tickmark:request-port'),

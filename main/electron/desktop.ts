@@ -9,7 +9,7 @@ import {
   protocol,
   session,
 } from 'electron';
-import type { BridgeMessage } from '../../preload/contract';
+import type { BridgeMessage, KeyChanges, UserCommandName } from '../../preload/contract';
 import { places } from '../cli/places';
 import { findBuilt } from '../host/built';
 import { EngineKeeper } from '../host/keeper';
@@ -61,16 +61,29 @@ export class Desktop {
     serveScheme(protocol, new PageFiles(this.#built.page));
     listen('tickmark:request-port', (event) => void this.#lendPort(event));
     answerNativeVerbs(() => this.#window, this.#config.documents);
-    const choose = (name: Extract<BridgeMessage, { name: unknown }>['name']) =>
-      this.#tell({ tickmark: 'command', name });
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, choose)));
+    listen('tickmark:keys-changed', () => void this.#showKeys());
+    this.#showMenu({});
     this.#keeper.onDeath((death) => this.#tell({ tickmark: death === 'given-up' ? 'given-up' : 'down' }));
     const files = this.#files;
     this.#files = [];
     this.#showWindow();
     // Where it cannot be started the page is told when it asks for its port.
     await this.#keeper.start().catch(() => undefined);
+    await this.#showKeys();
     this.#open(files);
+  }
+
+  #showMenu(changes: KeyChanges): void {
+    const choose = (name: UserCommandName) => this.#tell({ tickmark: 'command', name });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, choose, changes)));
+  }
+
+  /** The menu shows the keys that the person has; where they cannot be asked for it shows the usual ones. */
+  async #showKeys(): Promise<void> {
+    await this.#keeper.call('settings.get', {}).then(
+      ({ keys }) => this.#showMenu(keys),
+      () => undefined,
+    );
   }
 
   #showWindow(): void {

@@ -57,7 +57,7 @@ const table = {
   'view.theme': { label: 'Switch the theme', group: 'View', keys: [] },
   'view.letterKeys': { label: 'Switch single-letter keys on or off', group: 'View', keys: [] },
   'help.palette': { label: 'Commands…', group: 'Help', keys: ['Mod+K'] },
-  'help.keys': { label: 'All keys', group: 'Help', keys: ['?'] },
+  'help.keys': { label: 'All keys, and changing them…', group: 'Help', keys: ['?'] },
   'help.name': { label: 'Your name…', group: 'Help', keys: [] },
 } as const satisfies Record<string, UserCommand>;
 

@@ -1,3 +1,4 @@
+import type { KeyChanges } from './keys';
 import type { Bound, Change, Decimal, Reading, UnitKind } from './reading';
 
 /** What the analyst decided about a figure. */
@@ -359,6 +360,8 @@ export interface Settings {
   /** Sizes of the text of the desk and of the source, as shares of the usual ones. */
   deskText: number;
   sourceText: number;
+  /** What was changed of the keys of the table of commands. */
+  keys: KeyChanges;
   /** How numbers are shown, and read where they are typed: `1,200.5`, `1 200.5`, `1.200,5`. */
   digits: 'comma' | 'space' | 'point';
   /** How dates are shown: `9 Mar 2024` or `2024-03-09`. */

@@ -8,6 +8,8 @@ export interface NativeVerbs {
   pickSave(suggested: string, extension: string): Promise<string | null>;
   /** Shows a file in the desktop's file manager. */
   reveal(path: string): Promise<void>;
+  /** Has the menu bar show the keys as they are kept now. */
+  keysChanged(): void;
   /** The operating system as Node names it: `linux`, `darwin`, `win32`. */
   platform: string;
 }

@@ -1,7 +1,7 @@
 import type { Progress } from '../../preload/contract';
 import { useDesk } from '../state/desk';
 import { grouped, totalOf } from '../state/words';
-import { Key } from './Key';
+import { KeyOf } from './Key';
 import { ProgressBar } from './ProgressBar';
 import './foot.css';
 
@@ -40,15 +40,15 @@ function FootKeys({ letterKeys }: { letterKeys: boolean }) {
       {letterKeys && (
         <>
           <span>
-            <Key k="J" /> <Key k="K" /> next, previous
+            <KeyOf command="go.next" /> <KeyOf command="go.previous" /> next, previous
           </span>
           <span>
-            <Key k="V" /> verify and go on
+            <KeyOf command="verdict.verify" /> verify and go on
           </span>
         </>
       )}
       <span>
-        <Key k="?" /> all keys
+        <KeyOf command="help.keys" /> all keys
       </span>
     </p>
   );

@@ -1,6 +1,7 @@
-import { keyCaps } from '../state/keys';
+import type { UserCommandName } from '../../preload/contract';
+import { keyCaps, useKeys } from '../state/keys';
 
-/** A key of the table of commands, drawn as caps; its name is read as text. */
+/** A key, drawn as caps; its name is read as text. */
 export function Key({ k }: { k: string }) {
   return (
     <span className="kbds">
@@ -11,4 +12,10 @@ export function Key({ k }: { k: string }) {
       ))}
     </span>
   );
+}
+
+/** The first key that a command has now; nothing where it has none. */
+export function KeyOf({ command }: { command: UserCommandName }) {
+  const [key] = useKeys(command);
+  return key === undefined ? null : <Key k={key} />;
 }

@@ -9,7 +9,7 @@ import { desk, useDesk } from '../state/desk';
 import { told } from '../state/figures';
 import { announce } from '../state/notices';
 import { count } from '../state/words';
-import { Key } from './Key';
+import { KeyOf } from './Key';
 
 /** The line at the end of the results, which filters the grid. */
 const FILTER = 'filter';
@@ -137,7 +137,7 @@ export function SearchField() {
       />
       {text === '' ? (
         <span className="search-key" aria-hidden>
-          <Key k="Mod+F" />
+          <KeyOf command="project.search" />
         </span>
       ) : (
         <button type="button" className="search-clear" aria-label="Clear the search" onClick={() => type('')}>

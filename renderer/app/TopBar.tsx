@@ -2,9 +2,9 @@ import { Command, Download, PanelLeft, Redo2, Undo2 } from '../icons/icons';
 import { Logo } from '../icons/Logo';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
-import { keyLabel } from '../state/keys';
+import { useAriaKeys, useWithKey } from '../state/keys';
 import { DiskSign } from './DiskSign';
-import { Key } from './Key';
+import { KeyOf } from './Key';
 import { SearchField } from './SearchField';
 import './top.css';
 
@@ -29,20 +29,20 @@ export function TopBar() {
         <button
           type="button"
           className="btn"
-          aria-keyshortcuts="Control+K"
-          title={`All commands (${keyLabel('Mod+K')})`}
+          aria-keyshortcuts={useAriaKeys('help.palette')}
+          title={useWithKey('All commands', 'help.palette')}
           onClick={() => runCommand('help.palette')}
         >
           <Command size={15} className="top-small" aria-hidden />
           <span className="top-word">Commands</span>
           <span className="top-key" aria-hidden>
-            <Key k="Mod+K" />
+            <KeyOf command="help.palette" />
           </span>
         </button>
         <button
           type="button"
           className="btn btn-primary"
-          title={`Export a dataset (${keyLabel('Mod+E')})`}
+          title={useWithKey('Export a dataset', 'project.export')}
           onClick={() => runCommand('project.export')}
         >
           <Download size={15} className="top-small" aria-hidden />
@@ -64,7 +64,7 @@ function SideBarButton() {
       aria-controls="side"
       data-wide={wide}
       data-drawer={drawer}
-      title={`Show or hide the side bar (${keyLabel('Mod+B')})`}
+      title={useWithKey('Show or hide the side bar', 'view.sideBar')}
       onClick={() => runCommand('view.sideBar')}
     >
       <PanelLeft size={17} aria-hidden />
@@ -73,20 +73,20 @@ function SideBarButton() {
 }
 
 const TRAVEL = {
-  undo: { Icon: Undo2, word: 'Undo', key: 'Mod+Z' },
-  redo: { Icon: Redo2, word: 'Redo', key: 'Mod+Shift+Z' },
+  undo: { Icon: Undo2, word: 'Undo' },
+  redo: { Icon: Redo2, word: 'Redo' },
 } as const;
 
 function TravelButton({ direction }: { direction: 'undo' | 'redo' }) {
   const label = useDesk((desk) => desk.project?.[direction] ?? null);
-  const { Icon, word, key } = TRAVEL[direction];
+  const { Icon, word } = TRAVEL[direction];
   const name = label === null ? `Nothing to ${direction}` : `${word}: ${label}`;
   return (
     <button
       type="button"
       className="btn btn-icon"
       aria-label={name}
-      title={`${name} (${keyLabel(key)})`}
+      title={useWithKey(name, `edit.${direction}`)}
       // Not `disabled`: the focus would be lost when the last step is undone.
       aria-disabled={label === null}
       onClick={() => runCommand(`edit.${direction}`)}

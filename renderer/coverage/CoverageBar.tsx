@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { Key } from '../app/Key';
+import { KeyOf } from '../app/Key';
 import { SquareDashed } from '../icons/icons';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
-import { keyLabel } from '../state/keys';
+import { useWithKey } from '../state/keys';
 import { count, grouped } from '../state/words';
 import { gapsIn } from './gaps';
 import { showAllNumbers, useCoverage } from './store';
@@ -22,7 +22,7 @@ export function CoverageButton() {
       className="source-verb gap-button"
       aria-pressed={on}
       aria-label={name}
-      title={`${name} (${keyLabel('G')})`}
+      title={useWithKey(name, 'source.coverage')}
       onClick={() => runCommand('source.coverage')}
     >
       <SquareDashed size={15} aria-hidden />
@@ -34,6 +34,7 @@ export function CoverageButton() {
 /** Over the text while the marks are shown: how many, how to walk through them, and what else to mark. */
 export function CoverageBar() {
   const { on, all, numbers, dismissed } = useCoverage();
+  const previous = useWithKey('Previous number without a figure', 'source.previousUncovered');
   if (!on) return null;
   return (
     <div className="gap-bar" role="toolbar" aria-label="Numbers without a figure">
@@ -48,13 +49,13 @@ export function CoverageBar() {
       <button
         type="button"
         className="source-verb"
-        title={`Previous number without a figure (${keyLabel('Shift+O')})`}
+        title={previous}
         onClick={() => runCommand('source.previousUncovered')}
       >
         Previous
       </button>
       <button type="button" className="source-verb" onClick={() => runCommand('source.nextUncovered')}>
-        Next <Key k="O" />
+        Next <KeyOf command="source.nextUncovered" />
       </button>
     </div>
   );
@@ -68,7 +69,7 @@ export function DismissButton() {
   if (gapsIn(numbers, selection).length === 0) return null;
   return (
     <button type="button" onClick={() => runCommand('source.dismiss')}>
-      Dismiss <Key k="D" />
+      Dismiss <KeyOf command="source.dismiss" />
     </button>
   );
 }

@@ -1,68 +1,65 @@
-import { USER_COMMANDS, type UserCommand, type UserCommandName } from '../../preload/contract';
+import { useState } from 'react';
 import { Dialog } from '../app/Dialog';
-import { Key } from '../app/Key';
-import { closeDialog, useDesk } from '../state/desk';
-import { isLetterKey } from '../state/keyNames';
+import { closeDialog } from '../state/desk';
+import { KeyEditor } from './KeyEditor';
+import { KeyList } from './KeyList';
 import { SettingsPart } from './SettingsPart';
+import { useKeyChanges } from './useKeyChanges';
 import './help.css';
+import './keys.css';
 
-const GROUPS: readonly UserCommand['group'][] = [
-  'Verdict',
-  'Go',
-  'Edit',
-  'Source',
-  'Project',
-  'View',
-  'Help',
-];
-
-const all = Object.entries(USER_COMMANDS) as [UserCommandName, UserCommand][];
-
-/** Every key, by what it is for; and what a person can set. */
+/** Every command with its keys, by what it is for; a command that is chosen can be given others. */
 export function KeyMap() {
-  const letterKeys = useDesk((desk) => desk.settings?.letterKeys ?? true);
+  const keys = useKeyChanges();
+  const [query, setQuery] = useState('');
   return (
     <Dialog
-      title="Keys and settings"
-      size="wide"
+      title="Keys"
+      size="roomy"
       onClose={closeDialog}
-      onSubmit={closeDialog}
       footer={
-        <button type="submit" className="btn btn-primary" data-autofocus>
-          Done
-        </button>
+        <>
+          {keys.before ? (
+            <button type="button" className="btn btn-quiet apart" onClick={keys.takeBack}>
+              Take that back
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="btn btn-quiet apart"
+              aria-disabled={!keys.anyChanged}
+              onClick={keys.resetAll}
+            >
+              Usual keys for all commands
+            </button>
+          )}
+          <button type="button" className="btn btn-primary" onClick={closeDialog}>
+            Done
+          </button>
+        </>
       }
     >
-      <SettingsPart />
-      <div className="keys">
-        {GROUPS.map((group) => (
-          <Group key={group} group={group} letterKeys={letterKeys} />
-        ))}
+      <div className="keys-page">
+        <SettingsPart />
+        <input
+          className="field keys-search"
+          type="search"
+          data-autofocus
+          aria-label="Find a command or a key"
+          placeholder="Find a command or a key"
+          spellCheck={false}
+          autoComplete="off"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            document.querySelector<HTMLElement>('.keys-row[tabindex="0"]')?.focus();
+          }}
+        />
+        <KeyList query={query} chosen={keys.chosen} onChoose={keys.choose} />
+        <KeyEditor keys={keys} />
       </div>
     </Dialog>
-  );
-}
-
-function Group({ group, letterKeys }: { group: UserCommand['group']; letterKeys: boolean }) {
-  const commands = all.filter(([, command]) => command.group === group && command.keys.length > 0);
-  return (
-    <section className="keys-group">
-      <h3>{group}</h3>
-      <dl>
-        {commands.map(([name, { label, keys }]) => (
-          <div key={name} className="keys-row">
-            <dt>{label}</dt>
-            <dd>
-              {keys.map((key) => (
-                <span key={key} className="keys-key" data-off={isLetterKey(key) && !letterKeys}>
-                  <Key k={key} />
-                  {isLetterKey(key) && !letterKeys && <span className="sr-only"> (off)</span>}
-                </span>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

@@ -3,6 +3,7 @@ import { pickSource } from '../sidebar/source-verbs';
 import { available, runCommand } from '../state/commands';
 import { desk } from '../state/desk';
 import { told } from '../state/figures';
+import { keysOf } from '../state/keys';
 
 /** A line of the palette. */
 export interface Entry {
@@ -21,8 +22,8 @@ export function paletteEntries(): Entry[] {
   const commands = names
     .filter((name) => available(name) && !HIDDEN.has(name))
     .map((name) => {
-      const { label, group, keys } = USER_COMMANDS[name];
-      return { id: name, label, group, key: keys[0] ?? null, run: () => runCommand(name) };
+      const { label, group } = USER_COMMANDS[name];
+      return { id: name, label, group, key: keysOf(name)[0] ?? null, run: () => runCommand(name) };
     });
   const sources = desk().sources.map((source) => ({
     id: source.id,

@@ -28,6 +28,7 @@ export {
   Moon,
   PanelLeft,
   Pencil,
+  Plus,
   Quote,
   Redo2,
   RefreshCw,

@@ -1,4 +1,4 @@
-import { Key } from '../app/Key';
+import { KeyOf } from '../app/Key';
 import { ClipboardPaste, FilePlus2 } from '../icons/icons';
 import { runCommand } from '../state/commands';
 
@@ -14,10 +14,10 @@ export function EmptyProject() {
       </p>
       <div className="empty-verbs">
         <button type="button" className="btn btn-primary" onClick={() => runCommand('source.import')}>
-          <FilePlus2 size={15} aria-hidden /> Choose files… <Key k="Mod+I" />
+          <FilePlus2 size={15} aria-hidden /> Choose files… <KeyOf command="source.import" />
         </button>
         <button type="button" className="btn" onClick={() => runCommand('source.paste')}>
-          <ClipboardPaste size={15} aria-hidden /> Paste text… <Key k="Mod+Shift+V" />
+          <ClipboardPaste size={15} aria-hidden /> Paste text… <KeyOf command="source.paste" />
         </button>
       </div>
       <p className="hint">The files stay where they are; the project keeps its own copy.</p>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Key } from '../app/Key';
+import { KeyOf } from '../app/Key';
 import { BookOpenText, FilePlus2, FolderOpen } from '../icons/icons';
 import { Logo } from '../icons/Logo';
 import { runCommand } from '../state/commands';
@@ -39,7 +39,7 @@ export function Welcome() {
               icon={<FolderOpen size={20} strokeWidth={1.7} aria-hidden />}
               title="Open…"
               words="A .tickmark file"
-              mark={<Key k="Mod+O" />}
+              mark={<KeyOf command="project.open" />}
               onClick={() => runCommand('project.open')}
             />
             <Verb

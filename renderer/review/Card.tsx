@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Figure, UserCommandName } from '../../preload/contract';
-import { USER_COMMANDS } from '../../preload/contract';
-import { Key } from '../app/Key';
+import { KeyOf } from '../app/Key';
 import { FieldEditor } from '../figures/FieldEditor';
 import { shownFraction, statedParts } from '../figures/stated';
 import { VerdictMark } from '../icons/VerdictMark';
@@ -112,7 +111,7 @@ function Verbs({ figure }: { figure: Figure }) {
             disabled={readOnly}
             onClick={() => runCommand(command)}
           >
-            <Key k={USER_COMMANDS[command].keys[0] ?? ''} /> {label}
+            <KeyOf command={command} /> {label}
           </button>
         ))}
       </div>

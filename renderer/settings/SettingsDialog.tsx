@@ -27,7 +27,7 @@ export function SettingsDialog() {
       footer={
         <>
           <button type="button" className="btn btn-quiet apart" onClick={() => openDialog({ kind: 'keys' })}>
-            All keys…
+            Keys…
           </button>
           <button type="submit" className="btn btn-primary" data-autofocus>
             Done

@@ -4,7 +4,7 @@ import { Ring } from '../icons/Ring';
 import { runCommand } from '../state/commands';
 import { openDialog, useDesk } from '../state/desk';
 import { told } from '../state/figures';
-import { keyLabel } from '../state/keys';
+import { useWithKey } from '../state/keys';
 import { count, dayLabel, grouped, totalOf } from '../state/words';
 import { pickSource } from './source-verbs';
 
@@ -21,7 +21,7 @@ export function SourceList() {
           type="button"
           className="side-add"
           aria-label="Import files"
-          title={`Import files… (${keyLabel('Mod+I')})`}
+          title={useWithKey('Import files…', 'source.import')}
           onClick={() => runCommand('source.import')}
         >
           <FilePlus2 size={15} aria-hidden />

@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useState } from 'react';
-import { Key } from '../app/Key';
+import { KeyOf } from '../app/Key';
 import { DismissButton } from '../coverage/CoverageBar';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
@@ -69,10 +69,10 @@ export function SelectionBar({ view }: { view: EditorView }) {
     <div className="selection-bar" style={place} role="toolbar" aria-label="Selected text">
       <div className="selection-bar-verbs">
         <button type="button" onClick={() => runCommand('source.newFigure')}>
-          New figure <Key k="F" />
+          New figure <KeyOf command="source.newFigure" />
         </button>
         <button type="button" onClick={() => runCommand('source.annotate')}>
-          Annotate <Key k="A" />
+          Annotate <KeyOf command="source.annotate" />
         </button>
         <DismissButton />
       </div>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { AnnotationsButton } from '../annotations/AnnotationsButton';
-import { Key } from '../app/Key';
+import { KeyOf } from '../app/Key';
 import { CoverageBar, CoverageButton } from '../coverage/CoverageBar';
 import { provide, runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
@@ -62,7 +62,7 @@ function SourceHead() {
         forward <span aria-hidden>›</span>
       </button>
       <button type="button" className="source-verb" onClick={() => runCommand('source.find')}>
-        Find <Key k="Mod+Shift+F" />
+        Find <KeyOf command="source.find" />
       </button>
     </header>
   );

@@ -1,5 +1,3 @@
-import { USER_COMMANDS, type UserCommandName } from '../../preload/contract';
-
 /** What of a key press is looked at. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
@@ -19,12 +17,23 @@ export function keyLabelFor(key: string, mac: boolean): string {
 
 /** The caps to press together, in the order people name them. */
 export function keyParts(key: string, mac: boolean): string[] {
-  const [, mods = '', last = key] = /^((?:(?:Mod|Alt|Shift)\+)*)(.+)$/.exec(key) ?? [];
+  const { mods, last } = splitKey(key);
   const caps: Record<string, string> = mac
     ? { Mod: '⌘', Alt: '⌥', Shift: '⇧' }
     : { Mod: 'Ctrl', Alt: 'Alt', Shift: 'Shift' };
-  const held = mods.split('+').filter(Boolean);
-  return [...held.map((mod) => caps[mod] ?? mod), NAMED[last] ?? last];
+  return [...mods.map((mod) => caps[mod] ?? mod), NAMED[last] ?? last];
+}
+
+/** What is held, and what is pressed: `Mod+Shift+Z` is `Mod`, `Shift` and `Z`. */
+export function splitKey(key: string): { mods: string[]; last: string } {
+  const [, mods = '', last = key] = /^((?:(?:Mod|Alt|Shift)\+)*)(.+)$/.exec(key) ?? [];
+  return { mods: mods.split('+').filter(Boolean), last };
+}
+
+/** A key as `aria-keyshortcuts` takes it: `Control+Z`, on a Mac `Meta+Z`. */
+export function ariaKeyFor(key: string, mac: boolean): string {
+  const { mods, last } = splitKey(key);
+  return [...mods.map((mod) => (mod === 'Mod' ? (mac ? 'Meta' : 'Control') : mod)), last].join('+');
 }
 
 /** The letter on the key's cap where the layout types no Latin letters (Cyrillic, Greek): keys are named in Latin. */
@@ -45,15 +54,7 @@ export function keyOfPress(press: KeyPress, mac: boolean): string {
   return `${mod ? 'Mod+' : ''}${press.altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
 }
 
-/** The command that a key gives, or null. */
-export function commandForKey(key: string): UserCommandName | null {
-  for (const [name, command] of Object.entries(USER_COMMANDS)) {
-    if ((command.keys as readonly string[]).includes(key)) return name as UserCommandName;
-  }
-  return null;
-}
-
 /** Whether a key is a single letter, which the analyst can switch off (WCAG 2.2, 2.1.4). `?` stays: it leads to the switch. */
 export function isLetterKey(key: string): boolean {
-  return /^(Shift\+)?[A-Z]$/.test(key);
+  return /^(Shift\+)?\p{L}$/u.test(key);
 }

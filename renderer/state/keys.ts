@@ -1,23 +1,81 @@
-import { USER_COMMANDS } from '../../preload/contract';
+import {
+  type KeyChanges,
+  type KeyTable,
+  keyTable,
+  USER_COMMANDS,
+  type UserCommandName,
+} from '../../preload/contract';
 import { available, runCommand } from './commands';
-import { desk } from './desk';
-import { commandForKey, isLetterKey, keyLabelFor, keyOfPress, keyParts } from './keyNames';
+import { desk, useDesk } from './desk';
+import { ariaKeyFor, isLetterKey, keyLabelFor, keyOfPress, keyParts } from './keyNames';
 
-const MAC = navigator.platform.startsWith('Mac');
+/** Whether keys are written as on a Mac. */
+export const IS_MAC = navigator.platform.startsWith('Mac');
+const NO_CHANGES: KeyChanges = {};
+
+let made: { changes: KeyChanges; table: KeyTable; names: ReadonlyMap<string, UserCommandName> } | null = null;
+
+function keysNow() {
+  const changes = desk().settings?.keys ?? NO_CHANGES;
+  if (made?.changes === changes) return made;
+  const table = keyTable(changes);
+  const pairs = (Object.keys(table) as UserCommandName[]).flatMap((name) =>
+    table[name].map((key) => [key, name] as const),
+  );
+  made = { changes, table, names: new Map(pairs) };
+  return made;
+}
+
+/** The keys that a command has now, the one to show first; in the notation of the table of commands. */
+export function keysOf(command: UserCommandName): readonly string[] {
+  return keysNow().table[command];
+}
+
+/** The keys of every command now; draws the component again when the person changes keys. */
+export function useKeyTable(): KeyTable {
+  return useDesk(() => keysNow().table);
+}
+
+/** As `keysOf`; draws the component again when the person changes keys. */
+export function useKeys(command: UserCommandName): readonly string[] {
+  return useDesk(() => keysOf(command));
+}
+
+/** The command that a key gives now, or null. */
+export function commandOf(key: string): UserCommandName | null {
+  return keysNow().names.get(key) ?? null;
+}
 
 /** A key as people of this machine write it: `Ctrl+Z`, `⌘Z`. */
 export function keyLabel(key: string): string {
-  return keyLabelFor(key, MAC);
+  return keyLabelFor(key, IS_MAC);
 }
 
 /** The caps of a key, as people of this machine know them. */
 export function keyCaps(key: string): string[] {
-  return keyParts(key, MAC);
+  return keyParts(key, IS_MAC);
+}
+
+/** Words for a tooltip with the command's key after them, where it has one: `Undo (Ctrl+Z)`. */
+export function withKey(words: string, command: UserCommandName): string {
+  const [key] = keysOf(command);
+  return key === undefined ? words : `${words} (${keyLabel(key)})`;
+}
+
+/** As `withKey`; draws the component again when the person changes keys. */
+export function useWithKey(words: string, command: UserCommandName): string {
+  return useDesk(() => withKey(words, command));
+}
+
+/** The keys of a command for `aria-keyshortcuts`; undefined where it has none. */
+export function useAriaKeys(command: UserCommandName): string | undefined {
+  const keys = useKeys(command).map((key) => ariaKeyFor(key, IS_MAC));
+  return keys.length > 0 ? keys.join(' ') : undefined;
 }
 
 /** A key press in the notation of the table of commands. */
 export function keyOf(event: KeyboardEvent): string {
-  return keyOfPress(event, MAC);
+  return keyOfPress(event, IS_MAC);
 }
 
 /** Whether keys that type belong to this element: letters there are text, not commands. */
@@ -36,7 +94,7 @@ const FIELD_KEYS = new Set(['Mod+Z', 'Mod+Y', 'Mod+Shift+Z', 'Mod+Shift+V']);
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const key = keyOf(event);
-  const name = commandForKey(key);
+  const name = commandOf(key);
   if (!name || !available(name)) return;
   const plain = !key.includes('Mod+') && !/^(Shift\+)?F\d+$/.test(key);
   if (isTyping(event.target) && (plain || FIELD_KEYS.has(key))) return;

@@ -97,6 +97,7 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   const { settings } = desk();
   if (settings) setDesk({ settings: { ...settings, ...patch } });
   setDesk({ settings: await call('settings.set', patch) });
+  if (patch.keys) window.tickmark?.native.keysChanged();
 }
 
 /** Undoes or redoes one action, says which, and goes to where it happened. */

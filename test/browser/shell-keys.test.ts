@@ -28,7 +28,7 @@ describe('by keyboard', () => {
     const { page } = await desks.open({ home: knownHome() });
     await openSample(page);
     await page.keyboard.press('?');
-    const dialog = page.getByRole('dialog', { name: 'Keys and settings' });
+    const dialog = page.getByRole('dialog', { name: 'Keys' });
     const letters = dialog.getByRole('switch', { name: 'Single-letter keys' });
     expect(await letters.getAttribute('aria-checked')).toBe('true');
     await letters.focus();
@@ -56,7 +56,7 @@ describe('by keyboard', () => {
     const { page } = await desks.open({ home: knownHome() });
     await ready(page);
     await page.keyboard.press('?');
-    const text = await page.getByRole('dialog', { name: 'Keys and settings' }).innerText();
+    const text = await page.getByRole('dialog', { name: 'Keys' }).innerText();
     for (const label of ['Verify and go on', 'Undo', 'Import files…', 'Export…', 'Go to the next pane']) {
       expect(text).toContain(label);
     }

@@ -9,6 +9,7 @@ const DEFAULTS: Settings = {
   nameAsked: false,
   theme: 'system',
   letterKeys: true,
+  keys: {},
   deskText: 1,
   sourceText: 1,
   digits: 'comma',

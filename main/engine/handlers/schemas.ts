@@ -109,6 +109,7 @@ const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).exactOptional(),
   letterKeys: z.boolean().exactOptional(),
   deskText: z.number().min(0.8).max(1.6).exactOptional(),
+  keys: z.record(z.string().max(64), z.array(z.string().min(1).max(40)).max(8)).exactOptional(),
   sourceText: z.number().min(0.8).max(1.6).exactOptional(),
   digits: z.enum(['comma', 'space', 'point']).exactOptional(),
   dates: z.enum(['words', 'iso']).exactOptional(),

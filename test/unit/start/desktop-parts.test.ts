@@ -71,10 +71,28 @@ describe('the window’s place', () => {
 
 describe('menuTemplate', () => {
   const labels = (platform: NodeJS.Platform) =>
-    menuTemplate(platform, () => undefined).map(({ role, label }) => role ?? label);
+    menuTemplate(platform, () => undefined, {}).map(({ role, label }) => role ?? label);
 
   it('has the application’s own menu on a Mac only', () => {
     expect(labels('darwin')).toEqual(['appMenu', ...labels('linux')]);
     expect(labels('linux')).toEqual(['Project', 'Edit', 'Source', 'Verdict', 'Go', 'View', 'Help']);
+  });
+
+  it('shows the keys as the person changed them, in the words of Electron', () => {
+    const changes = {
+      'project.export': ['Mod+Alt+ArrowDown'],
+      'edit.undo': [],
+      'verdict.verify': ['V', 'Mod+Y'],
+    };
+    const items = menuTemplate('linux', () => undefined, changes).flatMap(({ submenu }) =>
+      Array.isArray(submenu) ? submenu : [],
+    );
+    const of = (name: string) => items.find(({ id }) => id === name)?.accelerator;
+    expect(of('project.export')).toBe('CmdOrCtrl+Alt+Down');
+    expect(of('edit.undo')).toBeUndefined();
+    // A letter alone is no accelerator: it must go on being typed.
+    expect(of('verdict.verify')).toBe('CmdOrCtrl+Y');
+    expect(of('edit.redo')).toBe('CmdOrCtrl+Shift+Z');
+    expect(of('help.palette')).toBe('CmdOrCtrl+K');
   });
 });
