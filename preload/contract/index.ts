@@ -6,6 +6,7 @@ export * from './keys';
 export * from './methods';
 export * from './model';
 export * from './native';
+export * from './neutral';
 export * from './reading';
 export * from './review';
 export * from './search';

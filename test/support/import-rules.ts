@@ -61,6 +61,8 @@ const UI = [
   'lucide-react',
   'react-resizable-panels',
   '@msgpack/msgpack',
+  // Reads tables that are pasted; knows no DOM.
+  'htmlparser2',
 ];
 const isUi = (specifier: string): boolean =>
   /^@(codemirror|fontsource|fontsource-variable)\//.test(specifier) ||

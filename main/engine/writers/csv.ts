@@ -1,10 +1,10 @@
 /**
  * CSV as RFC 4180 has it: UTF-8, commas, CRLF, a header. An empty cell is nothing recorded. Texts are kept from being run as
- * formulas, reversibly: see neutral.ts.
+ * formulas, reversibly: see preload/contract/neutral.ts.
  */
 import { stringify } from 'csv-stringify/sync';
+import { neutralise } from '../../../preload/contract';
 import { type Cell, COLUMNS } from './columns';
-import { neutralise } from './neutral';
 import type { DatasetRow } from './row';
 import { batches, breathe, type WriteOptions } from './writer';
 

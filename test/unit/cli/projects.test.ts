@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../../main/engine';
-import { restore } from '../../../main/engine/writers/neutral';
+import { restore } from '../../../preload/contract';
 import { sqlite } from '../writers/rows';
 import { records, run } from './run';
 

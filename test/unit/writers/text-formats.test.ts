@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMNS } from '../../../main/engine/writers/columns';
-import { neutralise, restore } from '../../../main/engine/writers/neutral';
+import { neutralise, restore } from '../../../preload/contract';
 import { anyRows, asText, NASTY, ROW, written } from './rows';
 
 const names = COLUMNS.filter(({ kind }) => kind !== 'number').map(({ name }) => name);
