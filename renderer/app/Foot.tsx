@@ -1,5 +1,6 @@
-import type { Progress } from '../../preload/contract';
+import type { Progress, UserCommandName } from '../../preload/contract';
 import { useDesk } from '../state/desk';
+import { useKeyTable } from '../state/keys';
 import { grouped, totalOf } from '../state/words';
 import { KeyOf } from './Key';
 import { ProgressBar } from './ProgressBar';
@@ -39,18 +40,26 @@ function FootKeys({ letterKeys }: { letterKeys: boolean }) {
     <p className="foot-keys" aria-hidden>
       {letterKeys && (
         <>
-          <span>
-            <KeyOf command="go.next" /> <KeyOf command="go.previous" /> next, previous
-          </span>
-          <span>
-            <KeyOf command="verdict.verify" /> verify and go on
-          </span>
+          <FootKey commands={['go.next', 'go.previous']} words="next, previous" />
+          <FootKey commands={['verdict.verify']} words="verify and go on" />
         </>
       )}
-      <span>
-        <KeyOf command="help.keys" /> all keys
-      </span>
+      <FootKey commands={['help.keys']} words="all keys" />
     </p>
+  );
+}
+
+/** What a key does; nothing where the person took the key away. */
+function FootKey({ commands, words }: { commands: readonly UserCommandName[]; words: string }) {
+  const table = useKeyTable();
+  if (commands.some((command) => table[command].length === 0)) return null;
+  return (
+    <span>
+      {commands.map((command) => (
+        <KeyOf key={command} command={command} />
+      ))}{' '}
+      {words}
+    </span>
   );
 }
 

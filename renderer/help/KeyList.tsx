@@ -38,25 +38,27 @@ export function KeyList({ query, chosen, onChoose }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move between the buttons in it
     <div className="keys" onKeyDown={move}>
-      {groups.map(({ group, names }) => (
-        <section key={group} className="keys-group" aria-label={group}>
-          <h3>{group}</h3>
-          {names.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="keys-row"
-              tabIndex={name === stop ? 0 : -1}
-              aria-pressed={name === chosen}
-              onFocus={() => setAt(name)}
-              onClick={() => onChoose(name)}
-            >
-              <span>{USER_COMMANDS[name].label}</span>
-              <Caps keys={table[name]} />
-            </button>
-          ))}
-        </section>
-      ))}
+      <div className="keys-columns">
+        {groups.map(({ group, names }) => (
+          <section key={group} className="keys-group" aria-label={group}>
+            <h3>{group}</h3>
+            {names.map((name) => (
+              <button
+                key={name}
+                type="button"
+                className="keys-row"
+                tabIndex={name === stop ? 0 : -1}
+                aria-pressed={name === chosen}
+                onFocus={() => setAt(name)}
+                onClick={() => onChoose(name)}
+              >
+                <span>{USER_COMMANDS[name].label}</span>
+                <Caps keys={table[name]} />
+              </button>
+            ))}
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function paletteEntries(): Entry[] {
       const { label, group } = USER_COMMANDS[name];
       return { id: name, label, group, key: keysOf(name)[0] ?? null, run: () => runCommand(name) };
     });
-  const sources = desk().sources.map((source) => ({
+  const sources = (isTakenOver() ? [] : desk().sources).map((source) => ({
     id: source.id,
     label: source.title,
     group: 'Go to source',
