@@ -70,3 +70,4 @@ export interface Tag {
   figures: number;
   annotations: number;
 }
+  sources: number;

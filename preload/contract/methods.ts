@@ -127,7 +127,7 @@ export interface Commands {
   'sources.edit': Method<
     {
       id: string;
-      patch: Partial<Pick<Source, 'title' | 'publisher' | 'author' | 'published' | 'url' | 'lang'>>;
+      patch: Partial<Pick<Source, 'title' | 'publisher' | 'author' | 'published' | 'url' | 'lang' | 'tags'>>;
     },
     Outcome
   >;
@@ -206,4 +206,6 @@ type AllMethods = Queries & Commands;
 /** What a method takes. */
 export type Input<M extends MethodName> = AllMethods[M]['input'];
 /** What a method answers. */
+  /** Gives a figure another passage of its source; what is recorded stays, and is held against the new passage. Annotations of the old passage go with it. */
+  'figures.move': Method<{ id: string; start: number; end: number }, Outcome & { figure: Figure }>;
 export type Output<M extends MethodName> = AllMethods[M]['output'];

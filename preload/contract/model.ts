@@ -53,6 +53,7 @@ export interface Source {
   extractor: string | null;
   /** Numbers in its text that may state a quantity and that no figure covers and nobody dismissed; null where it was read before they were remembered. */
   uncovered: number | null;
+  tags: string[];
   progress: Progress;
   annotations: number;
 }
@@ -161,6 +162,8 @@ export interface FigureFilter {
   publishers?: string[];
   /** Figures with any of these tags; `''` is no tag. */
   tags?: string[];
+  /** Figures of sources with any of these tags; `''` is no tag. */
+  sourceTags?: string[];
   /** Who gave the verdict; `''` is nobody. */
   who?: string[];
   problem?: Problem;

@@ -45,6 +45,7 @@ const WRITES: Readonly<Record<CommandName, boolean>> = {
   'views.save': true,
   'views.remove': true,
   'annotations.add': true,
+  'figures.move': true,
   'annotations.edit': true,
   'annotations.remove': true,
   'history.undo': true,

@@ -103,6 +103,61 @@ export function bulkCases(connect: Connect): void {
     });
   });
 
+  describe('what helps with many cells', () => {
+    test('the ids of a view come in its order, page by page', async () => {
+      const desk = await Desk.open(connect);
+      const sorted = { filter: {}, sort: [{ column: 'value' as const, descending: true }] };
+      const rows = (await desk.figures(sorted)).map(({ id }) => id);
+      expect(await desk.do('figures.ids', { ...sorted, offset: 0, limit: 1000 })).toEqual({ ids: rows });
+      expect(await desk.do('figures.ids', { ...sorted, offset: 2, limit: 3 })).toEqual({
+        ids: rows.slice(2, 5),
+      });
+      expect(await desk.do('figures.ids', { ...sorted, offset: 9999, limit: 3 })).toEqual({ ids: [] });
+      await desk.close();
+    });
+
+    test('texts of a column are offered, what is used most first; units that are known too', async () => {
+      const desk = await Desk.open(connect);
+      const ids = (await desk.figures()).slice(0, 3).map(({ id }) => id);
+      await desk.do('figures.setMany', { ids, patch: { unit: 'crates', period: 'in spring' } });
+      await desk.do('figures.tag', { ids: [ids[0]!], add: ['port'], remove: [] });
+      const units = await desk.do('figures.words', { field: 'unit', limit: 500 });
+      expect(units).toContainEqual({ value: 'crates', count: 3 });
+      expect(units.at(-1)?.count).toBe(0);
+      expect(units.filter(({ value }) => value === 'percent')).toHaveLength(1);
+      expect(await desk.do('figures.words', { field: 'period', limit: 1 })).toEqual([
+        { value: 'in spring', count: 3 },
+      ]);
+      expect(await desk.do('figures.words', { field: 'tags', limit: 9 })).toEqual([
+        { value: 'port', count: 1 },
+      ]);
+      await desk.close();
+    });
+
+    test('a unit is stored by its name, and brings its kind', async () => {
+      const desk = await Desk.open(connect);
+      const [first, second] = await desk.figures();
+      await desk.do('figures.edit', { id: first!.id, patch: { unit: '%' } });
+      const edits = [{ id: second!.id, patch: { unit: 'km' } }];
+      expect((await desk.do('bulk.preview', { edits })).cells[0]).toMatchObject({ new: 'kilometre' });
+      await desk.do('bulk.apply', { edits });
+      const [a, b] = await desk.figures();
+      expect(a).toMatchObject({ unit: 'percent', unitKind: 'percent' });
+      expect(b).toMatchObject({ unit: 'kilometre', unitKind: 'measure' });
+      await desk.close();
+    });
+
+    test('a verdict that is pasted is refused, and says how verdicts are given', async () => {
+      const desk = await Desk.open(connect);
+      const [first] = await desk.figures();
+      const preview = await desk.do('bulk.preview', {
+        edits: [{ id: first!.id, patch: { verdict: 'verified' } }],
+      });
+      expect(preview.cells[0]).toMatchObject({ new: null, refused: expect.stringContaining('verdict') });
+      await desk.close();
+    });
+  });
+
   describe('tags', () => {
     test('are set and taken off many figures at once, and counted', async () => {
       const desk = await Desk.open(connect);
@@ -130,7 +185,7 @@ export function bulkCases(connect: Connect): void {
     test('have a colour and a key; a key is one tag’s only', async () => {
       const desk = await Desk.open(connect);
       await desk.do('tags.set', { name: 'port', colour: 'blue', key: 'p' });
-      const port = { name: 'port', colour: 'blue', key: 'P', figures: 0, annotations: 0 };
+      const port = { name: 'port', colour: 'blue', key: 'P', figures: 0, annotations: 0, sources: 0 };
       expect(await desk.do('tags.list', {})).toEqual([port]);
       expect(await desk.fault('tags.set', { name: 'court', colour: null, key: 'P' })).toBe('conflict');
       expect(await desk.fault('tags.set', { name: 'court', colour: 'beige', key: null })).toBe('invalid');
@@ -138,6 +193,33 @@ export function bulkCases(connect: Connect): void {
       await desk.do('tags.set', { name: 'port', colour: null, key: '1' });
       await desk.do('history.undo', {});
       expect(await desk.do('tags.list', {})).toEqual([port]);
+      await desk.close();
+    });
+
+    test('of sources are kept, filtered by, renamed and deleted like all others', async () => {
+      const desk = await Desk.open(connect);
+      const id = await desk.sourceId('ledger.txt');
+      const tagged = { filter: { sourceTags: ['weekly'] }, sort: [] };
+      await desk.do('sources.edit', { id, patch: { tags: ['weekly', 'press', 'weekly'] } });
+      const tagsOf = async () => (await desk.do('sources.list', {})).find((source) => source.id === id)!.tags;
+      expect(await tagsOf()).toEqual(['weekly', 'press']);
+      const own = (await desk.figures({ filter: { sourceIds: [id] }, sort: [] })).map((each) => each.id);
+      expect((await desk.figures(tagged)).map((each) => each.id)).toEqual(own);
+      const untagged = await desk.figures({ filter: { sourceTags: [''] }, sort: [] });
+      expect(untagged).toHaveLength((await desk.figures()).length - own.length);
+      await desk.do('views.save', { id: null, name: 'Weeklies', view: tagged });
+      await desk.do('tags.rename', { name: 'weekly', to: 'press' });
+      expect(await tagsOf()).toEqual(['press']);
+      expect((await desk.do('views.list', {}))[0]!.view.filter).toEqual({ sourceTags: ['press'] });
+      expect((await desk.do('tags.list', {})).map(({ name, sources }) => [name, sources])).toEqual([
+        ['press', 1],
+      ]);
+      await desk.do('tags.remove', { name: 'press' });
+      expect(await tagsOf()).toEqual([]);
+      await desk.do('history.undo', {});
+      expect(await tagsOf()).toEqual(['press']);
+      await desk.do('sources.edit', { id, patch: { tags: [] } });
+      expect(await tagsOf()).toEqual([]);
       await desk.close();
     });
 

@@ -21,6 +21,56 @@ export function figureCases(connect: Connect): void {
       await desk.close();
     });
 
+    test('a passage is moved as one action, the value stays, and the check says whether it still says so', async () => {
+      const desk = await Desk.open(connect);
+      const before = await desk.figure('3.4 billion yuan');
+      const { id, value, verdict } = before;
+      const { start, end } = before.passage;
+      await desk.do('figures.tag', { ids: [id], add: ['loss'], remove: [] });
+      const wider = await desk.do('figures.move', { id, start: start - 3, end });
+      expect(wider.label).toBe('Changed the passage “3.4 billion yuan” to “or 3.4 billion yuan”');
+      expect(wider.figure).toMatchObject({ value, verdict, mismatch: null, read: before.read });
+      // A later reading leaves it to the person who moved it.
+      const again = await desk.do('sources.reextract', { ids: [before.sourceId] });
+      expect(again).toMatchObject({ seq: null, added: 0, updated: 0, vanished: 0 });
+      // Nothing but the word before it is left.
+      const word = await desk.do('figures.move', { id, start: start - 3, end: start - 1 });
+      expect(word.figure).toMatchObject({ value, passage: { exact: 'or' }, mismatch: expect.any(String) });
+      const [note] = await desk.do('annotations.list', { sourceId: before.sourceId });
+      expect(note!.passage.exact).toBe('or');
+      const marks = await desk.do('figures.marks', { sourceId: before.sourceId });
+      expect(marks.find((mark) => mark.id === id)).toMatchObject({ start: start - 3, end: start - 1 });
+      expect((await desk.do('history.verify', {})).findings).toEqual([]);
+      for (let step = 0; step < 3; step++) await desk.do('history.undo', {});
+      expect(await desk.do('figures.get', { id })).toEqual(before);
+      await desk.close();
+    });
+
+    test('a moved passage keeps its place in reading order, and lies within the text', async () => {
+      const desk = await Desk.open(connect);
+      const first = (
+        await desk.figures({ filter: { sourceIds: [await desk.sourceId('ledger.txt')] }, sort: [] })
+      )[0]!;
+      const at = LEDGER.indexOf('30 percent');
+      await desk.do('figures.move', { id: first.id, start: at, end: at + 2 });
+      const order = (await desk.figures({ filter: { sourceIds: [first.sourceId] }, sort: [] })).map(
+        ({ passage }) => passage.start,
+      );
+      expect(order).toEqual([...order].sort((a, b) => a - b));
+      // Between the halves of the emoji; grown to the whole of it.
+      const emoji = LEDGER.indexOf('📒');
+      const { figure } = await desk.do('figures.move', { id: first.id, start: emoji + 1, end: emoji + 3 });
+      expect(figure.passage.exact).toBe('📒 ');
+      for (const [start, end] of [
+        [5, 5],
+        [9, 4],
+        [0, LEDGER.length + 999],
+      ] as const)
+        expect(await desk.fault('figures.move', { id: first.id, start, end })).toBe('invalid');
+      expect(await desk.fault('figures.move', { id: 'gone', start: 0, end: 3 })).toBe('not-found');
+      await desk.close();
+    });
+
     test('many verdicts are one action, and all or nothing', async () => {
       const desk = await Desk.open(connect);
       const ids = (await desk.figures()).map(({ id }) => id);

@@ -8,6 +8,7 @@ import { relatedTo } from './conflicting';
 import { dismissalOf } from './covering';
 import { cellsInWords, editChange, typedValues } from './editing';
 import { theFigure, theSource, theVerdict, unique } from './found';
+import { moved } from './moving';
 import { disagreementAt, readAt } from './passages';
 import { removal } from './removing';
 import { tagChanges } from './tagging';
@@ -81,6 +82,7 @@ export const figures: NounHandlers<'figures'> = {
     'figures.remove': (context, { ids }) => {
       const { read, project } = context;
       const rows = unique(ids).map((id) => theFigure(read, id));
+    'figures.move': (context, { id, start, end }) => moveFigure(context, id, start, end),
       const changes = rows.flatMap((row) => [
         ...removal(read, 'figures', String(row.id)),
         ...dismissalOf(context, row),
@@ -106,6 +108,16 @@ function tagsInWords(add: readonly string[], remove: ReadonlySet<string>): strin
 function addFigure({ read, project, newId }: CommandContext, sourceId: string, start: number, end: number) {
   const source = theSource(read, sourceId);
   checkSpan(source, start, end);
+function moveFigure({ read, project }: CommandContext, id: string, start: number, end: number) {
+  const row = theFigure(read, id);
+  const source = theSource(read, String(row.source_id));
+  checkSpan(source, start, end);
+  const { passage, changes } = moved(read, source, row, start, end);
+  const label = `Changed the passage “${row.exact}” to “${passage.exact}”`;
+  const outcome = project.act({ label, changes });
+  return { ...outcome, figure: read.figure(id)! };
+}
+
   const passage = passageAt(read.text(source), start, end);
   const found = readAt(read, source, passage.start, passage.end);
   if (!found?.reading) {

@@ -90,9 +90,9 @@ function standingOf(read: Reader, source: SourceKey, rows: readonly Cells[]): St
   }));
 }
 
-/** Whether a person gave a verdict, made the figure, or recorded anything but what was read. */
+/** Whether a person gave a verdict, made the figure, moved its passage, or recorded anything but what was read. */
 function isDecided(row: Cells): boolean {
-  if (row.verdict !== 'unverified' || row.origin !== 'extractor') return true;
+  if (row.verdict !== 'unverified' || row.origin !== 'extractor' || row.found_start !== null) return true;
   const reading = unpackReading(row.read as string | null);
   if (reading === null) return true;
   const untouched = recordedCells(proposed(reading));

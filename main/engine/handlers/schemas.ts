@@ -75,6 +75,7 @@ const filter = z.strictObject({
   units: z.array(text).exactOptional(),
   publishers: z.array(text).exactOptional(),
   tags: z.array(text).exactOptional(),
+  sourceTags: z.array(text).exactOptional(),
   who: z.array(text).exactOptional(),
   problem: problem.exactOptional(),
   problems: z.array(problem).exactOptional(),
@@ -179,6 +180,7 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   'sources.remove': z.strictObject({ ids }),
   'sources.reextract': z.strictObject({ ids: ids.nullable() }),
   'sources.dismiss': z.strictObject({
+      tags: tags.exactOptional(),
     sourceId: id,
     spans: z.array(z.strictObject(span)).min(1).max(MOST_IDS),
   }),
@@ -271,6 +273,7 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
     verdicts: z.array(verdict),
     overwrite: z.boolean(),
     bom: z.boolean(),
+  'figures.move': z.strictObject({ id, ...span }),
   }),
 };
 

@@ -25,7 +25,12 @@ export const sources: NounHandlers<'sources'> = {
     },
     'sources.edit': ({ read, project }, { id, patch }) => {
       const source = theSource(read, id);
-      const change = updated('sources', id, read.row('sources', id)!, patch as Cells);
+      const { tags, ...details } = patch;
+      const cells: Cells = {
+        ...(details as Cells),
+        ...(tags && { tags: tags.length > 0 ? JSON.stringify(tags) : null }),
+      };
+      const change = updated('sources', id, read.row('sources', id)!, cells);
       return project.act({
         label: `Changed the details of “${source.title}”`,
         changes: change ? [change] : [],

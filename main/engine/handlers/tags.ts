@@ -15,9 +15,10 @@ export const tags: NounHandlers<'tags'> = {
     'tags.rename': rename,
     'tags.remove': ({ read, project }, { name }) => {
       const used = read.annotationRows().filter((row) => tagsOf(row).includes(name));
+      const sources = onSources(read, name, (list) => without(list, name));
       const row = definition(read, name);
-      if (!row && used.length === 0) throw gone();
-      const changes = used.map((each) => retagged(each, without(tagsOf(each), name))!);
+      if (!row && used.length === 0 && sources.length === 0) throw gone();
+      const changes = [...used.map((each) => retagged(each, without(tagsOf(each), name))!), ...sources];
       if (row) changes.push(removed('tags', String(row.id), row));
       return project.act({
         label: `Deleted the tag “${name}”`,
@@ -30,7 +31,7 @@ export const tags: NounHandlers<'tags'> = {
 function list(read: Reader): Tag[] {
   const found = new Map<string, Tag>();
   const tagOf = (name: string): Tag => {
-    const tag = found.get(name) ?? { name, colour: null, key: null, figures: 0, annotations: 0 };
+    const tag = found.get(name) ?? { name, colour: null, key: null, figures: 0, annotations: 0, sources: 0 };
     found.set(name, tag);
     return tag;
   };
@@ -47,6 +48,7 @@ function list(read: Reader): Tag[] {
       figures.set(name, (figures.get(name) ?? new Set()).add(row.figure_id));
     }
   }
+  for (const row of read.taggedSources()) for (const name of tagsOf(row)) tagOf(name).sources++;
   for (const [name, ids] of figures) tagOf(name).figures = ids.size;
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
@@ -75,8 +77,9 @@ function set(
 /** Gives a tag another name wherever it is used; where there is such a tag already, the two become one. */
 function rename({ read, project }: CommandContext, { name, to }: { name: string; to: string }): Outcome {
   const used = read.annotationRows().filter((row) => tagsOf(row).includes(name));
+  const sources = onSources(read, name, (list) => renamed(list, name, to));
   const row = definition(read, name);
-  if (!row && used.length === 0) throw gone();
+  if (!row && used.length === 0 && sources.length === 0) throw gone();
   const label = `Renamed the tag “${name}” to “${to}”`;
   if (name === to) return project.act({ label, changes: [] });
   const changes = used.map((each) => retagged(each, renamed(tagsOf(each), name, to)));
@@ -84,7 +87,7 @@ function rename({ read, project }: CommandContext, { name, to }: { name: string;
   else if (row) changes.push(updated('tags', String(row.id), row, { name: to }));
   return project.act({
     label,
-    changes: [...changes.filter((change) => change !== null), ...inViews(read, name, to)],
+    changes: [...changes.filter((change) => change !== null), ...sources, ...inViews(read, name, to)],
   });
 }
 
@@ -104,16 +107,37 @@ function renamed(list: readonly string[], name: string, to: string): string[] {
   return [...new Set(list.map((tag) => (tag === name ? to : tag)))];
 }
 
+/** Sources that have the tag, with other tags. */
+function onSources(read: Reader, name: string, other: (list: string[]) => string[]): RowChange[] {
+  return read.taggedSources().flatMap((row) => {
+    const list = tagsOf(row);
+    if (!list.includes(name)) return [];
+    const next = other(list);
+    const tags = next.length > 0 ? JSON.stringify(next) : null;
+    return updated('sources', String(row.id), row, { tags }) ?? [];
+  });
+}
+
 /** Views that ask for the tag ask for its new name, or for it no more. */
 function inViews(read: Reader, name: string, to: string | null): RowChange[] {
   return read.rows('views', null).flatMap((row) => {
     const view = JSON.parse(String(row.view)) as FigureView;
-    const asked = view.filter.tags;
-    if (!asked?.includes(name)) return [];
-    const next = to === null ? without(asked, name) : renamed(asked, name, to);
-    const { tags: _, ...rest } = view.filter;
-    const filter = next.length > 0 ? { ...rest, tags: next } : rest;
+    const filter = asking(asking(view.filter, 'tags', name, to), 'sourceTags', name, to);
+    if (filter === view.filter) return [];
     const change = updated('views', String(row.id), row, { view: JSON.stringify({ ...view, filter }) });
     return change ? [change] : [];
   });
+}
+
+function asking(
+  filter: FigureView['filter'],
+  key: 'tags' | 'sourceTags',
+  name: string,
+  to: string | null,
+): FigureView['filter'] {
+  const asked = filter[key];
+  if (!asked?.includes(name)) return filter;
+  const next = to === null ? without(asked, name) : renamed(asked, name, to);
+  const { [key]: _, ...rest } = filter;
+  return next.length > 0 ? { ...rest, [key]: next } : rest;
 }

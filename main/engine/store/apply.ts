@@ -39,6 +39,11 @@ export function annotationRows(db: ReadDb): Cells[] {
   return db.all<Cells>(`${SELECT.annotations} ORDER BY r.source, r.start_at, r.id`);
 }
 
+/** The sources that have tags, as actions hold them. */
+export function taggedSources(db: ReadDb): Cells[] {
+  return db.all<Cells>(`${SELECT.sources} WHERE r.tags IS NOT NULL`);
+}
+
 /** Every row of a table, as actions hold them, in the order in which they came. */
 export function allRows(db: ReadDb, table: ActionTable): Cells[] {
   return db.all<Cells>(`${SELECT[table]} ORDER BY r.rowid`);
@@ -78,8 +83,9 @@ function update(db: WriteDb, table: ActionTable, id: string, before: Cells, afte
   if (table === 'annotations') needed.add('figure_id');
   const row = current(db, table, id, before, [...needed].map((name) => `r.${name}`).join(', '));
   const next = { ...row, ...after };
-  // What would move a row within its source or to another never changes, so the source's number is not asked for.
-  const cells = { ...after, ...derive(table, next, 0, touched) };
+  // Only where a passage moves is the source's number needed; a row never goes over to another source.
+  const ord = touched('start_at') ? ordOfRow(db, table, id) : 0;
+  const cells = { ...after, ...derive(table, next, ord, touched) };
   const names = Object.keys(cells);
   const sets = names.map((name) => `${name} = ?`).join(', ');
   db.run(`UPDATE ${table} SET ${sets} WHERE id = ?`, ...Object.values(cells), id);
@@ -105,8 +111,8 @@ function current(db: ReadDb, table: ActionTable, id: string, before: Cells, cell
   return row;
 }
 
-/** Columns that say where a row stands; a row that moves is another row. */
-const FIXED = ['id', 'ord', 'source_id', 'start_at', 'end_at'];
+/** Columns that say which row it is, and of which source; with others it would be another row. */
+const FIXED = ['id', 'ord', 'source_id'];
 
 function assertSame(
   table: ActionTable,
@@ -126,6 +132,10 @@ function derive(table: ActionTable, row: Cells, ord: number, touched: (column: s
     if (from.some(touched)) cells[name] = of(row, ord);
   }
   return cells;
+}
+
+function ordOfRow(db: ReadDb, table: ActionTable, id: string): number {
+  return db.pluck<number>(`SELECT source FROM ${table} WHERE id = ?`, id) ?? 0;
 }
 
 function ordOf(db: ReadDb, table: ActionTable, row: Cells): number {

@@ -43,6 +43,7 @@ export function conditionsOf(db: ReadDb, filter: FigureFilter): Condition[] {
   if (filter.unitKinds) conditions.push(oneOf('f.unit_kind', filter.unitKinds));
   if (filter.units) conditions.push(oneOf('f.f_unit', filter.units.map(fold)));
   if (filter.publishers) conditions.push(publishedBy(filter.publishers));
+  if (filter.sourceTags) conditions.push(ofTaggedSources(filter.sourceTags));
   if (filter.tags) conditions.push(tagged(filter.tags));
   if (filter.who) conditions.push(oneOf('f.verdict_by', filter.who));
   if (filter.problems) conditions.push(anyOf(filter.problems));
@@ -69,12 +70,17 @@ function publishedBy(publishers: readonly string[]): Condition {
   return { sql: `f.source IN (SELECT ord FROM sources WHERE ${among.sql})`, values: among.values };
 }
 
-function tagged(tags: readonly string[]): Condition {
+function ofTaggedSources(tags: readonly string[]): Condition {
+  const { sql, values } = tagged(tags, 's.tags');
+  return { sql: `f.source IN (SELECT s.ord FROM sources s WHERE ${sql})`, values };
+}
+
+function tagged(tags: readonly string[], cell = 'f.tags'): Condition {
   const given = tags.filter((tag) => tag !== '');
-  const parts = given.length < tags.length ? ['f.tags IS NULL'] : [];
+  const parts = given.length < tags.length ? [`${cell} IS NULL`] : [];
   if (given.length > 0) {
     parts.push(
-      'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value IN (SELECT value FROM json_each(?)))',
+      `EXISTS (SELECT 1 FROM json_each(${cell}) t WHERE t.value IN (SELECT value FROM json_each(?)))`,
     );
   }
   const values = given.length > 0 ? [JSON.stringify(given)] : [];

@@ -23,6 +23,7 @@ interface SourceRow {
   notes: string;
   extractor: string | null;
   numbers: string | null;
+  tags: string | null;
   annotations: number;
 }
 
@@ -109,6 +110,7 @@ function toSource(row: SourceRow, uncovered: number | null): Source {
     notes: JSON.parse(row.notes) as string[],
     extractor: row.extractor,
     uncovered,
+    tags: row.tags === null ? [] : (JSON.parse(row.tags) as string[]),
     progress: noProgress(),
     annotations: row.annotations,
   };

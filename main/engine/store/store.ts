@@ -16,7 +16,15 @@ import type { Folded } from '../domain/folded';
 import * as actions from './actions';
 import { alikeIds, besideIds } from './alike';
 import * as annotations from './annotations';
-import { actionRow, allRows, annotationRows, applyChanges, rowsAbout, rowsOfSource } from './apply';
+import {
+  actionRow,
+  allRows,
+  annotationRows,
+  applyChanges,
+  rowsAbout,
+  rowsOfSource,
+  taggedSources,
+} from './apply';
 import { Coverage } from './coverage';
 import { facetsOf } from './facets';
 import * as figures from './figures';
@@ -89,6 +97,8 @@ export interface Reader {
   /** The hash of an action; the one before the first for 0; null where there is none. */
   hashOf(seq: number): string | null;
   isLive(seq: number): boolean;
+  /** The sources that have tags, as actions hold them. */
+  taggedSources(): Cells[];
   undoTarget(): actions.ActionHead | null;
   redoTarget(): actions.ActionHead | null;
   history(offset: number, limit: number, filter?: HistoryFilter): { rows: ActionEntry[]; total: number };
@@ -283,6 +293,9 @@ export class Store implements Reader {
   }
   isLive(seq: number): boolean {
     return actions.isLive(this.#db, seq);
+  }
+  taggedSources(): Cells[] {
+    return taggedSources(this.#db);
   }
   undoTarget(): actions.ActionHead | null {
     return actions.undoTarget(this.#db);

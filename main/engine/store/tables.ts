@@ -50,6 +50,7 @@ const sources: TableSpec = {
     'notes',
     'extractor',
     'numbers',
+    'tags',
   ],
   ofSource: false,
   derived: { f_title: folded('title'), f_publisher: folded('publisher') },
@@ -79,6 +80,8 @@ const figures: TableSpec = {
     'verdict_at',
     'mismatch',
     'vanished',
+    'found_start',
+    'found_end',
   ],
   ofSource: true,
   derived: {
