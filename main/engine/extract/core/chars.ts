@@ -12,17 +12,16 @@ export const IDEOGRAPH = 5;
 /** A vulgar fraction such as one half, written as one character. */
 export const FRACTION = 6;
 
-const ASCII = new Uint8Array(128);
-for (let c = 0; c < 128; c++) {
-  if (c === 10 || c === 13) ASCII[c] = NEWLINE;
-  else if (c <= 32) ASCII[c] = SPACE;
-  else if (c >= 48 && c <= 57) ASCII[c] = DIGIT;
-  else if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122)) ASCII[c] = LETTER;
-}
-
 /** The class of a UTF-16 code unit. Half a surrogate pair is OTHER: emoji never join a word. */
 export function classOf(code: number): number {
-  return code < 128 ? ASCII[code]! : wideClassOf(code);
+  return CLASSES[code]!;
+}
+
+function asciiClassOf(c: number): number {
+  if (c === 10 || c === 13) return NEWLINE;
+  if (c <= 32) return SPACE;
+  if (c >= 48 && c <= 57) return DIGIT;
+  return (c >= 65 && c <= 90) || (c >= 97 && c <= 122) ? LETTER : OTHER;
 }
 
 function wideClassOf(code: number): number {
@@ -51,6 +50,10 @@ function isWideSpace(code: number): boolean {
     code === 0xfeff
   );
 }
+
+/** One class for every code unit there is, so that scanning a text is one look-up for each. */
+const CLASSES = new Uint8Array(0x10000);
+for (let c = 0; c < CLASSES.length; c++) CLASSES[c] = c < 128 ? asciiClassOf(c) : wideClassOf(c);
 
 const FOLDS = new Map<number, number>([
   [0x2018, 39],

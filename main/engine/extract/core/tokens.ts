@@ -5,6 +5,7 @@
 
 import { classOf, DIGIT, FRACTION, fold, IDEOGRAPH, LETTER, lowerOf, NEWLINE, SPACE } from './chars';
 import { readDigits } from './digits';
+import { hashed, Lexicon, LONGEST_KEPT } from './lexicon';
 
 /** Token kinds. */
 export const WORD = 1;
@@ -25,34 +26,41 @@ export const LINED = 2;
  */
 export const FIRST = 8;
 
+/** What one token holds; nothing beyond the last. */
+type Column<T> = (T | undefined)[];
+
 /** The tokens of one block. */
 export class Tokens {
-  readonly start: number[] = [];
-  readonly end: number[] = [];
-  readonly kind: number[] = [];
+  readonly start: Column<number> = [];
+  readonly end: Column<number> = [];
+  readonly kind: Column<number> = [];
   /** GLUED, SPACED or LINED: what stands between this token and the one before. */
-  readonly gap: number[] = [];
+  readonly gap: Column<number> = [];
   /** Folded and lower-cased. */
-  readonly lower: string[] = [];
+  readonly lower: Column<string> = [];
   /** Word classes as the language marks them; 0 for what is no word. */
-  readonly flag: number[] = [];
+  readonly flag: Column<number> = [];
+  /** One past the last token. */
+  length = 0;
 
   constructor(readonly text: string) {
     for (let i = 0; i < FIRST; i++) this.put(-1, -1, 0, LINED, '', 0);
   }
 
-  /** Drops all tokens, so that the arrays serve for the next block. */
+  /**
+   * Drops all tokens, so that the arrays serve for the next block. They are emptied in place rather than cut:
+   * growing them again for each block costs more than reading it.
+   */
   reset(): void {
-    this.start.length = FIRST;
-    this.end.length = FIRST;
-    this.kind.length = FIRST;
-    this.gap.length = FIRST;
-    this.lower.length = FIRST;
-    this.flag.length = FIRST;
-  }
-
-  get length(): number {
-    return this.start.length;
+    for (let i = FIRST; i < this.length; i++) {
+      this.start[i] = undefined;
+      this.end[i] = undefined;
+      this.kind[i] = undefined;
+      this.gap[i] = undefined;
+      this.lower[i] = undefined;
+      this.flag[i] = undefined;
+    }
+    this.length = FIRST;
   }
 
   /** The token as written. */
@@ -91,12 +99,13 @@ export class Tokens {
 
   /** Adds a token whose folded form is not just its lower case. */
   put(start: number, end: number, kind: number, gap: number, lower: string, flag: number): void {
-    this.start.push(start);
-    this.end.push(end);
-    this.kind.push(kind);
-    this.gap.push(gap);
-    this.lower.push(lower);
-    this.flag.push(flag);
+    const i = this.length++;
+    this.start[i] = start;
+    this.end[i] = end;
+    this.kind[i] = kind;
+    this.gap[i] = gap;
+    this.lower[i] = lower;
+    this.flag[i] = flag;
   }
 }
 
@@ -110,26 +119,35 @@ export interface TokenRules {
   readonly flagsOf: (lower: string) => number;
 }
 
+/** What was met before, by language. */
+const LEXICONS = new WeakMap<TokenRules, Lexicon>();
+
+function lexiconOf(rules: TokenRules): Lexicon {
+  const known = LEXICONS.get(rules);
+  if (known) return known;
+  const made = new Lexicon(rules.flagsOf);
+  LEXICONS.set(rules, made);
+  return made;
+}
+
 /** Fills `out` with the tokens of its text from `from` to `to`, in place of what it held. */
 export function tokenize(out: Tokens, from: number, to: number, rules: TokenRules): Tokens {
   const { text } = out;
+  const lexicon = lexiconOf(rules);
   out.reset();
   let gap = LINED;
   let i = from;
   while (i < to) {
     const c = classOf(text.charCodeAt(i));
     if (c === SPACE || c === NEWLINE) {
-      gap = c === NEWLINE ? LINED : Math.max(gap, SPACED);
+      if (c === NEWLINE) gap = LINED;
+      else if (gap < SPACED) gap = SPACED;
       i++;
       continue;
     }
-    const next =
-      c === LETTER
-        ? word(out, i, to, gap, rules)
-        : c === DIGIT
-          ? number(out, i, to, gap)
-          : other(out, i, gap, c);
-    i = next;
+    if (c === LETTER) i = word(out, i, to, gap, rules, lexicon);
+    else if (c === DIGIT) i = number(out, i, to, gap);
+    else i = other(out, i, gap, c);
     gap = GLUED;
   }
   return out;
@@ -186,36 +204,58 @@ function isApostrophe(code: number): boolean {
   return fold(code) === 39;
 }
 
-function word(out: Tokens, from: number, to: number, gap: number, rules: TokenRules): number {
+function word(
+  out: Tokens,
+  from: number,
+  to: number,
+  gap: number,
+  rules: TokenRules,
+  lexicon: Lexicon,
+): number {
+  const { text } = out;
+  let hash = 0;
+  let i = from;
+  for (; i < to; i++) {
+    const letter = text.charCodeAt(i) | 32;
+    if (letter < 97 || letter > 122) break;
+    hash = hashed(hash, letter);
+  }
+  if (i - from > LONGEST_KEPT || i === from || (i < to && runsOn(text, i, to)))
+    i = rareWord(out, from, to, gap, rules);
+  else {
+    const slot = lexicon.slotOf(text, from, i, hash);
+    out.put(from, i, WORD, gap, lexicon.words[slot]!, lexicon.flags[slot]!);
+  }
+  if (i < to && isApostrophe(text.charCodeAt(i)) && isPossessive(text, i, to)) {
+    out.put(i, i + 2, SYMBOL, GLUED, "'s", 0);
+    return i + 2;
+  }
+  return i;
+}
+
+/** Whether the word before `i` goes on with a digit, an apostrophe, or a letter beyond ASCII. */
+function runsOn(text: string, i: number, to: number): boolean {
+  const c = classOf(text.charCodeAt(i));
+  return c === LETTER || c === DIGIT || isInner(text, i, to);
+}
+
+/** A word of more than a few plain letters. */
+function rareWord(out: Tokens, from: number, to: number, gap: number, rules: TokenRules): number {
   const { text } = out;
   let i = from;
   let mixed = false;
-  let plain = true;
   while (i < to) {
-    const code = text.charCodeAt(i);
-    if (code >= 97 && code <= 122) {
-      i++;
-      continue;
-    }
-    const c = classOf(code);
-    if (c === LETTER) {
-      plain = false;
-      i++;
-    } else if (c === DIGIT) {
+    const c = classOf(text.charCodeAt(i));
+    if (c === LETTER) i++;
+    else if (c === DIGIT) {
       if (!mixed && rules.splits(lowerOf(text, from, i), gap === GLUED ? out.at(out.length - 1) : '')) break;
       mixed = true;
       i++;
-    } else if (isInner(text, i, to)) {
-      plain = false;
-      i += 2;
-    } else break;
+    } else if (isInner(text, i, to)) i += 2;
+    else break;
   }
-  const lower = plain && !mixed ? text.slice(from, i) : lowerOf(text, from, i);
+  const lower = lowerOf(text, from, i);
   out.put(from, i, mixed ? MIXED : WORD, gap, lower, mixed ? 0 : rules.flagsOf(lower));
-  if (i < to && isApostrophe(text.charCodeAt(i)) && isPossessive(text, i, to)) {
-    out.add(i, i + 2, SYMBOL, GLUED);
-    return i + 2;
-  }
   return i;
 }
 
