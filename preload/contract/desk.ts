@@ -43,4 +43,6 @@ export interface RelatedFigure {
   score: number;
   /** What speaks for it, in a phrase. */
   why: string;
+  /** Whether somebody has settled the conflict of the two. */
+  settled: boolean;
 }

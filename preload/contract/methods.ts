@@ -25,7 +25,16 @@ import type {
   Verdict,
 } from './model';
 import type { FoundNumber } from './reading';
-import type { Rekey, RekeyResult, ReviewStatement } from './review';
+import type {
+  ConflictPair,
+  Rekey,
+  Rekeying,
+  RekeyPlan,
+  RekeyResult,
+  ReviewStatement,
+  Settlement,
+  Standing,
+} from './review';
 import type { SearchResult } from './search';
 
 /** A method: what it takes, what it answers. */
@@ -67,13 +76,28 @@ export interface Queries {
   /** What a selection of a source's text reads as; null where there is no number in it. */
   /** Figures of other sources that seem to state the same quantity, conflicting ones first; careful rather than complete. */
   'figures.conflicts': Method<{ id: string }, RelatedFigure[]>;
+  /** Conflicts of `limit` figures from the `from`th one, in reading order; `total` counts those to look at, `next` is where to go on (null: at the end). A pair may come twice. */
+  'conflicts.find': Method<
+    { from: number; limit: number },
+    { pairs: ConflictPair[]; next: number | null; total: number }
+  >;
+  /** Conflicts that somebody settled, the latest first; those whose figures are gone are left out. */
+  'conflicts.settled': Method<Nothing, Settlement[]>;
   /** A random sample of the figures of a filter, in random order; the same seed and data give the same. */
   'review.sample': Method<
     { filter: FigureFilter; count: number; seed: string },
     { ids: string[]; population: number }
   >;
-  /** What a person typed for a figure held against what is recorded; `invalid` (`typed`) where it is no number. */
-  'review.compare': Method<{ id: string; typed: string }, RekeyResult>;
+  /** Ids of the figures of a view, in its order; `second`: only those that want another look (queried, not as the passage says, not found again, typed otherwise and not settled). */
+  'review.queue': Method<FigureView & { look: 'all' | 'second' }, { ids: string[] }>;
+  /** How figures stand, in the order given; `rekeying`: what was typed since that one was begun, else ever. */
+  'review.standing': Method<{ ids: string[]; rekeying: string | null }, Standing[]>;
+  /** Re-keyings that were begun, the latest first. */
+  'review.rekeyings': Method<Nothing, Rekeying[]>;
+  /** The figures of a re-keying, in the order in which they are typed. */
+  'review.rekeying': Method<{ id: string }, Rekeying & { ids: string[] }>;
+  /** What a person typed for a figure held against what is recorded; an empty `unit` says nothing of it. `invalid` (`typed`) where it is no number. */
+  'review.compare': Method<{ id: string; typed: string; unit: string }, RekeyResult>;
   /** Values typed again for a figure, oldest first. */
   'review.rekeys': Method<{ id: string }, Rekey[]>;
   /** What the re-keyed ones among `ids` say about the population they were drawn from. A slip of typing, shown by typing again, is no error. */
@@ -144,7 +168,21 @@ export interface Commands {
   /** Adds tags to figures and takes others away, as one action. */
   'figures.tag': Method<{ ids: string[]; add: string[]; remove: string[] }, Outcome>;
   /** Keeps a value typed again; equal by value: the figure is verified, else its verdict stays. */
-  'review.record': Method<{ id: string; typed: string }, Outcome & { result: RekeyResult; figure: Figure }>;
+  'review.record': Method<
+    { id: string; typed: string; unit: string },
+    Outcome & { result: RekeyResult; figure: Figure }
+  >;
+  /** Begins a re-keying: draws its figures and keeps them with the seed. No figure to draw: `invalid`. */
+  'review.begin': Method<RekeyPlan, Outcome & { id: string }>;
+  /** Forgets re-keyings; what was typed stays. */
+  'review.forget': Method<{ ids: string[] }, Outcome>;
+  /** Settles a conflict: verifies the figure that stands and rejects the others, or keeps the note that explains them; `note` goes on each figure where it is not empty. */
+  'conflicts.settle': Method<
+    { ids: string[]; how: 'stands' | 'explained'; stands: string | null; note: string },
+    Outcome
+  >;
+  /** Takes settlements back; verdicts and notes stay. */
+  'conflicts.reopen': Method<{ ids: string[] }, Outcome>;
   /** Writes typed cells, as one action; those that are refused (as `bulk.preview` says) are left out. Reports progress. */
   'bulk.apply': Method<{ edits: BulkEdit[] }, Outcome & { applied: number; refused: BulkCell[] }>;
   /** Gives a tag a colour and a key; a key that another tag has is a `conflict`. */
@@ -185,7 +223,9 @@ export type Noun =
   | 'dismissals'
   | 'views'
   | 'tags'
-  | 'rekeys';
+  | 'rekeys'
+  | 'rekeyings'
+  | 'settlements';
 
 /** What the engine tells unasked. */
 export interface Events {

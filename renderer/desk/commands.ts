@@ -9,14 +9,14 @@ import { saveSettings } from '../state/session';
 import { decide, step } from '../state/walk';
 
 /** Says so where the project can only be read; nothing else is to be tried then. */
-function mayWrite(): boolean {
+export function mayWrite(): boolean {
   const { project } = desk();
   if (project?.readOnly) notify(project.heldBy ?? 'This project can only be read.');
   return project !== null && !project.readOnly;
 }
 
 /** Records again what was read in the passage. */
-async function takeAsRead(): Promise<void> {
+export async function takeAsRead(): Promise<void> {
   const { figure } = desk();
   if (!figure?.read || !mayWrite()) return;
   const { value, value2, bound, unitKind, unit, change } = figure.read;

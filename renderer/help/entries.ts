@@ -1,6 +1,6 @@
 import { USER_COMMANDS, type UserCommandName } from '../../preload/contract';
 import { pickSource } from '../sidebar/source-verbs';
-import { available, runCommand } from '../state/commands';
+import { available, isTakenOver, runCommand } from '../state/commands';
 import { desk } from '../state/desk';
 import { told } from '../state/figures';
 import { keysOf } from '../state/keys';

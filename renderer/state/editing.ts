@@ -21,7 +21,7 @@ export type EditableField =
 export interface Editing {
   figureId: string;
   field: EditableField;
-  place: 'grid' | 'card';
+  place: 'grid' | 'card' | 'flow';
   /** What stood in the cell when it was opened; the same text again writes nothing. */
   before: string;
   text: string;

@@ -10,7 +10,7 @@ let turn: Promise<void> = Promise.resolve();
 let waiting = 0;
 
 /** Runs what a key asks for after what the keys before it asked for: a fast V Q must not query the figure that V verified. */
-function inTurn(work: () => Promise<void> | undefined): Promise<void> {
+export function inTurn(work: () => Promise<void> | undefined): Promise<void> {
   if (waiting > 0) return queue(turn.then(async () => work()));
   const running = work();
   return running ? queue(running) : turn;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Output } from '../../preload/contract';
 import { Desk, file } from './desk';
 import type { Connect } from './suite';
 
@@ -35,6 +36,51 @@ export function conflictCases(connect: Connect): void {
       await desk.do('figures.setVerdict', { ids: [(await desk.figure('7,140')).id], verdict: 'rejected' });
       expect(await related('71,400')).toEqual([]);
       expect(await desk.fault('figures.conflicts', { id: 'gone' })).toBe('not-found');
+      await desk.close();
+    });
+
+    test('all conflicts are found piece by piece, and settled: one stands, or a note explains them', async () => {
+      const desk = await Desk.empty(connect);
+      await desk.do('sources.import', { files: [file('gazette.txt', GAZETTE), file('post.txt', POST)] });
+      const [gazette, post] = [await desk.figure('71,400'), await desk.figure('7,140')];
+      const find = async () => {
+        const pairs = [];
+        for (let from: number | null = 0; from !== null; ) {
+          const found: Output<'conflicts.find'> = await desk.do('conflicts.find', { from, limit: 2 });
+          pairs.push(...found.pairs);
+          from = found.next;
+        }
+        return pairs;
+      };
+      const open = await find();
+      expect(open.map(({ figures }) => figures.toSorted())).toEqual(
+        Array(2).fill([gazette.id, post.id].toSorted()),
+      );
+      expect(open[0]).toMatchObject({ slip: 'ten-fold', settled: false });
+      const ids = [gazette.id, post.id];
+      const explained = { ids, how: 'explained' as const, stands: null, note: 'Another court' };
+      expect(await desk.fault('conflicts.settle', { ...explained, note: ' ' })).toBe('invalid');
+      expect(await desk.fault('conflicts.settle', { ...explained, ids: [gazette.id] })).toBe('invalid');
+      expect(await desk.fault('conflicts.settle', { ...explained, how: 'stands' })).toBe('invalid');
+      await desk.do('conflicts.settle', explained);
+      expect((await find()).map(({ settled }) => settled)).toEqual([true, true]);
+      expect(await desk.do('figures.conflicts', { id: post.id })).toMatchObject([{ settled: true }]);
+      const [settled] = await desk.do('conflicts.settled', {});
+      expect(settled).toMatchObject({ how: 'explained', stands: null, note: 'Another court' });
+      expect(settled!.figures.map(({ note }) => note)).toEqual(['Another court', 'Another court']);
+      await desk.do('conflicts.reopen', { ids: [settled!.id] });
+      expect((await find()).map(({ settled: is }) => is)).toEqual([false, false]);
+      const stands = { ids, how: 'stands' as const, stands: gazette.id, note: '' };
+      await desk.do('conflicts.settle', stands);
+      expect(await find()).toEqual([]);
+      const verdicts = async () =>
+        Promise.all(ids.map(async (id) => (await desk.do('figures.get', { id })).verdict));
+      expect(await verdicts()).toEqual(['verified', 'rejected']);
+      expect(await desk.do('conflicts.settled', {})).toMatchObject([{ how: 'stands', stands: gazette.id }]);
+      await desk.do('history.undo', {});
+      expect(await verdicts()).toEqual(['unverified', 'unverified']);
+      await desk.do('figures.remove', { ids: [post.id] });
+      expect(await desk.do('conflicts.settled', {})).toEqual([]);
       await desk.close();
     });
   });

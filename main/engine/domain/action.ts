@@ -8,7 +8,16 @@ export type Cell = string | number | null;
 /** Cells of a row by column. */
 export type Cells = Readonly<Record<string, Cell>>;
 /** The tables whose rows actions change. */
-export type ActionTable = 'sources' | 'figures' | 'annotations' | 'dismissals' | 'views' | 'tags' | 'rekeys';
+export type ActionTable =
+  | 'sources'
+  | 'figures'
+  | 'annotations'
+  | 'dismissals'
+  | 'views'
+  | 'tags'
+  | 'rekeys'
+  | 'rekeyings'
+  | 'settlements';
 
 /**
  * One row's change. An insert has no `before`, a removal no `after`, and both hold the whole row; an update holds only

@@ -1,5 +1,6 @@
 /** A value typed again without a look at the recorded one, and what the two have to do with each other. Pure. */
 import type { Bound, Decimal, Recorded } from '../../../preload/contract';
+import { singular } from '../checks/nouns';
 import { slip } from '../checks/slip';
 import { BOUND_WORDS, readable } from '../checks/words';
 import { compare } from './decimal';
@@ -63,6 +64,28 @@ export function rekeyDiffers(
   }
   if (typed.bound === null || typed.bound === recorded.bound) return null;
   return `The value is the same, but you typed “${BOUND_WORDS[typed.bound]}”; recorded is “${BOUND_WORDS[recorded.bound]}”.`;
+}
+
+/**
+ * How a typed unit differs from the recorded one, in a sentence; null where it does not, or where none was typed. `readAs`
+ * are the units that the extractor takes it for. A count may be named by any word of what is counted.
+ */
+export function unitDiffersFrom(
+  recorded: Pick<Recorded, 'unit' | 'unitKind' | 'counted'>,
+  typed: string,
+  readAs: readonly string[],
+): string | null {
+  const wanted = plain(recorded.unit);
+  if (typed.trim() === '' || (wanted === '' && recorded.unitKind === 'count')) return null;
+  if ([typed, ...readAs].some((unit) => plain(unit) === wanted)) return null;
+  if (recorded.unitKind === 'count' && ` ${plain(recorded.counted)} `.includes(` ${plain(typed)} `))
+    return null;
+  const was = recorded.unit === null ? 'none is recorded' : `recorded is “${recorded.unit}”`;
+  return `The value is the same, but you typed the unit “${typed.trim()}”; ${was}.`;
+}
+
+function plain(unit: string | null): string {
+  return singular((unit ?? '').replace(/\s+/g, ' '));
 }
 
 function sameValues(a: Pick<Typed, 'value' | 'value2'>, b: Pick<Typed, 'value' | 'value2'>): boolean {

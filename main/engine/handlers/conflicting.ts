@@ -1,4 +1,4 @@
-import type { Figure, Interval, RelatedFigure } from '../../../preload/contract';
+import type { ConflictPair, Figure, Interval, RelatedFigure } from '../../../preload/contract';
 import { contentWords } from '../checks/nouns';
 import { type Beside, relationOf, type Stated } from '../checks/related';
 import { lastSignificantPower, shift } from '../domain/decimal';
@@ -15,15 +15,46 @@ const FARTHEST = 9;
 /** Figures looked at most; more would be a table, and tables have neighbours of their own. */
 const MOST = 400;
 
+/** The pairs of figures whose conflict somebody has settled, by `pairKey`. */
+export function settledPairs(read: Reader): Set<string> {
+  const pairs = new Set<string>();
+  for (const row of read.rows('settlements', null)) {
+    const ids = JSON.parse(String(row.figures)) as string[];
+    for (const a of ids) for (const b of ids) if (a < b) pairs.add(pairKey(a, b));
+  }
+  return pairs;
+}
+
+/** Two ids as one, whichever comes first. */
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** The conflicts of a figure. */
+export function conflictsOf(read: Reader, id: string, settled: ReadonlySet<string>): ConflictPair[] {
+  return relatedTo(read, id, settled)
+    .filter(({ relation }) => relation === 'conflict')
+    .map((other) => ({
+      figures: [id, other.figure.id],
+      slip: other.slip,
+      why: other.why,
+      settled: other.settled,
+    }));
+}
+
 /** Figures of other sources that state the same quantity, conflicting ones first. */
-export function relatedTo(read: Reader, id: string): RelatedFigure[] {
+export function relatedTo(
+  read: Reader,
+  id: string,
+  settled: ReadonlySet<string> = settledPairs(read),
+): RelatedFigure[] {
   theFigure(read, id);
   const figure = read.figure(id)!;
   const stated = statedOf(read, figure);
   const related: RelatedFigure[] = [];
   for (const other of read.alike(figure, valuesNear(figure.value), MOST)) {
     const found = relationOf(stated, statedOf(read, other));
-    if (found) related.push({ figure: other, ...found });
+    if (found) related.push({ figure: other, ...found, settled: settled.has(pairKey(id, other.id)) });
   }
   // A source that says the same does not also say otherwise.
   const agreeing = new Set(

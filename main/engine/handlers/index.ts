@@ -1,6 +1,7 @@
 import type { CommandName, QueryName } from '../../../preload/contract';
 import { annotations } from './annotations';
 import { bulk } from './bulk';
+import { conflicts } from './conflicts';
 import { datasets } from './datasets';
 import { figures } from './figures';
 import { files } from './files';
@@ -22,6 +23,7 @@ export const QUERIES: QueryHandlers = {
   ...sources.queries,
   ...figures.queries,
   ...review.queries,
+  ...conflicts.queries,
   ...bulk.queries,
   ...tags.queries,
   ...views.queries,
@@ -39,6 +41,7 @@ export const COMMANDS: CommandHandlers = {
   ...sources.commands,
   ...figures.commands,
   ...review.commands,
+  ...conflicts.commands,
   ...bulk.commands,
   ...tags.commands,
   ...views.commands,

@@ -34,6 +34,7 @@ import { seal } from './seal';
 import { FoldedTexts, type FoundFigure, findFigures } from './search';
 import * as sources from './sources';
 import type { Db, Sqlite } from './sqlite';
+import { type StandingRow, standingInView, standingOfIds } from './standing';
 import { Texts } from './texts';
 import { type Findings, verifyChain, verifyRows, verifyTexts } from './verify';
 import { defineWordsAround } from './words-around';
@@ -63,6 +64,10 @@ export interface Reader {
   countFigures(filter: FigureFilter): number;
   /** The ids of all figures that match a filter, in reading order. */
   figureIds(filter: FigureFilter): string[];
+  /** How the figures of a view stand in a review, in its order. */
+  standingInView(view: FigureView): StandingRow[];
+  /** How figures stand in a review: those that are there, in no order. */
+  standingOfIds(ids: readonly string[]): StandingRow[];
   /** Figures of other sources with one of these values, or the same thing counted; at most `most`. */
   alike(figure: Figure, values: readonly string[], most: number): Figure[];
   /** Figures of a source that overlap a stretch of its text (UTF-16 code units), in reading order. */
@@ -222,6 +227,12 @@ export class Store implements Reader {
   }
   figureIds(filter: FigureFilter): string[] {
     return figures.figureIds(this.#db, filter);
+  }
+  standingInView(view: FigureView): StandingRow[] {
+    return standingInView(this.#db, view);
+  }
+  standingOfIds(ids: readonly string[]): StandingRow[] {
+    return standingOfIds(this.#db, ids);
   }
   alike(figure: Figure, values: readonly string[], most: number): Figure[] {
     return alikeIds(this.#db, figure, values, most).map((id) => this.figure(id)!);

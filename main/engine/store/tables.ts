@@ -150,6 +150,31 @@ const rekeys: TableSpec = {
   derived: {},
 };
 
+/** `ids` and `figures` are lists of figures' ids as JSON; figures that are gone stay in them, so that they may come back. */
+const rekeyings: TableSpec = {
+  columns: [
+    'id',
+    'title',
+    'drawn_from',
+    'wanted',
+    'seed',
+    'confidence',
+    'sided',
+    'population',
+    'ids',
+    'started_at',
+    'started_by',
+  ],
+  ofSource: false,
+  derived: {},
+};
+
+const settlements: TableSpec = {
+  columns: ['id', 'figures', 'how', 'stands', 'note', 'settled_at', 'settled_by'],
+  ofSource: false,
+  derived: {},
+};
+
 /** Every table whose rows actions change. */
 export const TABLES: Readonly<Record<ActionTable, TableSpec>> = {
   sources,
@@ -159,6 +184,8 @@ export const TABLES: Readonly<Record<ActionTable, TableSpec>> = {
   views,
   tags,
   rekeys,
+  rekeyings,
+  settlements,
 };
 
 function foldCell(cell: Cell | undefined): string | null {
