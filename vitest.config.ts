@@ -19,6 +19,8 @@ const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core free; with two cores that means one file after the other, and most of it is waiting for a browser.
+    maxWorkers: '100%',
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       project('unit', ['test/unit/**/*.test.ts'], PATIENT),
