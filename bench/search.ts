@@ -2,11 +2,13 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createEngine } from '../main/engine';
+import { createEngine, type Engine } from '../main/engine';
 
 const CORPUS = path.resolve(process.env.TICKMARK_SHARED ?? '../shared', 'corpus');
 const DOCUMENTS = 200;
 const RUNS = 15;
+/** How long one looks at a project before one searches it, at the least; milliseconds. */
+const PAUSE_MS = 1_500;
 
 /** Our own stand-in for an article, where the corpus is absent. */
 const STAND_IN = `The harbour board closed its books for the year on Friday. Traffic through the port rose by 12.4% to 3.1 million containers, the board said, after two weak years. It put the cost of the new quay at $48.5 million, slightly above the plan. 港口的诈骗案增加了。
@@ -37,6 +39,17 @@ async function median(run: () => unknown): Promise<number> {
   return times.sort((a, b) => a - b)[RUNS >> 1]!;
 }
 
+/** Milliseconds that the first search after opening takes, `pause` milliseconds after the project is there. */
+async function firstSearch(engine: Engine, file: string, pause: number): Promise<number> {
+  await engine.call('projects.close', {});
+  const opened = await engine.call('projects.open', { path: file });
+  if (!opened.ok) throw new Error(opened.fault.message);
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  const start = process.hrtime.bigint();
+  await engine.call('search.find', { text: 'harbour', limit: 20 });
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
 function occurrences(texts: readonly string[], sought: string): number {
   let count = 0;
   for (const text of texts) {
@@ -54,9 +67,9 @@ async function main(): Promise<void> {
   if (!made.ok || !imported.ok) throw new Error('The project could not be made.');
   const texts = files.map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
   const find = (text: string) => engine.call('search.find', { text, limit: 20 });
-  const start = process.hrtime.bigint();
-  await find('harbour');
-  const first = Number(process.hrtime.bigint() - start) / 1e6;
+  const file = path.join(folder, 'B.tickmark');
+  const atOnce = await firstSearch(engine, file, 0);
+  const rested = await firstSearch(engine, file, PAUSE_MS);
   const rows = [];
   for (const text of ['fraud', 'e', '40,000', '诈骗', 'nowhere to be found']) {
     const ours = await median(() => find(text));
@@ -70,7 +83,7 @@ async function main(): Promise<void> {
   }
   const size = texts.reduce((sum, text) => sum + text.length, 0);
   console.log(
-    `${DOCUMENTS} documents, ${(size / 1e6).toFixed(2)} million characters; the first search: ${first.toFixed(0)} ms`,
+    `${DOCUMENTS} documents, ${(size / 1e6).toFixed(2)} million characters; the first search: ${rested.toFixed(0)} ms where one opens and looks for ${PAUSE_MS} ms, ${atOnce.toFixed(0)} ms at once`,
   );
   console.table(rows);
   await engine.close();

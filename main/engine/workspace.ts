@@ -22,6 +22,7 @@ import { Project } from './project';
 import { listGenerations } from './project-recover';
 import type { Sqlite } from './store';
 import type { Surroundings } from './surroundings';
+import { Warming } from './warming';
 
 /** What the engine needs from outside. */
 export interface WorkspaceDeps {
@@ -40,11 +41,13 @@ export class Workspace {
   readonly #config: EngineConfig;
   readonly #deps: WorkspaceDeps;
   #project: Project | null = null;
+  readonly #warming: Warming;
 
   constructor(config: EngineConfig, deps: WorkspaceDeps) {
     this.#config = config;
     this.#deps = deps;
     this.person = new Person(deps.calls, config.home);
+    this.#warming = new Warming((milliseconds, work) => deps.later(milliseconds, work));
   }
 
   /** The open project; `not-found` where there is none. */
@@ -109,6 +112,7 @@ export class Workspace {
     const open = this.#project;
     if (!open) return;
     this.#project = null;
+    this.#warming.stop();
     this.#deps.emit('project', null);
     const last = open.state();
     await open.close();
@@ -126,6 +130,7 @@ export class Workspace {
   async #show(next: Project): Promise<ProjectState> {
     const last = this.#project;
     this.#project = next;
+    this.#warming.start(() => next.read);
     if (last) {
       const state = last.state();
       await last.close();
@@ -147,7 +152,11 @@ export class Workspace {
       later,
       pause,
       who: () => this.who(),
-      onChanged: (changed) => emit('changed', changed),
+      onChanged: (changed) => {
+        const open = this.#project;
+        if (open && changed.nouns.includes('sources')) this.#warming.start(() => open.read);
+        emit('changed', changed);
+      },
       onDisk: (state: DiskState) => emit('disk', state),
     };
   }
