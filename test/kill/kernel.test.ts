@@ -6,7 +6,8 @@ import { createEngine } from '../../main/engine';
 import { temporaryConfig } from '../support/connection';
 import { bundleScript } from '../support/engine-bundle';
 import { sqliteForTests } from '../support/project';
-import { begin, check, killed } from './rounds';
+import { begin, check } from './check';
+import { killed } from './process';
 
 const { folder } = temporaryConfig();
 const SMALL = join(folder, 'small');
@@ -115,7 +116,7 @@ describe('the kernel’s own errors', () => {
         '-e',
         `inject=${inject}`,
       ];
-      const lines = await killed(script, [life, path, '5'], 2_500, false, through);
+      const lines = await killed(script, [life, path, '5'], { after: 2_500, early: false, through });
       const answered = lines.filter(({ seq }) => seq !== null);
       expect(answered.length).toBeGreaterThan(0);
       await check(sqlite, path, [first, ...answered], inject);

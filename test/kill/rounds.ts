@@ -1,35 +1,54 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { nodeCalls } from '../../main/engine/disk';
-import { Project } from '../../main/engine/project';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectPaths } from '../../main/engine/disk';
 import type { Sqlite } from '../../main/engine/store';
 import { temporaryConfig } from '../support/connection';
 import { bundleScript } from '../support/engine-bundle';
-import { importPlan, sqliteForTests, surroundings } from '../support/project';
+import { OLD_VERSIONS, oldProject } from '../support/old-project';
+import { sqliteForTests } from '../support/project';
 import { seeded } from '../support/seeded';
+import { type Before, begin, check, openOrRestore } from './check';
+import type { Line, Phase, Plan } from './line';
+import { BY_ITSELF, killed } from './process';
 
-/** What a number of rounds came to. */
-export interface Rounds {
-  rounds: number;
+/** What the rounds of one phase came to. */
+export interface Tally {
+  kills: number;
+  /** Kills within the phase; the others came before it began, or after it was over. */
+  within: number;
   /** Edits that were answered before the kills. */
   answered: number;
-  /** Rounds in which the killed process had not yet opened the project: killed while recovering, or before. */
+  /** Kills before the project was open: while recovering, or before. */
   early: number;
-  /** Rounds after which opening had something to restore. */
+  /** Kills after which opening had something to restore. */
   restored: number;
+  /** Kills after which the project had to be restored from its generations, as it was damaged before. */
+  recovered: number;
 }
+
+/** Tallies by phase. */
+export type Rounds = Record<Phase, Tally>;
 
 /** After so many rounds a new project is begun, so that opening stays quick. */
 const LIFE = 20;
 /** Milliseconds within which a process is killed: of its start in one round of four, else of having the project open. */
 const LONGEST = 1_000;
 
-/** What a process at work told: an action that was answered, and something to know it by. */
-export interface Line {
-  seq: number | null;
-  mark: string;
-}
+/** What comes when: of twelve rounds three at any moment, and the others in the middle of what matters most. */
+const ORDER: readonly Phase[] = [
+  'any',
+  'snapshot',
+  'import',
+  'opening',
+  'any',
+  'recovery',
+  'migration',
+  'snapshot',
+  'any',
+  'import',
+  'recovery',
+  'migration',
+];
 
 /** Kills a process at work so many times; throws where anything that was answered is not there afterwards. */
 export async function killRounds(
@@ -37,118 +56,110 @@ export async function killRounds(
   seed: number,
   tell: (round: number) => void,
 ): Promise<Rounds> {
-  const random = seeded(seed);
-  const script = await bundleScript('test/kill/child.ts');
-  const sqlite = await sqliteForTests();
-  const { folder } = temporaryConfig();
-  const result: Rounds = { rounds, answered: 0, early: 0, restored: 0 };
-  let path = '';
-  let promised: Line[] = [];
+  const tallies = Object.fromEntries(ORDER.map((phase) => [phase, none()])) as Rounds;
+  const game = await Game.start(seed);
   for (let round = 0; round < rounds; round++) {
-    if (round % LIFE === 0) {
-      if (path) rmSync(join(path, '..'), { recursive: true, force: true });
-      path = join(folder, `life-${round}`, 'Kill.tickmark');
-      mkdirSync(join(path, '..'));
-      promised = [await begin(sqlite, path)];
-    }
-    const early = random() < 0.25;
-    const values = [folder, path, String(seed * 100_000 + round)];
-    const lines = await killed(script, values, random() * LONGEST, early);
-    if (lines.length === 0) result.early += 1;
-    const edits = lines.filter(({ seq }) => seq !== null);
-    result.answered += edits.length;
-    promised = [...promised, ...edits];
-    if (await check(sqlite, path, promised, `round ${round}`)) result.restored += 1;
+    const phase = ORDER[round % ORDER.length]!;
+    add(tallies[phase], await game.round(round, phase));
     tell(round);
   }
-  return result;
+  return tallies;
 }
 
-/** A project with something to work on; answers the action that brought it in. */
-export async function begin(sqlite: Sqlite, path: string): Promise<Line> {
-  const project = Project.create(surroundings(sqlite, nodeCalls), path, 'Kill');
-  const { seq } = project.act(importPlan(project, 'harbour', 60));
-  await project.close();
-  return { seq, mark: 'harbour' };
+const none = (): Tally => ({ kills: 0, within: 0, answered: 0, early: 0, restored: 0, recovered: 0 });
+
+function add(tally: Tally, more: Tally): void {
+  for (const name of Object.keys(tally) as (keyof Tally)[]) tally[name] += more[name];
 }
 
-/** Lets a process work and kills it so many milliseconds after its start, or after it has the project open; answers what it told, whole lines only. */
-export function killed(
-  script: string,
-  values: readonly string[],
-  after: number,
-  early: boolean,
-  through: readonly string[] = [],
-): Promise<Line[]> {
-  return new Promise((resolve, reject) => {
-    const [command, ...rest] = [...through, process.execPath, script, ...values];
-    const child = spawn(command!, rest, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-    let out = '';
-    let wrong = '';
-    let timer: NodeJS.Timeout | undefined;
-    const begin = () => {
-      // With whatever it runs through: a tracer that is killed lets its process go on.
-      timer ??= setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), after);
+/** One project after another, each killed many times over. */
+class Game {
+  readonly #sqlite: Sqlite;
+  readonly #script: string;
+  readonly #folder: string;
+  readonly #seed: number;
+  readonly #random: () => number;
+  #path = '';
+  #born = -LIFE;
+  #promised: Line[] = [];
+
+  private constructor(sqlite: Sqlite, script: string, seed: number) {
+    this.#sqlite = sqlite;
+    this.#script = script;
+    this.#folder = temporaryConfig().folder;
+    this.#seed = seed;
+    this.#random = seeded(seed);
+  }
+
+  static async start(seed: number): Promise<Game> {
+    return new Game(await sqliteForTests(), await bundleScript('test/kill/child.ts'), seed);
+  }
+
+  async round(round: number, phase: Phase): Promise<Tally> {
+    if (phase === 'migration') await this.#oldLife(round);
+    else if (round - this.#born >= LIFE || this.#promised.length === 0) await this.#newLife(round);
+    const before = phase === 'recovery' ? this.#damage() : 'whole';
+    const lines = await this.#kill(round, phase);
+    this.#promised.push(...lines.filter(({ seq, files }) => seq !== null || files !== undefined));
+    const where = `round ${round} (${phase}, seed ${this.#seed})`;
+    const found = await check(this.#sqlite, this.#path, this.#promised, where, before);
+    if (found.recovered) await (await openOrRestore(this.#sqlite, this.#path, where, before)).project.close();
+    const marks = lines.map(({ mark }) => mark);
+    // An old project is worked on no longer than one round.
+    if (phase === 'migration') this.#born = -LIFE;
+    return {
+      kills: 1,
+      within: phase === 'any' || (marks.includes('phase') && !marks.includes('done')) ? 1 : 0,
+      answered: lines.filter(({ seq }) => seq !== null).length,
+      early: marks.includes('open') ? 0 : 1,
+      restored: found.restored ? 1 : 0,
+      recovered: found.recovered ? 1 : 0,
     };
-    if (early) begin();
-    child.stdout.on('data', (data: Buffer) => {
-      begin();
-      out += data.toString('utf8');
-    });
-    child.stderr.on('data', (data: Buffer) => {
-      wrong += data.toString('utf8');
-    });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      if (code !== null) reject(new Error(`The process ended by itself (${code}): ${wrong}`));
-      else
-        resolve(
-          out
-            .split('\n')
-            .slice(0, -1)
-            .map((line) => JSON.parse(line) as Line),
-        );
-    });
-  });
-}
+  }
 
-/** Opens a copy, so that the next process has to recover by itself; answers whether there was something to restore. */
-export async function check(
-  sqlite: Sqlite,
-  path: string,
-  promised: readonly Line[],
-  where: string,
-): Promise<boolean> {
-  const folder = join(path, '..');
-  const copy = `${folder}-copy`;
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(folder, copy, { recursive: true });
-  let project: Project;
-  try {
-    project = Project.open(
-      surroundings(sqlite, nodeCalls, { now: () => new Date() }),
-      join(copy, basename(path)),
-    );
-  } catch (error) {
-    throw new Error(`${where}: the project does not open: ${(error as Error).message}`, { cause: error });
+  async #newLife(round: number): Promise<void> {
+    this.#place(round);
+    this.#promised = [await begin(this.#sqlite, this.#path)];
   }
-  const { read } = project;
-  const last = promised.at(-1)?.seq ?? 0;
-  const { seq: head } = read.head();
-  if (project.readOnly)
-    throw new Error(`${where}: the dead process still holds the project. ${project.state().heldBy}`);
-  if (head < last) throw new Error(`${where}: ${last} was answered, and ${head} is the last that is there.`);
-  for (const { seq, mark } of promised) {
-    if (!read.actionBody(seq!)?.includes(mark))
-      throw new Error(`${where}: action ${seq} is not the one that was answered.`);
+
+  /** A project as an earlier Tickmark left it when it was killed. */
+  async #oldLife(round: number): Promise<void> {
+    this.#place(round);
+    const version = OLD_VERSIONS[round % OLD_VERSIONS.length]!;
+    const { file, journal, head } = await oldProject(this.#sqlite, version, 60);
+    writeFileSync(this.#path, file);
+    writeFileSync(projectPaths(this.#path).journal, journal);
+    this.#promised = [{ seq: head.seq, mark: 'in the journal, again' }];
   }
-  for (const [at, { seq }] of promised.entries()) {
-    if (at > 0 && promised[at - 1]!.seq! >= seq!)
-      throw new Error(`${where}: action ${seq} was answered twice.`);
+
+  #place(round: number): void {
+    if (this.#path) rmSync(join(this.#path, '..'), { recursive: true, force: true });
+    this.#path = join(this.#folder, `life-${round}`, 'Kill.tickmark');
+    mkdirSync(join(this.#path, '..'));
+    this.#born = round;
   }
-  const findings = read.verify(sqlite);
-  if (findings.length > 0) throw new Error(`${where}: ${findings.join(' ')}`);
-  const restored = project.recovery !== null;
-  await project.close();
-  return restored;
+
+  #kill(round: number, phase: Phase): Promise<Line[]> {
+    const random = this.#random;
+    const plan: Plan = { phase, part: random(), skip: Math.floor(random() * 4) };
+    const seed = String(this.#seed * 100_000 + round);
+    const values = [this.#folder, this.#path, seed, JSON.stringify(plan)];
+    const anyTime = { after: random() * LONGEST, early: random() < 0.25 };
+    return killed(this.#script, values, phase === 'any' ? anyTime : BY_ITSELF);
+  }
+
+  /** Damages the project's file as a failing disk or a careless program does: a bit of it, its end, or all of it gone. */
+  #damage(): Before {
+    const random = this.#random;
+    const bytes = readFileSync(this.#path);
+    const at = Math.floor(random() * bytes.length);
+    const kind = random();
+    bytes[at]! ^= 1 << Math.floor(random() * 8);
+    rmSync(this.#path);
+    if (kind < 0.2) return 'damaged';
+    // A file of its own: an earlier generation may be the same file under another name.
+    writeFileSync(`${this.#path}.new`, kind < 0.4 ? bytes.subarray(0, at) : bytes);
+    renameSync(`${this.#path}.new`, this.#path);
+    return 'damaged';
+  }
 }
