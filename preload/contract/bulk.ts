@@ -44,6 +44,15 @@ export interface FindReplace {
   wholeCell: boolean;
 }
 
+/** Columns whose texts are offered where one types into them. */
+export type WordField = 'unit' | 'counted' | 'period' | 'attribution' | 'tags';
+
+/** A text that stands in a column, and in how many figures; 0 for a unit that is known but not used. */
+export interface WordUsed {
+  value: string;
+  count: number;
+}
+
 /** Colours of tags; each theme has its own shade of them. */
 export type TagColour = 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'pink' | 'grey';
 
@@ -66,8 +75,8 @@ export interface Tag {
   colour: TagColour | null;
   /** A single letter or digit, upper case, that sets it. */
   key: string | null;
-  /** How many figures have it, and how many annotations. */
+  /** How many figures have it, how many annotations, and how many sources. */
   figures: number;
   annotations: number;
-}
   sources: number;
+}

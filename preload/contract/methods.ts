@@ -1,4 +1,13 @@
-import type { BulkCell, BulkEdit, BulkPreview, FindReplace, Tag, TagColour } from './bulk';
+import type {
+  BulkCell,
+  BulkEdit,
+  BulkPreview,
+  FindReplace,
+  Tag,
+  TagColour,
+  WordField,
+  WordUsed,
+} from './bulk';
 import type { Coverage, Reextracted, RelatedFigure } from './desk';
 import type {
   ActionChange,
@@ -70,6 +79,10 @@ export interface Queries {
     FigureView & { from: string | null; direction: 'next' | 'previous'; unverifiedOnly: boolean },
     { id: string; index: number } | null
   >;
+  /** Ids of the figures of a view in its order, from `offset`; at most `limit`. */
+  'figures.ids': Method<FigureView & { offset: number; limit: number }, { ids: string[] }>;
+  /** What stands in a column, what is used most first; after the units of the project, those that are known. At most `limit` of each. */
+  'figures.words': Method<{ field: WordField; limit: number }, WordUsed[]>;
   /** Every figure of one source, in reading order. */
   'figures.marks': Method<{ sourceId: string }, Mark[]>;
   'figures.facets': Method<{ filter: FigureFilter }, Facets>;
@@ -193,6 +206,8 @@ export interface Commands {
   'tags.remove': Method<{ name: string }, Outcome>;
   /** A figure on a selection; its value is read from the selection. No number in it: `invalid`. */
   'figures.add': Method<{ sourceId: string; start: number; end: number }, Outcome & { figure: Figure }>;
+  /** Gives a figure another passage of its source; what is recorded stays, and is held against the new passage. Annotations of the old passage go with it. */
+  'figures.move': Method<{ id: string; start: number; end: number }, Outcome & { figure: Figure }>;
   'figures.remove': Method<{ ids: string[] }, Outcome>;
   'annotations.add': Method<
     { sourceId: string; figureId: string | null; start: number; end: number; note: string; tags: string[] },
@@ -246,6 +261,4 @@ type AllMethods = Queries & Commands;
 /** What a method takes. */
 export type Input<M extends MethodName> = AllMethods[M]['input'];
 /** What a method answers. */
-  /** Gives a figure another passage of its source; what is recorded stays, and is held against the new passage. Annotations of the old passage go with it. */
-  'figures.move': Method<{ id: string; start: number; end: number }, Outcome & { figure: Figure }>;
 export type Output<M extends MethodName> = AllMethods[M]['output'];

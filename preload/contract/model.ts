@@ -357,14 +357,16 @@ export interface Settings {
   analyst: string;
   /** Whether the person was asked for a name; asked once, even where none was given. */
   nameAsked: boolean;
+  /** Whether the person took the tour, or was told of it. */
+  tourSeen: boolean;
   theme: 'system' | 'light' | 'dark';
   /** Whether single letters (V, X, Q, …) give commands. WCAG 2.2, 2.1.4. */
   letterKeys: boolean;
+  /** What was changed of the keys of the table of commands. */
+  keys: KeyChanges;
   /** Sizes of the text of the desk and of the source, as shares of the usual ones. */
   deskText: number;
   sourceText: number;
-  /** What was changed of the keys of the table of commands. */
-  keys: KeyChanges;
   /** How numbers are shown, and read where they are typed: `1,200.5`, `1 200.5`, `1.200,5`. */
   digits: 'comma' | 'space' | 'point';
   /** How dates are shown: `9 Mar 2024` or `2024-03-09`. */
@@ -373,7 +375,10 @@ export interface Settings {
   /** Share of the grid in the split, 0 to 1. */
   splitShare: number;
   sideBar: boolean;
+  /** The columns as they stand in a project that has no layout of its own: as they stood last anywhere. */
   columns: ColumnLayout[];
+  /** The columns of each project, by its path; the one changed last comes first. */
+  layouts: { path: string; columns: ColumnLayout[] }[];
 }
 
 /** An entry of a folder, for the page's own file dialog where there is no native one. */

@@ -118,15 +118,15 @@ export function bulkCases(connect: Connect): void {
 
     test('texts of a column are offered, what is used most first; units that are known too', async () => {
       const desk = await Desk.open(connect);
-      const ids = (await desk.figures()).slice(0, 3).map(({ id }) => id);
+      const ids = (await desk.figures()).map(({ id }) => id);
       await desk.do('figures.setMany', { ids, patch: { unit: 'crates', period: 'in spring' } });
       await desk.do('figures.tag', { ids: [ids[0]!], add: ['port'], remove: [] });
       const units = await desk.do('figures.words', { field: 'unit', limit: 500 });
-      expect(units).toContainEqual({ value: 'crates', count: 3 });
+      expect(units).toContainEqual({ value: 'crates', count: ids.length });
       expect(units.at(-1)?.count).toBe(0);
       expect(units.filter(({ value }) => value === 'percent')).toHaveLength(1);
       expect(await desk.do('figures.words', { field: 'period', limit: 1 })).toEqual([
-        { value: 'in spring', count: 3 },
+        { value: 'in spring', count: ids.length },
       ]);
       expect(await desk.do('figures.words', { field: 'tags', limit: 9 })).toEqual([
         { value: 'port', count: 1 },

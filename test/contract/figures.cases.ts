@@ -120,7 +120,7 @@ export function figureCases(connect: Connect): void {
         value2: '42,000',
         bound: '>=' as const,
         unitKind: 'measure' as const,
-        unit: 'km',
+        unit: 'kilometre',
         counted: 'roads',
         change: 'down' as const,
         period: 'in 1999',

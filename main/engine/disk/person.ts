@@ -7,6 +7,7 @@ import { within } from './paths';
 const DEFAULTS: Settings = {
   analyst: '',
   nameAsked: false,
+  tourSeen: false,
   theme: 'system',
   letterKeys: true,
   keys: {},
@@ -18,6 +19,7 @@ const DEFAULTS: Settings = {
   splitShare: 0.54,
   sideBar: true,
   columns: [],
+  layouts: [],
 };
 
 /** Projects remembered. */

@@ -2,6 +2,7 @@
 import type { Bound, Change, Recorded, UnitKind } from '../../../preload/contract';
 import type { Cell } from './action';
 import { parseEntry } from './entry';
+import { knownUnit } from './typed-unit';
 
 /** What is stored, or why the text cannot be, as a sentence for the analyst. */
 export type TypedCell = { ok: true; value: Cell } | { ok: false; why: string };
@@ -62,6 +63,8 @@ export function readCell(field: keyof Recorded, typed: string): TypedCell {
       return oneOf(CHANGES, text, 'up, down or nothing');
     case 'note':
       return { ok: true, value: text === '' ? '' : typed };
+    case 'unit':
+      return { ok: true, value: knownUnit(text)?.name ?? (text === '' ? null : text) };
     default:
       return { ok: true, value: text === '' ? null : text };
   }

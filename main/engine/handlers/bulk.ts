@@ -32,6 +32,7 @@ export const bulk: NounHandlers<'bulk'> = {
 const STEP = 100;
 const GONE = 'This figure is not in the project any more.';
 const FIXED = 'This column is what the source says. It cannot be typed into.';
+const DECIDED = 'A verdict is not typed: look at the figure and give it.';
 
 function preview(read: Reader, edits: readonly BulkEdit[]): BulkPreview {
   return counted(edits.flatMap((edit) => cellsOf(read, edit)));
@@ -53,7 +54,7 @@ function cellsOf(read: Reader, { id, patch }: BulkEdit): BulkCell[] {
       const same = old.length === tags.length && tags.every((tag) => old.includes(tag));
       return { ...cell, old: old.join(', '), new: (same ? old : tags).join(', '), refused: null };
     }
-    if (!isRecorded(field)) return { ...cell, refused: FIXED };
+    if (!isRecorded(field)) return { ...cell, refused: field === 'verdict' ? DECIDED : FIXED };
     const old = shown(row[COLUMNS[field]]);
     const read_ = readCell(field, typed);
     return read_.ok

@@ -13,6 +13,7 @@ import { disagreementAt, readAt } from './passages';
 import { removal } from './removing';
 import { tagChanges } from './tagging';
 import type { CommandContext, NounHandlers } from './types';
+import { wordsOf } from './words';
 
 /** Figures: pages of them, and everything the analyst does to them. */
 export const figures: NounHandlers<'figures'> = {
@@ -28,6 +29,8 @@ export const figures: NounHandlers<'figures'> = {
     'figures.place': ({ read }, { id, ...view }) => ({ index: read.placeOf(view, id) }),
     'figures.step': ({ read }, { from, direction, unverifiedOnly, ...view }) =>
       read.stepFrom(view, from, direction, unverifiedOnly),
+    'figures.ids': ({ read }, { offset, limit, ...view }) => ({ ids: read.viewIds(view, offset, limit) }),
+    'figures.words': ({ read }, { field, limit }) => wordsOf(read, field, limit),
     'figures.marks': ({ read }, { sourceId }) => read.marks(theSource(read, sourceId)),
     'figures.facets': ({ read }, { filter }) => read.facets(filter),
     'figures.conflicts': ({ read }, { id }) => relatedTo(read, id),
@@ -79,10 +82,10 @@ export const figures: NounHandlers<'figures'> = {
       return context.project.act({ label, changes: changes.flat() });
     },
     'figures.add': (context, { sourceId, start, end }) => addFigure(context, sourceId, start, end),
+    'figures.move': (context, { id, start, end }) => moveFigure(context, id, start, end),
     'figures.remove': (context, { ids }) => {
       const { read, project } = context;
       const rows = unique(ids).map((id) => theFigure(read, id));
-    'figures.move': (context, { id, start, end }) => moveFigure(context, id, start, end),
       const changes = rows.flatMap((row) => [
         ...removal(read, 'figures', String(row.id)),
         ...dismissalOf(context, row),
@@ -105,9 +108,6 @@ function tagsInWords(add: readonly string[], remove: ReadonlySet<string>): strin
     : `Tagged ${quoted(add)}, not ${quoted(remove)}, on`;
 }
 
-function addFigure({ read, project, newId }: CommandContext, sourceId: string, start: number, end: number) {
-  const source = theSource(read, sourceId);
-  checkSpan(source, start, end);
 function moveFigure({ read, project }: CommandContext, id: string, start: number, end: number) {
   const row = theFigure(read, id);
   const source = theSource(read, String(row.source_id));
@@ -118,6 +118,9 @@ function moveFigure({ read, project }: CommandContext, id: string, start: number
   return { ...outcome, figure: read.figure(id)! };
 }
 
+function addFigure({ read, project, newId }: CommandContext, sourceId: string, start: number, end: number) {
+  const source = theSource(read, sourceId);
+  checkSpan(source, start, end);
   const passage = passageAt(read.text(source), start, end);
   const found = readAt(read, source, passage.start, passage.end);
   if (!found?.reading) {

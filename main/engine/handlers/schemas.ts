@@ -104,29 +104,35 @@ const recorded = z.strictObject({
   note: text.exactOptional(),
 });
 
+const columnLayout = z
+  .array(
+    z.strictObject({
+      column: z.string().max(64),
+      width: z.number().min(0).max(10_000),
+      hidden: z.boolean(),
+      pinned: z.enum(['left', 'right']).nullable(),
+    }),
+  )
+  .max(64);
+
 const settings = z.strictObject({
   analyst: line.exactOptional(),
   nameAsked: z.boolean().exactOptional(),
+  tourSeen: z.boolean().exactOptional(),
   theme: z.enum(['system', 'light', 'dark']).exactOptional(),
   letterKeys: z.boolean().exactOptional(),
-  deskText: z.number().min(0.8).max(1.6).exactOptional(),
   keys: z.record(z.string().max(64), z.array(z.string().min(1).max(40)).max(8)).exactOptional(),
+  deskText: z.number().min(0.8).max(1.6).exactOptional(),
   sourceText: z.number().min(0.8).max(1.6).exactOptional(),
   digits: z.enum(['comma', 'space', 'point']).exactOptional(),
   dates: z.enum(['words', 'iso']).exactOptional(),
   split: z.enum(['side-by-side', 'stacked']).exactOptional(),
   splitShare: z.number().min(0).max(1).exactOptional(),
   sideBar: z.boolean().exactOptional(),
-  columns: z
-    .array(
-      z.strictObject({
-        column: z.string().max(64),
-        width: z.number().min(0).max(10_000),
-        hidden: z.boolean(),
-        pinned: z.enum(['left', 'right']).nullable(),
-      }),
-    )
-    .max(64)
+  columns: columnLayout.exactOptional(),
+  layouts: z
+    .array(z.strictObject({ path, columns: columnLayout }))
+    .max(200)
     .exactOptional(),
 });
 
@@ -175,12 +181,12 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
       published: day.exactOptional(),
       url: cell.exactOptional(),
       lang: cell.exactOptional(),
+      tags: tags.exactOptional(),
     }),
   }),
   'sources.remove': z.strictObject({ ids }),
   'sources.reextract': z.strictObject({ ids: ids.nullable() }),
   'sources.dismiss': z.strictObject({
-      tags: tags.exactOptional(),
     sourceId: id,
     spans: z.array(z.strictObject(span)).min(1).max(MOST_IDS),
   }),
@@ -195,6 +201,11 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   }),
   'figures.marks': z.strictObject({ sourceId: id }),
   'figures.facets': z.strictObject({ filter }),
+  'figures.ids': z.strictObject({ ...view, offset, limit: z.int().min(0).max(MOST_IDS) }),
+  'figures.words': z.strictObject({
+    field: z.enum(['unit', 'counted', 'period', 'attribution', 'tags']),
+    limit: z.int().min(0).max(PAGE),
+  }),
   'review.sample': z.strictObject({ filter, count: z.int().min(1).max(MOST_IDS), seed: z.string().max(200) }),
   'review.queue': z.strictObject({ ...view, look: z.enum(['all', 'second']) }),
   'review.standing': z.strictObject({ ids: z.array(id).max(MOST_IDS), rekeying: id.nullable() }),
@@ -263,6 +274,7 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   'figures.setMany': z.strictObject({ ids, patch: recorded }),
   'figures.tag': z.strictObject({ ids, add: tags, remove: tags }),
   'figures.add': z.strictObject({ sourceId: id, ...span }),
+  'figures.move': z.strictObject({ id, ...span }),
   'figures.remove': z.strictObject({ ids }),
   'search.find': z.strictObject({ text, limit: z.int().min(1).max(PAGE) }),
   'annotations.list': z.strictObject({ sourceId: id.nullable() }),
@@ -295,7 +307,6 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
     verdicts: z.array(verdict),
     overwrite: z.boolean(),
     bom: z.boolean(),
-  'figures.move': z.strictObject({ id, ...span }),
   }),
 };
 

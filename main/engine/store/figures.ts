@@ -63,6 +63,14 @@ export function figurePage(
     .map(({ r }) => toFigure(db, texts, db.get<FigureRow>(`${FULL} WHERE f.rowid = ?`, r)!));
 }
 
+/** Ids `offset` to `offset + limit` of a view. */
+export function viewIds(db: ReadDb, view: FigureView, offset: number, limit: number): string[] {
+  const order = new FigureOrder(view.sort);
+  const { sql, values } = from(conditionsOf(db, view.filter), order.needsSource);
+  const page = `SELECT f.id AS id ${sql} ORDER BY ${order.terms()} LIMIT ? OFFSET ?`;
+  return db.all<{ id: string }>(page, ...values, limit, offset).map(({ id }) => id);
+}
+
 /** The ids of all figures that match a filter, in reading order. */
 export function figureIds(db: ReadDb, filter: FigureFilter): string[] {
   const { sql, values } = from(conditionsOf(db, filter), false);

@@ -10,6 +10,8 @@ import type {
   Mark,
   Progress,
   Source,
+  WordField,
+  WordUsed,
 } from '../../../preload/contract';
 import type { Action, ActionTable, Cells } from '../domain/action';
 import type { Folded } from '../domain/folded';
@@ -37,6 +39,7 @@ import type { Db, Sqlite } from './sqlite';
 import { type StandingRow, standingInView, standingOfIds } from './standing';
 import { Texts } from './texts';
 import { type Findings, verifyChain, verifyRows, verifyTexts } from './verify';
+import { wordsUsed } from './words';
 import { defineWordsAround } from './words-around';
 
 /** What queries may ask an open project. Ids that are not there give null. */
@@ -62,6 +65,10 @@ export interface Reader {
   figure(id: string): Figure | null;
   figurePage(view: FigureView, offset: number, limit: number): Figure[];
   countFigures(filter: FigureFilter): number;
+  /** Ids `offset` to `offset + limit` of a view. */
+  viewIds(view: FigureView, offset: number, limit: number): string[];
+  /** What stands in one column of all figures, what is used most first; at most `limit`. */
+  wordsUsed(field: WordField, limit: number): WordUsed[];
   /** The ids of all figures that match a filter, in reading order. */
   figureIds(filter: FigureFilter): string[];
   /** How the figures of a view stand in a review, in its order. */
@@ -90,6 +97,8 @@ export interface Reader {
   rowsAbout(table: 'annotations' | 'rekeys', figureId: string): Cells[];
   /** Every annotation as actions hold them, in reading order, source by source. */
   annotationRows(): Cells[];
+  /** The sources that have tags, as actions hold them. */
+  taggedSources(): Cells[];
   /** Figures of a source with an annotation, or a value typed again. */
   touchedFigures(source: sources.SourceKey): Set<string>;
   /** The cells of a row that actions hold. */
@@ -102,8 +111,6 @@ export interface Reader {
   /** The hash of an action; the one before the first for 0; null where there is none. */
   hashOf(seq: number): string | null;
   isLive(seq: number): boolean;
-  /** The sources that have tags, as actions hold them. */
-  taggedSources(): Cells[];
   undoTarget(): actions.ActionHead | null;
   redoTarget(): actions.ActionHead | null;
   history(offset: number, limit: number, filter?: HistoryFilter): { rows: ActionEntry[]; total: number };
@@ -216,6 +223,12 @@ export class Store implements Reader {
   figurePage(view: FigureView, offset: number, limit: number): Figure[] {
     return figures.figurePage(this.#db, this.#texts, view, offset, limit);
   }
+  viewIds(view: FigureView, offset: number, limit: number): string[] {
+    return figures.viewIds(this.#db, view, offset, limit);
+  }
+  wordsUsed(field: WordField, limit: number): WordUsed[] {
+    return wordsUsed(this.#db, field, limit);
+  }
   countFigures(filter: FigureFilter): number {
     const key = JSON.stringify(filter);
     const kept = this.#counts.get(key);
@@ -281,6 +294,9 @@ export class Store implements Reader {
   annotationRows(): Cells[] {
     return annotationRows(this.#db);
   }
+  taggedSources(): Cells[] {
+    return taggedSources(this.#db);
+  }
   touchedFigures(source: sources.SourceKey): Set<string> {
     return annotations.touchedFigures(this.#db, source.ord);
   }
@@ -304,9 +320,6 @@ export class Store implements Reader {
   }
   isLive(seq: number): boolean {
     return actions.isLive(this.#db, seq);
-  }
-  taggedSources(): Cells[] {
-    return taggedSources(this.#db);
   }
   undoTarget(): actions.ActionHead | null {
     return actions.undoTarget(this.#db);
