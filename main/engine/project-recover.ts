@@ -5,6 +5,7 @@ import {
   generations,
   installSnapshot,
   Journal,
+  type JournalContent,
   JournalDamaged,
   keptJournals,
   Lock,
@@ -73,7 +74,7 @@ export async function recoverFiles(
 
   function rebuilt(from: Surroundings, path: string): { store: Store; edits: number } {
     const store = openSnapshot(from, path);
-    const edits = chainFrom(store.head(), readableEdits(from, paths));
+    const edits = editsAfter(store, readableEdits(from, paths));
     replay(store, edits);
     return { store, edits: edits.length };
   }
@@ -120,12 +121,7 @@ function openSnapshot({ calls, sqlite }: Surroundings, path: string): Store {
   return new Store(openDatabase(sqlite, bytes));
 }
 
-function describe(
-  around: Surroundings,
-  id: string,
-  path: string,
-  after: ReadonlyMap<string, Entry>,
-): Generation {
+function describe(around: Surroundings, id: string, path: string, after: Edits): Generation {
   let store: Store;
   try {
     store = openSnapshot(around, path);
@@ -135,7 +131,7 @@ function describe(
   }
   try {
     const head = store.head();
-    const edits = chainFrom(head, after);
+    const edits = editsAfter(store, after);
     const last = edits.at(-1)?.action ?? store.action(head.seq);
     const until = last ? ` up to ${clockTime(last.at)}` : '';
     const what = `Edits 1 to ${head.seq + edits.length}${until}${id === CURRENT ? ', from the project’s own file' : ''}.`;
@@ -145,26 +141,38 @@ function describe(
   }
 }
 
-/** Every edit in every journal that can be read, by the hash of the edit before it; of a damaged journal what is before the damage. */
-function readableEdits({ calls }: Surroundings, paths: ProjectPaths): Map<string, Entry> {
-  const edits = new Map<string, Entry>();
+/** Edits of a project by the hash of the edit before each; by project, for an empty one begins as every other does. */
+type Edits = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+
+/** Every edit in every journal that can be read; of a damaged journal what is before the damage. */
+function readableEdits({ calls }: Surroundings, paths: ProjectPaths): Edits {
+  const projects = new Map<string, Map<string, Entry>>();
   for (const path of [paths.journal, ...keptJournals(calls, paths)]) {
     const bytes = readIfThere(calls, path);
-    if (bytes === null) continue;
-    for (const entry of entriesOf(bytes)) {
+    const journal = bytes === null ? null : readableOf(bytes);
+    if (!journal) continue;
+    const { project } = journal.header;
+    const edits = projects.get(project) ?? new Map<string, Entry>();
+    projects.set(project, edits);
+    for (const entry of journal.entries) {
       if (!edits.has(entry.action.prev)) edits.set(entry.action.prev, entry);
     }
   }
-  return edits;
+  return projects;
 }
 
-function entriesOf(bytes: Uint8Array): Entry[] {
+function readableOf(bytes: Uint8Array): JournalContent | null {
   try {
-    return readJournal(bytes).entries;
+    return readJournal(bytes);
   } catch (error) {
-    if (error instanceof JournalDamaged) return error.before?.entries ?? [];
+    if (error instanceof JournalDamaged) return error.before;
     throw error;
   }
+}
+
+function editsAfter(store: Store, edits: Edits): Entry[] {
+  const own = edits.get(store.meta('id') ?? '');
+  return own ? chainFrom(store.head(), own) : [];
 }
 
 function chainFrom(head: Head, edits: ReadonlyMap<string, Entry>): Entry[] {

@@ -17,6 +17,8 @@ export interface Generation {
 }
 
 const NAME = /^(\d{9})\.(tickmark|journal)$/;
+/** A journal that was put aside; its stamp sorts by time. */
+const ASIDE = /^kept-.*\.journal$/;
 
 /** A backup's path: nine digits, so that names sort as numbers. */
 export function backupPath(paths: ProjectPaths, seq: number, kind: 'tickmark' | 'journal'): string {
@@ -52,21 +54,34 @@ export function generations(calls: FileCalls, paths: ProjectPaths): Generation[]
   });
 }
 
-/** Paths of the journals kept with earlier snapshots, newest first. */
+/**
+ * Paths of the journals kept with earlier snapshots, newest first, and then of those that were put aside: what a project
+ * was restored from once leads on from its earlier snapshots still.
+ */
 export function keptJournals(calls: FileCalls, paths: ProjectPaths): string[] {
-  return numbered(calls, paths, 'journal').map((seq) => backupPath(paths, seq, 'journal'));
+  const kept = numbered(calls, paths, 'journal').map((seq) => backupPath(paths, seq, 'journal'));
+  const aside = backups(calls, paths).filter((name) => ASIDE.test(name));
+  return [
+    ...kept,
+    ...aside
+      .sort()
+      .reverse()
+      .map((name) => within(paths.backups, name)),
+  ];
 }
 
-function numbered(calls: FileCalls, paths: ProjectPaths, kind: 'tickmark' | 'journal'): number[] {
-  let entries: { name: string }[];
+function backups(calls: FileCalls, paths: ProjectPaths): string[] {
   try {
-    entries = calls.list(paths.backups);
+    return calls.list(paths.backups).map(({ name }) => name);
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;
   }
-  return entries
-    .map(({ name }) => NAME.exec(name))
+}
+
+function numbered(calls: FileCalls, paths: ProjectPaths, kind: 'tickmark' | 'journal'): number[] {
+  return backups(calls, paths)
+    .map((name) => NAME.exec(name))
     .filter((match) => match?.[2] === kind)
     .map((match) => Number(match![1]))
     .sort((a, b) => b - a);

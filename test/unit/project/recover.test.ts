@@ -137,6 +137,29 @@ describe('a project that is damaged', () => {
     expect(project.read.head()).toEqual(newest);
   });
 
+  test('a second time, right after it was restored, is restored without losing an edit either', async () => {
+    damage(PATHS.file, flip);
+    await (await Project.recover(around(), PATH, null)).close();
+    damage(PATHS.file, flip);
+    const project = await Project.recover(around(), PATH, null);
+    expect(project.read.head()).toEqual(newest);
+    expect(contentOf(project.read)).toEqual(content);
+  });
+
+  test('and has nothing in it yet, takes no edits from the journal of another project that was put aside', async () => {
+    const empty = new MemoryDisk();
+    const other = createProject(surroundings(sqlite, empty));
+    other.act(importPlan(other, 'elsewhere', 1));
+    const foreign = empty.image.contents.get(empty.image.names.get(PATHS.journal)!)!;
+    disk = new MemoryDisk();
+    await createProject(around()).close();
+    damage(PATHS.journal, () => Uint8Array.from(foreign));
+    expect(refused().message).toMatch(/belongs to another project/);
+    const project = await Project.recover(around(), PATH, null);
+    expect(project.read.head().seq).toBe(0);
+    expect(project.read.sourceCount()).toBe(0);
+  });
+
   test('by the journal of another project is named', async () => {
     const other = new MemoryDisk();
     const elsewhere = createProject(surroundings(sqlite, other));
