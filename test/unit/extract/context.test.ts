@@ -41,7 +41,18 @@ describe('units', () => {
     ['A 120Hz screen with 12GB.', '120', 'measure', 'hertz', 'Hz', 'a symbol glued'],
     ['It was seen four times.', 'four', 'other', 'count', null, 'occasions'],
     ['A 7- or 8-inch screen.', '7', 'measure', 'inch', '[in_i]', 'the unit stands after the second'],
-    ['He is 5 feet 2 inches.', '5', 'measure', 'foot', '[ft_i]', 'one height'],
+    ['He is 5 feet 2 inches.', '5', 'measure', 'inch', '[in_i]', 'one height, exact in its smaller unit'],
+    ['They got $15,000 each on average.', '15', 'currency', 'USD', null, 'no rate per what is no noun'],
+    ['They pay $300 each month.', '300', 'ratio', 'dollar per month', null, 'but each month is one'],
+    [
+      'The car needs 7.1 L/100km.',
+      '7.1',
+      'measure',
+      'litre per 100 kilometre',
+      'L/(100.km)',
+      'a rate per a hundred',
+    ],
+    ['A quake with a magnitude of 7.1.', '7.1', 'measure', 'magnitude', null, 'a unit that leads, over of'],
     [
       'Temperatures of -12C were met.',
       '12',
@@ -123,6 +134,10 @@ describe('what is counted', () => {
     ['It took 3.1 million boxes, up 12% from 2.8 million.', '2.8', 'boxes', 'boxes'],
     ['They bought two new 737 Max jets.', 'two', 'new 737 Max jets', 'jets'],
     ['It was one of the most striking finds.', 'one', 'striking finds', 'finds'],
+    ['The line runs 42 daily flights.', '42', 'daily flights', 'flights'],
+    ['It has 200 million monthly active users.', '200', 'monthly active users', 'users'],
+    ['They won three of their last five road games.', 'three', 'road games', 'games'],
+    ['The three-bedroom flat rents for $900.', 'three', 'bedroom flat', 'flat'],
   ] as const)('%s', (text, exact, counted, head) => {
     const r = reading(text, exact);
     expect([r.counted, r.countedHead]).toEqual([counted, head]);

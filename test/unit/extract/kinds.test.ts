@@ -103,6 +103,16 @@ describe('asking for more', () => {
     expect(values(text, ['age', 'vague'])).toEqual(['62', '100..1000']);
   });
 
+  it.each([
+    ['a dollar', ['1'], 'alone in its block, an article is a one'],
+    ['single', ['1'], 'so is this'],
+    ['It costs a dollar.', [], 'but not in a sentence'],
+    ['One day he will leave.', ['1'], 'the word one'],
+  ] as const)('%s (only when asked for)', (text, wanted, _why) => {
+    expect(values(text)).toEqual([]);
+    expect(values(text, 'all')).toEqual(wanted);
+  });
+
   it('never takes in names, ids or screens', () => {
     expect(values('Windows 11 on 1024*768, call 020 7946 0958, room 5, tied 2-2.', 'all')).toEqual([]);
   });

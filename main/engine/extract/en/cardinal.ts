@@ -61,7 +61,7 @@ class Reader {
     if (small !== undefined) return this.takeSmall(i, small);
     const ten = TENS.get(w);
     if (ten !== undefined) return this.takeTen(i, ten);
-    const power = SCALES.get(w);
+    const power = SCALES.get(w) ?? (w.length === 2 && this.isCrore(i, w) ? 7 : undefined);
     if (power !== undefined) return power === 2 ? this.takeHundred(i) : this.takeScale(i, power);
     const joined = w.length > 8 ? runTogether(w) : null;
     if (joined && !joined.ordinal && (this.section === null || this.last === HUNDRED)) {
@@ -69,6 +69,13 @@ class Reader {
       return true;
     }
     return false;
+  }
+
+  /** "three cr twelve lac": the short form, after a number in words and at the end or before another. */
+  private isCrore(i: number, w: string): boolean {
+    if ((w !== 'cr' && w !== 'kr') || this.section === null || this.last === DIGITS) return false;
+    const next = this.t.at(i + 1);
+    return this.t.kind[i + 1] === undefined || SMALL.has(next) || TENS.has(next);
   }
 
   private plus(i: number, n: number, kind: number): void {
@@ -192,6 +199,12 @@ function decimals(t: Tokens, i: number): { digits: string; to: number } | null {
     const small =
       t.kind[j] === NUMBER && /^\d+$/.test(t.at(j)) && digits === '' ? t.at(j) : wordDigits(t.at(j));
     if (small === null) break;
+    const joined = TENS.has(t.at(j)) && t.at(j + 1) === '-' ? (SMALL.get(t.at(j + 2)) ?? 10) : 10;
+    if (joined > 0 && joined < 10) {
+      digits += String(TENS.get(t.at(j))! + joined);
+      j += 3;
+      continue;
+    }
     digits += small;
     j++;
   }

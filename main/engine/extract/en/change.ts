@@ -148,11 +148,22 @@ function direct(
   if (w === 'down' && /^(?:boil|com|narrow|break|pin|whittl)/.test(t.at(j - 1))) return null;
   if (w === 'up' && t.at(j + 1) === 'to') return null;
   if (role === 'by' && /^(?:lose|loses|lost|losing)$/.test(w)) return null;
+  if (w.startsWith('add') && tallies(t, j)) return null;
   const change: Change = up ? 'up' : 'down';
   if (role === 'from') return { change: null, role: 'from', word: w };
   if (role === 'to') return { change: jumped ? null : change, role: 'to', word: w };
   return { change, role: 'by', word: w };
 }
+
+/** "added six assists": what a player adds is a tally of the match, no change. */
+function tallies(t: Tokens, verb: number): boolean {
+  for (let j = verb + 2; j < verb + 5; j++) if (TALLIES.has(t.at(j))) return true;
+  return false;
+}
+
+const TALLIES = words(
+  'assists rebounds goals points runs yards touchdowns steals blocks wickets tries catches saves tackles boards interceptions hits sacks',
+);
 
 /** "increased its stake by 5%": the verb before its object. */
 function overObject(t: Tokens, j: number, start: number): ChangeMatch | null {

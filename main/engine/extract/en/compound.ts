@@ -1,10 +1,11 @@
 /** One amount said in two units or more: "5 feet 2 inches", "an hour and a half", "10 km, 8 m and 6 cm", "3 dollars 50 cents". */
 import type { Decimal } from '../../../../preload/contract/reading';
-import { add, divide, multiply } from '../../domain/decimal';
+import { add, multiply, shift } from '../../domain/decimal';
 import type { Numeral } from '../core/numeral';
-import { NUMBER, type Tokens, WORD } from '../core/tokens';
-import { isMinor } from './currency';
+import { NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import { minorPower } from './currency';
 import { namedPart } from './fraction';
+import { SCALES } from './number-words';
 import { readNumeral } from './numeral';
 import type { Quantity } from './quantity';
 import { NAMES } from './unit-table';
@@ -15,17 +16,36 @@ export function readCompound(t: Tokens, a: Quantity): Quantity | null {
   if (!a.unit || a.value2 !== null || a.scalePower > 0) return null;
   if (a.unit.kind === 'currency') return a.precision < 0 ? null : money(t, a);
   if (a.unit.name === 'hour') return hours(t, a);
-  return chain(t, a);
+  return chain(t, a) ?? halfMore(t, a);
 }
 
-/** "$20 and 43c", "US$3 and fourteen": whole money with its hundredths. */
+/** "a year and a half", "two miles and a half": the half is one of the same unit, which stays. */
+function halfMore(t: Tokens, a: Quantity): Quantity | null {
+  if (a.unit!.kind !== 'measure' || a.precision < 0 || t.at(a.to) !== 'and') return null;
+  const half = namedPart(t, a.to + 1);
+  const ends = half && t.at(half.to) !== 'of' && !SCALES.has(t.at(half.to)) && !matchUnit(t, half.to);
+  if (!half || !ends || t.at(half.to) === 'dozen') return null;
+  return { ...a, value: add(a.value, half.value), precision: -1, form: 'fraction', to: half.to };
+}
+
+/** "$20 and 43c", "US$3 and fourteen", "five kuai and five mao five": whole money with its parts. */
 function money(t: Tokens, a: Quantity): Quantity | null {
   const and = t.at(a.to) === 'and';
   const n = nextWhole(t, and ? a.to + 1 : a.to);
   if (!n) return null;
-  const minor = isMinor(t.at(n.to));
-  if (!minor && !(endsAmount(t, n.to) && (and || t.kind[n.to] === undefined))) return null;
-  return { ...a, value: add(a.value, multiply(n.value, '0.01')), precision: -2, to: minor ? n.to + 1 : n.to };
+  const minor = minorPower(t.at(n.to));
+  if (minor === null && !(endsAmount(t, n.to) && (and || t.kind[n.to] === undefined))) return null;
+  const power = minor ?? -2;
+  const out = { ...a, value: add(a.value, shift(n.value, power)), precision: power };
+  return power === -1 ? lastPart(t, out, n.to + 1) : { ...out, to: minor === null ? n.to : n.to + 1 };
+}
+
+/** "five mao five", "five mao five fen": what follows tenths is hundredths. */
+function lastPart(t: Tokens, a: Quantity, at: number): Quantity {
+  const n = nextWhole(t, at);
+  const named = n !== null && minorPower(t.at(n.to)) === -2;
+  if (!n || n.value.length > 1 || !(named || endsAmount(t, n.to))) return { ...a, to: at };
+  return { ...a, value: add(a.value, shift(n.value, -2)), precision: -2, to: named ? n.to + 1 : n.to };
 }
 
 function nextWhole(t: Tokens, j: number): Numeral | null {
@@ -55,8 +75,9 @@ function hours(t: Tokens, a: Quantity): Quantity | null {
       to: half.to,
     };
   const n = nextWhole(t, and ? a.to + 1 : a.to);
+  const article = t.at(a.from) === 'an' && n !== null && /^min(?:ute)?s?$/.test(t.at(n.to));
   const short = n && (t.at(n.to) === 'm' || t.at(n.to) === 'min') && t.glued(n.to) && t.at(a.to - 1) === 'h';
-  if (n && short) {
+  if (n && (short || article)) {
     return {
       ...a,
       value: add(multiply(a.value, '60'), n.value),
@@ -78,7 +99,7 @@ function hours(t: Tokens, a: Quantity): Quantity | null {
 }
 
 /** How many of the next smaller unit make one; only for units that people chain. */
-const STEPS: Record<string, { smaller: string; count: Decimal; keep?: boolean }[]> = {
+const STEPS: Record<string, { smaller: string; count: Decimal }[]> = {
   kilometre: [{ smaller: 'metre', count: '1000' }],
   metre: [{ smaller: 'centimetre', count: '100' }],
   mile: [
@@ -89,12 +110,12 @@ const STEPS: Record<string, { smaller: string; count: Decimal; keep?: boolean }[
     { smaller: 'foot', count: '3' },
     { smaller: 'inch', count: '36' },
   ],
-  foot: [{ smaller: 'inch', count: '12', keep: true }],
-  'pound-mass': [{ smaller: 'ounce', count: '16', keep: true }],
+  foot: [{ smaller: 'inch', count: '12' }],
+  'pound-mass': [{ smaller: 'ounce', count: '16' }],
   stone: [{ smaller: 'pound-mass', count: '14' }],
 };
 
-/** A height in feet and inches stays in feet, as people state it; other chains are read in their smallest unit, which keeps them exact. */
+/** A chain is read in its smallest unit, which keeps it exact: a height of six feet one is 73 inches, whatever a twelfth is. */
 function chain(t: Tokens, a: Quantity): Quantity | null {
   let out: Quantity | null = null;
   for (let links = 0; links < 3; links++) {
@@ -107,14 +128,31 @@ function chain(t: Tokens, a: Quantity): Quantity | null {
 
 /** "a 6-foot-5 forward". */
 function footInches(t: Tokens, a: Quantity): Quantity | null {
-  const fits =
-    a.attributive && a.unit!.name === 'foot' && t.at(a.to) === '-' && /^(?:\d|1[01])$/.test(t.at(a.to + 1));
+  const fits = a.attributive && t.at(a.to) === '-' && /^(?:\d|1[01])$/.test(t.at(a.to + 1));
   if (!fits || a.precision < 0) return null;
-  return { ...a, value: add(a.value, divide(t.at(a.to + 1), '12') ?? '0'), to: a.to + 2 };
+  return inches(a, t.at(a.to + 1), a.to + 2);
+}
+
+/** "6 ft 1": a bare number of inches, with nothing after it that it could count. */
+function bareInches(t: Tokens, a: Quantity): Quantity | null {
+  const w = t.at(a.to - 1);
+  const n = t.kind[a.to] === NUMBER && t.gap[a.to] === SPACED ? t.at(a.to) : '';
+  if ((w !== 'ft' && w !== 'foot') || a.precision < 0 || !/^(?:\d|1[01])$/.test(n)) return null;
+  const next = t.at(a.to + 1);
+  const free = t.kind[a.to + 1] === WORD ? next === 'tall' : !UNFREE.has(next) || t.kind[a.to + 2] !== NUMBER;
+  return free && next !== '%' ? inches(a, n, a.to + 1) : null;
+}
+
+/** Signs that join digits to more digits. */
+const UNFREE = new Set(['-', '/', '.', ',', ':', '\u2013', 'x', '\u00d7']);
+
+function inches(a: Quantity, more: Decimal, to: number): Quantity {
+  const inch = NAMES.get('inch')!;
+  return { ...a, value: add(multiply(a.value, '12'), more), precision: 0, unit: inch, base: inch, to };
 }
 
 function link(t: Tokens, a: Quantity): Quantity | null {
-  const tall = footInches(t, a);
+  const tall = a.unit!.name === 'foot' ? (footInches(t, a) ?? bareInches(t, a)) : null;
   if (tall) return tall;
   const steps = STEPS[a.unit!.name];
   if (!steps || a.precision < 0) return null;
@@ -126,10 +164,6 @@ function link(t: Tokens, a: Quantity): Quantity | null {
   const unit = n && (n.form === 'digits' || n.form === 'words') ? matchUnit(t, n.to) : null;
   const step = unit ? steps.find((s) => s.smaller === unit.unit.name) : undefined;
   if (!n || !unit || !step || Number(n.value) >= Number(step.count) * 3) return null;
-  if (step.keep) {
-    const part = divide(n.value, step.count) ?? '0';
-    return { ...a, value: add(a.value, part), precision: 0, to: unit.to };
-  }
   const value = add(multiply(a.value, step.count), n.value);
   return { ...a, value, precision: n.precision, unit: unit.unit, base: unit.unit, to: unit.to };
 }

@@ -34,7 +34,7 @@ export function countedBy(t: Tokens, q: Quantity, kind: NumberKind, earlier: Ear
   const at = opening(t, hyphen ? q.to + 1 : q.to);
   const later = at > q.to && !hyphen ? unitOfWhole(t, at) : null;
   if (later) return later;
-  const phrase = readPhrase(t, at, q.value === '1' || hyphen) ?? nounBefore(t, q);
+  const phrase = readPhrase(t, at, hyphen || (q.value === '1' && t.at(q.to) !== 'of')) ?? nounBefore(t, q);
   if (phrase && !(q.scalePower >= 6 && !isPlural(t.at(phrase.head))))
     return timeOf(t, phrase) ?? { phrase, unit: rateOfCount(t, phrase, phrase.to) };
   return lent(t, q, earlier);
@@ -68,10 +68,18 @@ function opening(t: Tokens, from: number): number {
     if (t.at(at) === 'of') at++;
     while (DETERMINERS.has(t.at(at))) at++;
     at = overOwner(t, at);
+    if (PLACED.has(t.at(at)) && isNumber(t, at + 1)) at++;
   }
   if ((t.at(at) === 'most' || t.at(at) === 'least') && t.kind[at + 1] === WORD && t.at(at + 1) !== 'of')
     return at + 1;
   return MORE.has(t.at(at)) && t.at(at + 1) !== 'than' ? at + 1 : at;
+}
+
+/** "three of its last five games": what stands before the number of the whole. */
+const PLACED = new Set('last past first next final previous top other opening remaining'.split(' '));
+
+function isNumber(t: Tokens, j: number): boolean {
+  return t.kind[j] === NUMBER || (t.kind[j] === WORD && ((t.flag[j] ?? 0) & STARTS) !== 0);
 }
 
 /** "one of Coke's largest buys": over the owner. */

@@ -189,18 +189,18 @@ name('cent', 'cent|cents|us cents|c|\u00a2');
 name('penny', 'penny|pence|pennies|p');
 name('sen', 'sen');
 
-/** Parts of a hundred that may follow their whole ("3 dollars 50 cents"); true where `word` is one. */
-export function isMinor(word: string): boolean {
-  return (
-    word === 'cent' ||
-    word === 'cents' ||
-    word === 'c' ||
-    word === 'pence' ||
-    word === 'p' ||
-    word === 'kopiykas' ||
-    word === 'kopecks' ||
-    word === '\u00a2'
-  );
+/** Parts of a whole that may follow it ("3 dollars 50 cents", "five kuai five mao"), as powers of ten. */
+const MINOR = new Map<string, number>([
+  ...'cent cents c pence p kopiykas kopecks kopeks \u00a2 paise fen'
+    .split(' ')
+    .map((w): [string, number] => [w, -2]),
+  ['mao', -1],
+  ['jiao', -1],
+]);
+
+/** The power of ten that a minor unit's name stands for; null where `word` is none. */
+export function minorPower(word: string): number | null {
+  return MINOR.get(word) ?? null;
 }
 
 /** The currency unit of a code before or after an amount ("USD", "MUSD" as a million dollars); null where it is none. */

@@ -46,7 +46,7 @@ mark(STARTS, 'a an several many few minus negative tens'.split(' '));
 mark(AFTER_A, SCALES.keys());
 mark(AFTER_A, ORDINALS.keys());
 mark(AFTER_A, SCALE_ORDINALS.keys());
-mark(AFTER_A, 'dozen couple pair half quarter few several many hour'.split(' '));
+mark(AFTER_A, 'dozen couple pair half quarter few several many hour day week month year mile'.split(' '));
 mark(PERIOD, MONTHS.keys());
 mark(PERIOD, WEEKDAYS);
 mark(PERIOD, DEICTIC);

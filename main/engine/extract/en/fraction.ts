@@ -2,7 +2,7 @@
 import type { Decimal } from '../../../../preload/contract/reading';
 import { divide, multiply, powerOfTen, shift } from '../../domain/decimal';
 import type { Tokens } from '../core/tokens';
-import { NUMBER } from '../core/tokens';
+import { NUMBER, WORD } from '../core/tokens';
 import { readCardinal } from './cardinal';
 import { ORDINALS, PARTS, SCALE_ORDINALS, SCALES, TENS } from './number-words';
 
@@ -77,17 +77,31 @@ function isFraction(a: string, b: string): boolean {
 function spoken(t: Tokens, numerator: Decimal, at: number): Part | null {
   const i = isDash(t.at(at)) ? at + 1 : at;
   const d = readDenominator(t, i);
-  if (!d || (!d.plural && numerator !== '1')) return null;
-  if (t.at(i) === 'quarters' && isSpan(t, at)) return null;
+  if (!d || (!d.plural && numerator !== '1' && !ofHour(t, i))) return null;
+  if (t.at(i) === 'quarters' && !ofHour(t, i) && isSpan(t, at, numerator)) return null;
   const value = divide(numerator, d.value);
   return value === null ? null : { to: d.to, value, plural: d.plural };
 }
 
-/** "3 quarters", "the past two quarters": spans of time, not parts. */
-function isSpan(t: Tokens, at: number): boolean {
-  if (t.kind[at - 1] === NUMBER) return t.at(at + 1) !== 'of';
-  return /^(?:past|last|next|coming|following|previous|consecutive|straight|recent)$/.test(t.at(at - 2));
+/** "two quarter hour", "three quarter of an hour": people leave the plural out before an hour. */
+function ofHour(t: Tokens, i: number): boolean {
+  if (t.at(i) !== 'quarter' && t.at(i) !== 'quarters') return false;
+  const at = t.at(i + 1) === 'of' ? (t.at(i + 2) === 'an' ? i + 3 : i + 2) : i + 1;
+  return t.at(at) === 'hour' || t.at(at) === 'hours';
 }
+
+/** "3 quarters", "the past two quarters", "for three quarters": spans of time, not parts. Nobody says two quarters for a half. */
+function isSpan(t: Tokens, at: number, numerator: Decimal): boolean {
+  if (t.kind[at - 1] === NUMBER) return t.at(at + 1) !== 'of';
+  if (numerator !== '3') return true;
+  return SPANNED.has(t.at(at - 2)) && t.at(at + 1) !== 'of';
+}
+
+const SPANNED = new Set(
+  'past last next coming following previous consecutive straight recent first final for over within these those'.split(
+    ' ',
+  ),
+);
 
 /** "one over three", "one in four", "nine out of ten": only what can be a share. */
 function outOf(t: Tokens, numerator: Decimal, i: number): Part | null {
@@ -99,11 +113,25 @@ function outOf(t: Tokens, numerator: Decimal, i: number): Part | null {
   if (!d || d.scalePower > 0 || d.value.length > (numerator === '1' ? 7 : 3) || d.value.includes('.'))
     return null;
   const share = Number(numerator) < Number(d.value) && Number(d.value) > 1;
-  if (!share || (w === 'in' && d.digits && numerator !== '1')) return null;
+  if (!share || (w === 'in' && d.digits && numerator !== '1' && !inTen(t, d))) return null;
   if (w !== 'over' && Number(d.value) > 100 && numerator !== '1') return null;
   const value = divide(numerator, d.value);
   return value === null ? null : { to: d.to, value, plural: false };
 }
+
+/** "4 in 10 voters": of people and things, but neither of minutes nor of matches. */
+function inTen(t: Tokens, d: { to: number; value: Decimal }): boolean {
+  if ((d.value !== '10' && d.value !== '100') || t.kind[d.to] !== WORD || t.gap[d.to] === 2) return false;
+  const w = t.at(d.to);
+  return !MATCHES.has(w) && !TIMES.test(w);
+}
+
+const MATCHES = new Set(
+  'games game matches match appearances innings starts outings seasons meetings attempts overs tests laps tries'.split(
+    ' ',
+  ),
+);
+const TIMES = /^(?:second|minute|hour|day|night|week|month|quarter|year|decade)s?$/;
 
 /** "and a half", "and two thirds", "1/2" after a whole number that ends before `i`; scaled where a scale word follows or came before. */
 export function andPart(t: Tokens, i: number, scalePower: number): Part | null {

@@ -16,6 +16,7 @@ const AFTER_DURATION = set('ago later earlier before after from hence old prior 
 /** The kind of the amount `q`; `figure` where nothing speaks against it. */
 export function kindOf(t: Tokens, q: Quantity): NumberKind {
   if (q.form === 'ordinal' || q.unit?.name === 'generation wireless' || isNumbered(t, q)) return 'ordinal';
+  if (isArticle(t, q) || isSomeDay(t, q)) return 'pronoun';
   if (isScore(t, q)) return 'score';
   if (isAge(t, q)) return 'age';
   if (q.unit?.name === 'second' && isName(t, q)) return 'name';
@@ -234,16 +235,36 @@ function isPronoun(t: Tokens, q: Quantity): boolean {
   return q.value === '1' && q.form === 'words' && t.at(q.from) === 'one' && q.to - q.from === 1;
 }
 
+/** "one day he will", but not "in one day", "one day later". */
+function isSomeDay(t: Tokens, q: Quantity): boolean {
+  if (q.value !== '1' || q.unit?.name !== 'day' || t.at(q.from) !== 'one' || q.joined !== null) return false;
+  return !DAY_LEADS.has(t.at(q.from - 1)) && !AFTER_DURATION.has(t.at(q.to)) && t.at(q.to) !== 'of';
+}
+
+const DAY_LEADS = set(
+  'in within for after just only least than about every per by last lasted took takes over under',
+);
+
+/** "a dollar", "single": a one that only the article says. */
+function isArticle(t: Tokens, q: Quantity): boolean {
+  const w = t.at(q.from);
+  return q.value === '1' && q.form === 'words' && (w === 'a' || w === 'an' || w === 'single');
+}
+
 const NEVER_BEFORE = set(
   'no the this that which each every any some another last next only other right wrong same latest new first second good best big',
 );
 
-/** "no one", "this one", "one another", "the one": not a number at all. */
+/** What a half is called when it is a span of time or of a match. */
+const HALVES = set('first second latter final opening closing early last');
+
+/** "no one", "this one", "one another", "the one", "the second half": not a number at all. */
 export function isMereWord(t: Tokens, i: number): boolean {
   const w = t.at(i);
+  if (w === 'half') return HALVES.has(t.at(i - 1));
   if (w !== 'one') return w === 'zero' && t.at(i + 1) === 'tolerance';
   const next = t.at(i + 1);
-  if (next === 'another' || next === "'s" || (next === 'day' && t.at(i - 1) !== 'in')) return true;
+  if (next === 'another' || next === "'s") return true;
   if (IDIOMS.has(next) && (t.at(i - 1) === 'on' || t.at(i - 1) === 'at' || t.at(i - 1) === 'from'))
     return t.at(i - 1) !== 'on' || next === 'hand';
   if (!NEVER_BEFORE.has(t.at(i - 1)) || (next === 'of' && t.at(i - 1) !== 'no')) return false;

@@ -48,9 +48,10 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
   if (t.kind[j] === MIXED) return j + 1;
   if (t.kind[j] === NUMBER) return modelNumber(t, j, head);
   if (t.kind[j] !== WORD) return -1;
-  if (STOPS.has(w)) return HYPHENED.has(w) && t.at(j + 1) === '-' && t.glued(j + 1) ? j + 1 : -1;
+  if (STOPS.has(w)) return leads(t, j, w, head) ? j + 1 : -1;
   if (w.length === 1 && w !== '&') return -1;
-  const noun = isPlural(w) && !plural && (head >= 0 ? endsThere(t, j + 1) : !singular && !FINITE.has(w));
+  const noun =
+    isPlural(w) && !plural && (head >= 0 ? !singular && endsThere(t, j + 1) : !singular && !FINITE.has(w));
   if (VERBS.has(w) && !noun)
     return head < 0 &&
       !FINITE.has(w) &&
@@ -74,6 +75,16 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
 function endsThere(t: Tokens, j: number): boolean {
   return t.kind[j] !== WORD ? t.kind[j] !== NUMBER : /^(?:in|of|at|on|from|by|for|and)$/.test(t.at(j));
 }
+
+/** "high-profile attacks", "42 daily flights": words that end a phrase, but not there. */
+function leads(t: Tokens, j: number, w: string, head: number): boolean {
+  if (HYPHENED.has(w) && t.at(j + 1) === '-' && t.glued(j + 1)) return true;
+  return (
+    head < 0 && REGULAR.has(w) && t.kind[j + 1] === WORD && !STOPS.has(t.at(j + 1)) && !VERBS.has(t.at(j + 1))
+  );
+}
+
+const REGULAR = new Set('daily weekly monthly yearly combined'.split(' '));
 
 /** Words that stop a phrase unless a hyphen makes them part of an adjective ("high-profile"). */
 const HYPHENED = new Set(

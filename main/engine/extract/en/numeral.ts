@@ -4,9 +4,10 @@ import { add, divide, lastSignificantPower, multiply, negate, powerOfTen, shift 
 import { readDigits } from '../core/digits';
 import type { Numeral } from '../core/numeral';
 import { GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import { aloneSingle, oneOf } from './article';
 import { type Cardinal, readCardinal } from './cardinal';
 import { andPart, divided, namedPart, type Part, readDenominator } from './fraction';
-import { GROUPS, ORDINALS, runTogether, SCALE_ORDINALS, SCALES, TENS } from './number-words';
+import { GROUPS, ORDINALS, runTogether, SCALE_ORDINALS, SCALES, SMALL, TENS } from './number-words';
 import { powerSuffix } from './powers';
 import { type Place, scaleBy, scaled } from './scale';
 import { matchUnit } from './units';
@@ -136,7 +137,7 @@ function extended(t: Tokens, i: number, c: Cardinal, place: Place): Numeral | nu
   const base = make(i, c, c.digits ? 'digits' : 'words');
   const behind = partBehindAnd(t, i, c);
   if (behind) return behind;
-  const part = tenPart(t, c) ?? divided(t, c.value, i, c.to);
+  const part = longPart(t, c) ?? divided(t, c.value, i, c.to);
   if (part) return withScale(t, fractionNumeral(i, part.to, part.value));
   const ordinal = ordinalAfter(t, i, c);
   if (ordinal) return ordinal;
@@ -160,7 +161,22 @@ function partBehindAnd(t: Tokens, i: number, c: Cardinal): Numeral | null {
   };
 }
 
-/** "one hundred thirty fifths": the ten before a plural fifth belongs to the denominator. */
+/** "one hundred thirty fifths", "one hundred one thousand fifths": a denominator is as long as it can be. */
+function longPart(t: Tokens, c: Cardinal): Part | null {
+  return tenPart(t, c) ?? thousandPart(t, c);
+}
+
+/** "one hundred | one thousand fifths": hundreds right before "one thousand" and a plural ordinal are what is divided. */
+function thousandPart(t: Tokens, c: Cardinal): Part | null {
+  const units = SMALL.get(t.at(c.to - 2)) ?? 0;
+  if (t.at(c.to - 1) !== 'thousand' || t.at(c.to - 3) !== 'hundred' || units < 1 || units > 9) return null;
+  const d = c.digits ? null : readDenominator(t, c.to);
+  if (!d?.plural || d.value.length > 2) return null;
+  const whole = add(shift(c.value, -3), String(-units));
+  const value = divide(whole, add(shift(String(units), 3), d.value));
+  return value === null ? null : { to: d.to, value, plural: true };
+}
+
 function tenPart(t: Tokens, c: Cardinal): Part | null {
   if (c.trailingTen < 0 || c.withoutTen === '0') return null;
   const d = readDenominator(t, c.trailingTen);
@@ -215,10 +231,11 @@ function fromWord(t: Tokens, i: number, place: Place): Numeral | null {
   const w = t.at(i);
   if (w === 'a' || w === 'an') return fromArticle(t, i, place);
   if (w === 'half') return fromHalf(t, i);
-  if (w === 'single') return null;
+  if (w === 'single') return aloneSingle(t, i);
   if (w === 'quarter')
     return SCALES.has(t.at(i + 1)) ? withScale(t, fractionNumeral(i, i + 1, '0.25')) : null;
   if (w === 'minus' || w === 'negative') {
+    if (t.at(i - 1) === 'or' && t.at(i - 2) === 'plus') return null;
     const n = t.kind[i + 1] === NUMBER || t.kind[i + 1] === WORD ? readNumeral(t, i + 1, place) : null;
     return n && n.form !== 'ordinal' ? { ...n, from: i, value: negate(n.value) } : null;
   }
@@ -256,7 +273,7 @@ function fromArticle(t: Tokens, i: number, place: Place): Numeral | null {
   if (SCALES.has(w) && !w.endsWith('s')) {
     const c = readCardinal(t, i + 1);
     if (!c) return null;
-    const part = divided(t, c.value, i + 1, c.to);
+    const part = c.beforeAnd ? null : divided(t, c.value, i + 1, c.to);
     if (part?.plural) return fractionNumeral(i, part.to, part.value);
     const n = extended(t, i + 1, c, place);
     return n ? { ...n, from: i } : null;
@@ -291,15 +308,6 @@ function fromArticle(t: Tokens, i: number, place: Place): Numeral | null {
   return oneOf(t, i);
 }
 
-/** "an hour and a half": the article is a one. */
-function oneOf(t: Tokens, i: number): Numeral | null {
-  const unit = t.kind[i + 1] === WORD ? matchUnit(t, i + 1) : null;
-  if (!unit) return null;
-  const halved = t.at(i + 1) === 'hour' && t.at(i + 2) === 'and' && namedPart(t, i + 3) !== null;
-  if (!halved) return null;
-  return { from: i, to: i + 1, value: '1', value2: null, scalePower: 0, precision: 0, form: 'words' };
-}
-
 /** "a couple of" at the very end keeps its "of". */
 function ofAfter(t: Tokens, i: number): number {
   return t.at(i) === 'of' && t.kind[i + 1] === undefined ? i + 1 : i;
@@ -314,7 +322,8 @@ function articlePart(t: Tokens, i: number): Numeral | null {
   if (n.scalePower > 0) return n;
   if (t.at(n.to) === 'dozen') return grouped(t, n);
   const next = t.kind[n.to];
-  const measured = next === WORD && matchUnit(t, n.to)?.unit.kind === 'measure';
+  const unit = next === WORD ? matchUnit(t, n.to)?.unit : undefined;
+  const measured = unit?.kind === 'measure' || unit?.name === 'point';
   const ends = next !== WORD || measured || t.at(n.to) === 'of' || FRACTION_FOLLOWERS.has(t.at(n.to));
   return ends ? n : null;
 }

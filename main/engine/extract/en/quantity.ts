@@ -128,8 +128,8 @@ function single(t: Tokens, i: number, second = false): Quantity | null {
   if (mark?.power) scaleBy(q, mark.power);
   if (n.form === 'ordinal') return q;
   if (mark?.negative) q.value = negate(q.value);
-  if (!q.unit && t.at(q.from - 1) === 'magnitude' && n.form === 'digits')
-    q.unit = NAMES.get('magnitude') ?? null;
+  const named = t.at(q.from - 1) === 'of' || t.at(q.from - 1) === '-' ? q.from - 2 : q.from - 1;
+  if (!q.unit && t.at(named) === 'magnitude' && n.form === 'digits') q.unit = NAMES.get('magnitude') ?? null;
   withUnit(t, q);
   if (!second) sign(t, q);
   return q;

@@ -2,6 +2,7 @@
 import type { ExtractContext } from '../../../../preload/contract/reading';
 import type { Found } from '../core/language';
 import { FIRST, GLYPH, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { maybeAlone } from './article';
 import { closeRange } from './between';
 import { readClock } from './clock';
 import { readDate } from './dates';
@@ -69,7 +70,7 @@ function mayStart(t: Tokens, i: number): boolean {
   if (kind === WORD) {
     if ((t.flag[i]! & STARTS) === 0) return false;
     const w = t.lower[i]!;
-    return (w !== 'a' && w !== 'an') || ((t.flag[i + 1] ?? 0) & AFTER_A) !== 0;
+    return (w !== 'a' && w !== 'an') || ((t.flag[i + 1] ?? 0) & AFTER_A) !== 0 || maybeAlone(t, i);
   }
   if (kind === NUMBER || kind === GLYPH) return true;
   return startsPointed(t, i);

@@ -2,7 +2,7 @@
 import { shift } from '../../domain/decimal';
 import type { Numeral } from '../core/numeral';
 import { GLUED, SPACED, type Tokens, WORD } from '../core/tokens';
-import { SCALE_LETTERS, SCALES, SMALL } from './number-words';
+import { SCALE_LETTERS, SCALES } from './number-words';
 
 /** What the reader must know of the place. */
 export interface Place {
@@ -21,14 +21,10 @@ export function scaleBy(n: Numeral, to: number, power: number): Numeral {
   };
 }
 
-const CRORE = new Set(['cr', 'kr']);
-
 /** The number with the scale that follows it: "8.1bn", "10M", "2.33 k". */
 export function scaled(t: Tokens, n: Numeral, place: Place): Numeral {
   const at = n.to;
   const w = t.at(at);
-  if (n.form === 'words' && CRORE.has(w) && (t.kind[at + 1] === undefined || SMALL.has(t.at(at + 1))))
-    return scaleBy(n, at + 1, 7);
   if (n.scalePower > 0 || n.form !== 'digits') return n;
   const word = SCALES.get(w);
   if (word !== undefined && t.kind[at] === WORD) return scaleBy(n, at + 1, word);

@@ -246,6 +246,13 @@ define('mile per hour', '[mi_i]/h', 'speed', '', 'mph|MPH');
 define('metre per second', 'm/s', 'speed', '', 'm/s');
 define('metre per second squared', 'm/s2', 'other', '', 'm/s2|m/s\u00b2|m/s^2');
 define('knot', '[kn_i]', 'speed', 'knots', 'kt|kts|kn');
+define(
+  'litre per 100 kilometre',
+  'L/(100.km)',
+  'other',
+  '',
+  'L/100km|l/100km|L/100 km|l/100 km|L per 100km|L per 100 km|l per 100km',
+);
 define('mile per gallon', '[mi_i]/[gal_us]', 'other', '', 'mpg|MPG');
 define('revolutions per minute', '{rev}/min', 'other', '', 'rpm|RPM');
 define(

@@ -48,8 +48,9 @@ export function matchUnit(t: Tokens, j: number): UnitMatch | null {
 function over(t: Tokens, j: number): number {
   let at = j;
   if (t.at(at) === 'of' && (t.at(at + 1) === 'a' || t.at(at + 1) === 'an')) at += 2;
+  else if (t.at(at) === 'of' && t.at(at + 1) === 'hour') at += 1;
   else if ((t.at(at) === 'an' || t.at(at) === 'a') && t.at(at - 1) === 'half') at += 1;
-  if (at > j && t.at(at) === 'percentage' && t.at(at - 1) === 'a') return at;
+  if (at > j && (t.at(at) === 'percentage' || t.at(at) === 'point') && t.at(at - 1) === 'a') return at;
   if (at > j || t.at(at) === 'us' || t.at(at) === 'imperial' || t.at(at) === 'uk') {
     const skip = t.at(at) === 'us' || t.at(at) === 'imperial' || t.at(at) === 'uk' ? at + 1 : at;
     const unit = NAMES.get(t.at(skip)) ?? NAMES.get(`${t.at(skip)} ${t.at(skip + 1)}`);
@@ -304,8 +305,9 @@ export function matchRate(t: Tokens, j: number, unit: Unit): UnitMatch | null {
   const w = t.at(j);
   const dash = w === '-' && t.at(j + 1) === 'a' ? 1 : 0;
   const at = j + dash;
-  if (t.at(at) === 'per' || t.at(at) === '/' || t.at(at) === 'each')
-    return rateOf(t, at + 1, unit, t.at(at) === '/');
+  if (t.at(at) === 'per' || t.at(at) === '/') return rateOf(t, at + 1, unit, t.at(at) === '/');
+  if (t.at(at) === 'each' || t.at(at) === 'every')
+    return RATE_NOUNS.has(t.at(at + 1)) ? rateOf(t, at + 1, unit, false) : null;
   if (t.at(at) === 'a' || t.at(at) === 'an') {
     const skip = t.at(at + 1) === '-' ? 2 : 1;
     const dated = /^(?:ago|earlier|later|before|after)$/.test(t.at(at + skip + 1));
@@ -332,6 +334,8 @@ const RATE_NOUNS = new Set(
 
 function rateOf(t: Tokens, j: number, unit: Unit, slash: boolean): UnitMatch | null {
   const w = t.at(j);
+  if (w === '100' && unit.name === 'litre' && isKilometre(t.at(j + 1)))
+    return { unit: NAMES.get('litre per 100 kilometre')!, to: j + 2 };
   if (t.kind[j] === NUMBER || t.kind[j] === undefined || PER_STOPS.has(w)) return null;
   if (w === 'annum' || w === 'year') return { unit: rate(unit, 'year'), to: j + 1 };
   const found = longest(t, j) ?? glued(t, j);
@@ -341,6 +345,8 @@ function rateOf(t: Tokens, j: number, unit: Unit, slash: boolean): UnitMatch | n
   if (t.kind[j] !== WORD || (slash && w.length > 12)) return null;
   return { unit: rate(unit, w), to: j + 1 };
 }
+
+const isKilometre = (w: string) => w === 'km' || NAMES.get(w)?.name === 'kilometre';
 
 const RATE_NAMES: Record<string, string> = { 'kilometre per hour': 'km/h' };
 

@@ -37,7 +37,7 @@ const KINDS: Record<FoundNumber['kind'], string> = {
   page: 'Part of the page, not of the text',
   score: 'A score',
   vague: 'A vague amount',
-  pronoun: 'The word "one", not a count',
+  pronoun: 'The word "one" or an article, not a count',
 };
 
 /** The reading in plain sentences. */
