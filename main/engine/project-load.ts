@@ -11,7 +11,16 @@ import {
   readWhole,
 } from './disk';
 import { EngineFault } from './fault';
-import { Diverged, type Head, openDatabase, type Sqlite, Store, UnfitFile, unfitFault } from './store';
+import {
+  Diverged,
+  type Head,
+  openDatabase,
+  type Sqlite,
+  SqliteError,
+  Store,
+  UnfitFile,
+  unfitFault,
+} from './store';
 
 /** A project as it was found on the disk: the last snapshot, with the journal done again on it. */
 export interface Loaded {
@@ -36,13 +45,18 @@ export function loadProject(calls: FileCalls, sqlite: Sqlite, paths: ProjectPath
   const { store, size } = loadSnapshot(calls, sqlite, paths);
   try {
     const snapshot = store.head();
+    const id = store.meta('id');
+    if (id === null) throw new ProjectDamaged('The file does not say which project it is.');
     const journal = loadJournal(calls, paths);
-    if (journal) checkBelongs(store, snapshot, journal);
+    if (journal) checkBelongs(store, id, snapshot, journal);
     const restored = (journal?.entries ?? []).filter(({ action }) => action.seq > snapshot.seq);
     replay(store, restored);
     return { store, snapshot, head: store.head(), journal, restored, size };
   } catch (error) {
     store.close();
+    // Its seal and its structure are right, and still it cannot be read: somebody made it up.
+    if (error instanceof SqliteError)
+      throw new ProjectDamaged(`The file is damaged: ${error.message}.`, { cause: error });
     throw error;
   }
 }
@@ -75,9 +89,9 @@ function loadJournal(calls: FileCalls, paths: ProjectPaths): JournalContent | nu
 }
 
 /** Whether the journal leads on from the snapshot: same project, no gap, and the same action where they meet. */
-function checkBelongs(store: Store, snapshot: Head, journal: JournalContent): void {
+function checkBelongs(store: Store, id: string, snapshot: Head, journal: JournalContent): void {
   const { header, entries } = journal;
-  if (header.project !== store.meta('id')) {
+  if (header.project !== id) {
     throw new ProjectDamaged('The journal beside it belongs to another project.');
   }
   if (header.seq > snapshot.seq) {

@@ -16,9 +16,9 @@ import {
   writeSnapshot,
 } from './disk';
 import { EngineFault } from './fault';
-import { clockTime, fileStamp, replay } from './project-load';
+import { clockTime, fileStamp, ProjectDamaged, replay } from './project-load';
 import { takeLock } from './project-lock';
-import { type Head, openDatabase, Store, UnfitFile } from './store';
+import { type Head, openDatabase, SqliteError, Store, UnfitFile } from './store';
 import type { Surroundings } from './surroundings';
 
 /** A snapshot that a project may be restored from. */
@@ -67,6 +67,7 @@ export async function recoverFiles(
     }
     return `Restored to edit ${chosen.seq + edits}${chosen.at === null ? '' : `, of ${clockTime(chosen.at)}`}. What was there before is kept in ${paths.name}.backups.`;
   } catch (error) {
+    if (error instanceof ProjectDamaged || error instanceof SqliteError) throw notRestored(error.message);
     throw diskFault(error, 'The project could not be restored', 'What is there was not changed.');
   } finally {
     lock.release();
@@ -86,10 +87,11 @@ function choose(list: readonly Generation[], id: string | null): Generation {
   const why =
     chosen?.what ??
     (id === null ? 'No generation of this project can be read.' : 'There is no such generation.');
-  throw new EngineFault(
-    chosen || id === null ? 'corrupt' : 'not-found',
-    `The project was not restored. ${why} Nothing was changed.`,
-  );
+  throw notRestored(why, chosen || id === null ? 'corrupt' : 'not-found');
+}
+
+function notRestored(why: string, code: 'corrupt' | 'not-found' = 'corrupt'): EngineFault {
+  return new EngineFault(code, `The project was not restored. ${why} Nothing was changed.`);
 }
 
 async function putInPlace(around: Surroundings, paths: ProjectPaths, store: Store): Promise<void> {
@@ -122,22 +124,20 @@ function openSnapshot({ calls, sqlite }: Surroundings, path: string): Store {
 }
 
 function describe(around: Surroundings, id: string, path: string, after: Edits): Generation {
-  let store: Store;
+  let store: Store | null = null;
   try {
     store = openSnapshot(around, path);
-  } catch (error) {
-    if (!(error instanceof UnfitFile)) throw error;
-    return { id, seq: 0, at: null, edits: 0, sound: false, what: error.message };
-  }
-  try {
     const head = store.head();
     const edits = editsAfter(store, after);
     const last = edits.at(-1)?.action ?? store.action(head.seq);
     const until = last ? ` up to ${clockTime(last.at)}` : '';
     const what = `Edits 1 to ${head.seq + edits.length}${until}${id === CURRENT ? ', from the project’s own file' : ''}.`;
     return { id, seq: head.seq, at: last?.at ?? null, edits: edits.length, sound: true, what };
+  } catch (error) {
+    if (!(error instanceof UnfitFile || error instanceof SqliteError)) throw error;
+    return { id, seq: 0, at: null, edits: 0, sound: false, what: error.message };
   } finally {
-    store.close();
+    store?.close();
   }
 }
 

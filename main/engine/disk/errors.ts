@@ -36,7 +36,9 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Why the disk refused, as a part of a sentence. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
-  return (code !== null && REASONS[code]) || `the disk refused (${code ?? 'unknown error'})`;
+  if (code !== null) return REASONS[code] ?? `the disk refused (${code})`;
+  const told = error instanceof Error ? error.message.replace(/\.$/, '') : '';
+  return told === '' ? 'something went wrong' : told.charAt(0).toLowerCase() + told.slice(1);
 }
 
 /** The fault for a disk that would not take or give a file; `what` begins the sentence, `safe` says what is safe. */

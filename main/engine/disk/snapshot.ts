@@ -43,8 +43,13 @@ export function installSnapshot(
   paths: ProjectPaths,
   before: { seq: number; journalSeq: number } | null,
 ): void {
-  if (before) keepGeneration(calls, paths, before.seq, before.journalSeq);
-  renameOver(calls, paths.part, paths.file);
+  try {
+    if (before) keepGeneration(calls, paths, before.seq, before.journalSeq);
+    renameOver(calls, paths.part, paths.file);
+  } catch (error) {
+    removeIfThere(calls, paths.part);
+    throw error;
+  }
   syncFolder(calls, paths.folder);
 }
 

@@ -4,5 +4,5 @@ export { CHECKED_AT_ONCE, createDatabase, examine, openDatabase, UnfitFile, unfi
 export { MOST_BYTES, WARN_BYTES } from './schema';
 export type { FoundFigure } from './search';
 export type { SourceKey } from './sources';
-export { type Db, loadSqlite, MemoryLost, SQLITE_WASM, type Sqlite } from './sqlite';
+export { type Db, loadSqlite, MemoryLost, SQLITE_WASM, type Sqlite, SqliteError } from './sqlite';
 export { type Reader, Store } from './store';

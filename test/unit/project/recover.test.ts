@@ -4,6 +4,7 @@ import { EngineFault } from '../../../main/engine/fault';
 import { Project } from '../../../main/engine/project';
 import { listGenerations } from '../../../main/engine/project-recover';
 import type { Sqlite } from '../../../main/engine/store';
+import { seal } from '../../../main/engine/store/seal';
 import { copyImage, type DiskImage, MemoryDisk } from '../../support/memory-disk';
 import { afterPowerCut, FATES } from '../../support/power-cut';
 import {
@@ -184,6 +185,19 @@ describe('a project that is damaged', () => {
     await expect(Project.recover(around(), PATH, '99')).rejects.toMatchObject({ code: 'not-found' });
     expect(kept()).toEqual([]);
     expect((await Project.recover(around(), PATH, '3')).read.head()).toEqual(newest);
+  });
+
+  test('by someone who knows how to seal a file is named, and taken neither for a project nor for a refusing disk', async () => {
+    damage(PATHS.file, (bytes) => {
+      const db = sqlite.open(bytes);
+      db.script("PRAGMA foreign_keys = ON; DELETE FROM meta WHERE key = 'id'");
+      const forged = db.snapshot();
+      db.close();
+      seal(forged);
+      return forged;
+    });
+    expect(refused()).toMatchObject({ code: 'corrupt' });
+    expect(refused().message).toMatch(/does not say which project it is.*It can be restored/);
   });
 
   test('with nothing sound left says so, and changes nothing', async () => {
