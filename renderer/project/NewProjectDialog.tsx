@@ -19,13 +19,15 @@ export function NewProjectDialog() {
   const folder = chosen ?? home;
   const create = async () => {
     const wrong = wrongName(name);
-    if (wrong !== null || folder === null) {
+    if (wrong !== null) {
       setProblem(wrong);
       return;
     }
     try {
+      // Whoever types fast presses Enter before the folder is known.
+      const into = folder ?? (await call('files.folder', { path: null, extensions: [] })).path;
       const file = withExtension(name.trim(), 'tickmark');
-      await call('projects.create', { path: joinPath(folder, file), name: name.trim() });
+      await call('projects.create', { path: joinPath(into, file), name: name.trim() });
       closeDialog();
     } catch (error) {
       setProblem(wordOf(error));
