@@ -45,6 +45,10 @@ export function bestGeneration(list: readonly Generation[]): Generation | null {
   );
 }
 
+/** Restoring less than was promised would lose edits in silence. */
+const READS_DIFFERENTLY =
+  'What lies on the disk reads differently each time it is read; the disk may be failing. Copy the project’s files to another disk, and restore it there.';
+
 /**
  * Puts a project back to a generation and all edits that lead on from it; what was there is put aside first and never
  * deleted. Answers what was done, in a sentence. Can be interrupted at any moment and done again.
@@ -59,25 +63,22 @@ export async function recoverFiles(
   try {
     const chosen = choose(listGenerations(around, paths), id);
     const path = candidates(around, paths).find((each) => each.id === chosen.id)!.path;
-    const { store, edits } = rebuilt(around, path);
+    const store = openSnapshot(around, path);
+    let reached: number;
     try {
+      replay(store, editsAfter(store, readableEdits(around, paths)));
+      reached = store.head().seq;
+      if (reached < chosen.seq + chosen.edits) throw notRestored(READS_DIFFERENTLY, 'unavailable');
       await putInPlace(around, paths, store);
     } finally {
       store.close();
     }
-    return `Restored to edit ${chosen.seq + edits}${chosen.at === null ? '' : `, of ${clockTime(chosen.at)}`}. What was there before is kept in ${paths.name}.backups.`;
+    return `Restored to edit ${reached}${chosen.at === null ? '' : `, of ${clockTime(chosen.at)}`}. What was there before is kept in ${paths.name}.backups.`;
   } catch (error) {
     if (error instanceof ProjectDamaged || error instanceof SqliteError) throw notRestored(error.message);
     throw diskFault(error, 'The project could not be restored', 'What is there was not changed.');
   } finally {
     lock.release();
-  }
-
-  function rebuilt(from: Surroundings, path: string): { store: Store; edits: number } {
-    const store = openSnapshot(from, path);
-    const edits = editsAfter(store, readableEdits(from, paths));
-    replay(store, edits);
-    return { store, edits: edits.length };
   }
 }
 
@@ -90,7 +91,7 @@ function choose(list: readonly Generation[], id: string | null): Generation {
   throw notRestored(why, chosen || id === null ? 'corrupt' : 'not-found');
 }
 
-function notRestored(why: string, code: 'corrupt' | 'not-found' = 'corrupt'): EngineFault {
+function notRestored(why: string, code: 'corrupt' | 'not-found' | 'unavailable' = 'corrupt'): EngineFault {
   return new EngineFault(code, `The project was not restored. ${why} Nothing was changed.`);
 }
 

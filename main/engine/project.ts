@@ -38,6 +38,9 @@ const RETRY = 60_000;
 /** Milliseconds for which the lock is believed to be still ours. */
 const LOCK_TRUSTED = 1_000;
 
+/** Said where a disk went away with the last change half written: only a program that reaches it can take that back. */
+const UNSURE = 'Should Tickmark end before the disk is back, look whether this change is there.';
+
 const SAFE: DiskState = { state: 'safe', why: null };
 
 /** An open project: where the store and the disk meet. Every command becomes an action here, and is on the disk when `act` returns. */
@@ -258,7 +261,8 @@ export class Project {
     try {
       this.#journal!.append(entry);
     } catch (error) {
-      throw diskFault(error, 'The change was not made', 'Everything before it is safe on the disk.');
+      const safe = 'Everything before it is safe on the disk.';
+      throw diskFault(error, 'The change was not made', this.#journal?.unsure ? `${safe} ${UNSURE}` : safe);
     }
   }
 

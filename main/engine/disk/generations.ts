@@ -98,6 +98,15 @@ export function prune(calls: FileCalls, paths: ProjectPaths): void {
   for (const seq of journals) if (seq < needed) removeIfThere(calls, backupPath(paths, seq, 'journal'));
 }
 
+/** Clocks are set back: what was put aside before is never written over. */
+function freeName(calls: FileCalls, paths: ProjectPaths, stamp: string, name: string): string {
+  for (let number = 1; ; number++) {
+    const more = number === 1 ? '' : `-${number}`;
+    const path = within(paths.backups, `kept-${stamp}${more}-${name}`);
+    if (!exists(calls, path)) return path;
+  }
+}
+
 /** Puts a file aside under a name that is never pruned; answers the new path. `stamp` tells it from others. */
 export function putAside(
   calls: FileCalls,
@@ -107,7 +116,7 @@ export function putAside(
   stamp: string,
 ): string {
   calls.makeFolder(paths.backups);
-  const to = within(paths.backups, `kept-${stamp}-${name}`);
+  const to = freeName(calls, paths, stamp, name);
   keep(calls, from, to);
   syncFolder(calls, paths.backups);
   return to;

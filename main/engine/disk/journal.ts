@@ -29,6 +29,11 @@ export class Journal {
     return this.#length;
   }
 
+  /** Whether what was refused may still lie on the disk, as it could not be cut off: it is, before anything else is written. */
+  get unsure(): boolean {
+    return this.#dirty;
+  }
+
   /**
    * Begins a journal in place of the one that is there, with entries that came in meanwhile. At every moment the old or
    * the new one is there, whole.
