@@ -1,14 +1,17 @@
-import type { EngineConfig, EngineMessage, Input, MethodName, Output } from '../../preload/contract';
+import {
+  type EngineConfig,
+  type EngineMessage,
+  GIVEN_UP,
+  type Input,
+  type MethodName,
+  type Output,
+} from '../../preload/contract';
 import { Caller, HostFault } from './caller';
 import type { EngineKind, EngineProcess } from './process';
 
 /** Deaths within a minute after which the engine is not started again: it would only die once more. */
 const DEATHS_ALLOWED = 3;
 const MINUTE = 60_000;
-
-/** Said when the engine is not started again. */
-export const GIVEN_UP =
-  'The engine stopped three times within a minute and was not started again. Every answered change is on the disk. Start Tickmark again; if this goes on, open another project.';
 
 /** What became of an engine that died: it is being started again, or not any more. */
 export type Death = 'restarting' | 'given-up';

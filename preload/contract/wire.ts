@@ -32,3 +32,7 @@ export type EngineMessage = { type: 'ready' } | { type: 'closed' };
  * file that is too large should still reach the engine, whose sentence about it is better than a transport's.
  */
 export const MESSAGE_LIMIT = 256 * 1024 * 1024;
+
+/** Said by host and page where an engine that died three times within a minute is not started again. */
+export const GIVEN_UP =
+  'The engine stopped three times within a minute and was not started again. Every answered change is on the disk. End Tickmark and start it again. If this goes on, your data can be reached without this window: “tickmark export PROJECT” writes it out, “tickmark recover PROJECT” restores an earlier state.';

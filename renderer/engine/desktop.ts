@@ -1,5 +1,11 @@
-import type { BridgeMessage, Reply, Request, TickmarkBridge } from '../../preload/contract';
-import { GIVEN_UP, RESTARTING, type Transport, type TransportEvents } from './transport';
+import {
+  type BridgeMessage,
+  GIVEN_UP,
+  type Reply,
+  type Request,
+  type TickmarkBridge,
+} from '../../preload/contract';
+import { RESTARTING, type Transport, type TransportEvents } from './transport';
 
 class DesktopTransport implements Transport {
   readonly host = 'desktop';

@@ -1,7 +1,6 @@
 import { decode, encode } from '@msgpack/msgpack';
-import type { Reply, Request } from '../../preload/contract';
+import { GIVEN_UP, type Reply, type Request } from '../../preload/contract';
 import {
-  GIVEN_UP,
   HOST_ENDED,
   type OpenTransport,
   RESTARTING,

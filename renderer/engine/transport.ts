@@ -22,9 +22,6 @@ export type OpenTransport = (events: TransportEvents) => Transport;
 /** Said while the engine is being started again. */
 export const RESTARTING =
   'The engine stopped and is being started again. Every answered change is on the disk; what was under way was not done.';
-/** Said when it is not started again. */
-export const GIVEN_UP =
-  'The engine stopped three times within a minute and was not started again. Every answered change is on the disk. End Tickmark and start it again; if this goes on, open another project.';
 /** Said when the host itself is no more. */
 export const HOST_ENDED =
   'Tickmark was ended. Every answered change is on the disk. Start it again to go on.';

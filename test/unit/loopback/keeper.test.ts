@@ -1,8 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Death, EngineKeeper, GIVEN_UP } from '../../../main/host/keeper';
+import { type Death, EngineKeeper } from '../../../main/host/keeper';
 import type { EngineKind, EngineProcess } from '../../../main/host/process';
 import { workerEngine } from '../../../main/loopback/worker';
+import { GIVEN_UP } from '../../../preload/contract';
 import { STAND_IN_ENGINE, temporaryFolder } from '../../support/host-parts';
 
 const home = temporaryFolder('home');

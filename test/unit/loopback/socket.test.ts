@@ -2,9 +2,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { LoopbackHost } from '../../../main/loopback/host';
 import { workerEngine } from '../../../main/loopback/worker';
+import { GIVEN_UP } from '../../../preload/contract';
 import { createClient } from '../../../renderer/engine/client';
 import { overSockets } from '../../../renderer/engine/loopback';
-import { GIVEN_UP, HOST_ENDED, RESTARTING } from '../../../renderer/engine/transport';
+import { HOST_ENDED, RESTARTING } from '../../../renderer/engine/transport';
 import type { EngineClient } from '../../../renderer/engine/types';
 import { ask, STAND_IN_ENGINE, smallPage, temporaryFolder } from '../../support/host-parts';
 
