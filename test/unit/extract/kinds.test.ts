@@ -56,6 +56,13 @@ describe('what is no figure', () => {
     ['A 30-year loan and a two-week trip.', 'attributes of time'],
     ['Over the past 8 weeks, and six minutes later.', 'more durations that date'],
     ['ISO 3888-2 and the TPP-11 of zone 4.', 'standards and treaties', ['4']],
+    ['Talks between the two failed, and the group split in two.', 'words for what was named before'],
+    ['Day three was wet, and series two failed.', 'labels that a word numbers'],
+    ['It reached the top 50.', 'a place on a list'],
+    ['The king (ruled 830-846) fell in battle in 363.', 'years of three digits'],
+    ['She will speak at 23.45.', 'a time with a point'],
+    ['A one-day strike, and one day later the next.', 'one in spans of time'],
+    ['They raised the age to 21.', 'an age that is set'],
     ['Ticker 600036; licence no. 0108263.', 'codes'],
   ] as [string, string, string[]?][])('%s (%s)', (text, _why, rest) => {
     expect(values(text)).toEqual(rest ?? []);
@@ -73,6 +80,8 @@ describe('what looks like one of these and is a figure', () => {
     ['The yield is 3-5 tonnes.', ['3..5'], 'no score'],
     ['In Syria 300 people died.', ['300'], 'a count after a name'],
     ['One per cent of one mile is short.', ['1', '1'], 'one with a unit'],
+    ['Last week two people died, and the storm resulted in 363.', ['2', '363'], 'no label, and no year'],
+    ['The top three seeds won.', ['3'], 'a count after top'],
     ['It lost 12345678 dollars.', ['12345678'], 'long, but money'],
     ['A sub-7 nanometre process and a three-foot wall.', ['7', '3'], 'a prefix, and an attribute'],
   ] as const)('%s', (text, wanted, _why) => {

@@ -81,6 +81,8 @@ describe('numbers in words', () => {
     ['The other half went to charity.', ['0.5'], 'a half that is a part'],
     ['The bank cut its rate by a quarter point, then by half a point.', ['0.25', '0.5'], 'parts of a point'],
     ['An error of plus or minus 3.1 points.', ['3.1'], 'a margin is not negative'],
+    ['The plant reached output 1 in 2005.', ['1'], 'no share of a year'],
+    ['Wheat rose 3-1/4 cents.', ['3.25'], 'a whole and a part joined by a hyphen'],
     ['Only 4 in 10 voters came.', ['0.4'], 'a share in digits'],
     ['He scored 4 in 10 games.', ['4', '10'], 'but matches are a time'],
     ['He asked three cr twelve lac rupees.', ['31200000'], 'Indian scales, shortened'],

@@ -17,7 +17,7 @@ const UP_VERBS =
  climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing add adds added adding
  rally rallies rallied rallying rebound rebounds rebounded rebounding skyrocket skyrocketed skyrocketing spike spiked spiking leap leaps leapt leaped leaping edge-up
  expand expands expanded expanding accelerate accelerated accelerating swell swelled swelling strengthen strengthened strengthening appreciate appreciated up upward upwards boosted boost
- boosting hike hiked hiking higher climbed balloon ballooned ballooning mushroomed upped bounced firmed`);
+ boosting hike hiked hiking higher climbed balloon ballooned ballooning mushroomed upped bounced firmed widened widens widen widening rocketed rocketing`);
 const DOWN_VERBS =
   words(`halved halving slow slows slowed slowing cooled narrowed fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing slip slips slipped
  slipping slide slides slid sliding lose loses lost losing plunge plunges plunged plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk

@@ -14,7 +14,9 @@ const SHAPE = /^(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?$/;
 
 /** Whether an hour may stand at token `i`: 0 to 24, with or without minutes. */
 function isHour(t: Tokens, i: number): boolean {
-  return t.kind[i] === NUMBER ? SHAPE.test(t.at(i)) : (SMALL.get(t.at(i)) ?? 99) <= 12 && t.at(i) !== 'zero';
+  return t.kind[i] === NUMBER
+    ? t.at(i).length < 6 && SHAPE.test(t.at(i))
+    : (SMALL.get(t.at(i)) ?? 99) <= 12 && t.at(i) !== 'zero';
 }
 
 /** A time at token `i` that its neighbours give away; null where the number may be an amount. */
@@ -79,7 +81,7 @@ function bareTime(t: Tokens, i: number, to: number): boolean {
 
 /** What has a time of day. */
 const EVENTS = set(
-  'meet meeting meetings leave leaves start starts begin begins arrive arrives depart departs schedule scheduled appointment call wake kickoff dinner lunch breakfast reservation book pick',
+  'meet meeting meetings leave leaves start starts begin begins arrive arrives depart departs schedule scheduled appointment call wake speak speaks speaking broadcast kickoff dinner lunch breakfast reservation book pick',
 );
 
 function eventNear(t: Tokens, i: number): boolean {
@@ -125,11 +127,11 @@ function nearDay(t: Tokens, i: number, to: number): boolean {
 
 function isDay(t: Tokens, j: number): boolean {
   const w = t.at(j);
+  if (t.kind[j] !== WORD) return isSlashDate(t, j);
   if ((w === 'week' || w === 'month') && /^(?:next|this|last)$/.test(t.at(j - 1))) return true;
   return (
     DAYS.has(w) ||
-    (WEEKDAYS.has(w) && (w.length > 3 || w === 'sat' || w === 'mon' || w === 'tue' || w === 'fri')) ||
-    isSlashDate(t, j)
+    (WEEKDAYS.has(w) && (w.length > 3 || w === 'sat' || w === 'mon' || w === 'tue' || w === 'fri'))
   );
 }
 

@@ -25,8 +25,14 @@ const NOTHING: Counted = { phrase: null, unit: null };
 const DETERMINERS = new Set('the its their his her our your my these those all most such least'.split(' '));
 const MORE = new Set('more additional fewer other extra further less'.split(' '));
 
-/** What the amount `q` counts; `earlier` may lend its noun or unit to a bare number. */
-export function countedBy(t: Tokens, q: Quantity, kind: NumberKind, earlier: Earlier | null): Counted {
+/** What the amount `q` counts; `earlier` may lend its noun or unit to a bare number, and `nearest`, whatever it measures, to one set against it. */
+export function countedBy(
+  t: Tokens,
+  q: Quantity,
+  kind: NumberKind,
+  earlier: Earlier | null,
+  nearest: Earlier | null = earlier,
+): Counted {
   if (q.unit || kind === 'age' || q.form === 'ordinal' || kind === 'name' || kind === 'score') return NOTHING;
   const suspended = suspendedUnit(t, q);
   if (suspended) return suspended;
@@ -37,7 +43,26 @@ export function countedBy(t: Tokens, q: Quantity, kind: NumberKind, earlier: Ear
   const phrase = readPhrase(t, at, hyphen || (q.value === '1' && t.at(q.to) !== 'of')) ?? nounBefore(t, q);
   if (phrase && !(q.scalePower >= 6 && !isPlural(t.at(phrase.head))))
     return timeOf(t, phrase) ?? { phrase, unit: rateOfCount(t, phrase, phrase.to) };
-  return lent(t, q, earlier);
+  return shared(t, q) ?? opposed(t, q, nearest) ?? lent(t, q, earlier);
+}
+
+/** "in 11 days versus 15 for the others": a span of time is set against another. */
+function opposed(t: Tokens, q: Quantity, nearest: Earlier | null): Counted | null {
+  if (nearest?.unit?.dimension !== 'time' || q.form !== nearest.q.form) return null;
+  return /^(?:versus|vs|against)$/.test(cueBefore(t, q.from)) ? { phrase: null, unit: nearest.unit } : null;
+}
+
+/** "three and five million copies", "45 or 50 cases": the noun or unit stands after the second of two numbers. */
+function shared(t: Tokens, q: Quantity): Counted | null {
+  const link = t.at(q.to);
+  if ((link !== 'and' && link !== 'or') || q.form === 'fraction' || q.value2 !== null) return null;
+  if (!isNumber(t, q.to + 1) || t.at(q.to + 1) === 'a') return null;
+  const second = readQuantity(t, q.to + 1);
+  if (!second || second.form !== q.form || second.value2 !== null || second.attributive) return null;
+  if (second.unit)
+    return second.unit.dimension === 'age' ? null : { phrase: null, unit: second.base ?? second.unit };
+  const phrase = readPhrase(t, second.to, false);
+  return phrase && isPlural(t.at(phrase.head)) ? { phrase, unit: null } : null;
 }
 
 /** "7- or 8-inch": the unit stands after the second number. */

@@ -45,13 +45,16 @@ function written(t: Tokens, i: number): Label | null {
   const at = t.start[i]!;
   if (t.glued(i) && t.at(i - 1) === '-' && t.kind[i - 2] === NUMBER) return null;
   if (!mayBeWritten(t, i)) return null;
-  const iso = sticky(ISO, t, at);
+  const next = t.at(i + 1);
+  const dash = next === '-';
+  const iso = dash && t.digits(i) === 4 ? sticky(ISO, t, at) : -1;
   if (iso > 0) return { from: i, to: upTo(t, i, iso), kind: 'date' };
-  const clock = sticky(CLOCK, t, at);
+  const clock = next === ':' ? sticky(CLOCK, t, at) : -1;
   if (clock > 0 && isClock(t, at, clock)) return { from: i, to: upTo(t, i, clock), kind: 'time' };
-  const noon = sticky(MERIDIEM, t, at);
+  const noon = /^[ap.:]/.test(next) ? sticky(MERIDIEM, t, at) : -1;
   if (noon > 0) return { from: i, to: upTo(t, i, noon), kind: 'time' };
-  const slashed = sticky(SLASHED, t, at);
+  const parted = (dash || next === '/' || next === '.') && t.glued(i + 2);
+  const slashed = parted ? sticky(SLASHED, t, at) : -1;
   if (slashed > 0 && isDate(t.text.slice(at, slashed)))
     return { from: i, to: upTo(t, i, slashed), kind: 'date' };
   return null;
@@ -66,7 +69,7 @@ function mayBeWritten(t: Tokens, i: number): boolean {
 
 /** "0641 GMT". */
 function zoned(t: Tokens, i: number): Label | null {
-  const four = ZONES.has(t.at(i + 1)) && /^[0-2]\d[0-5]\d$/.test(t.at(i));
+  const four = t.digits(i) === 4 && ZONES.has(t.at(i + 1)) && /^[0-2]\d[0-5]\d$/.test(t.at(i));
   return four ? { from: i, to: i + 2, kind: 'time' } : null;
 }
 
@@ -97,6 +100,7 @@ const plausible = (n: number) => n >= 1 && n <= 31;
 
 /** "20161016": a year, a month and a day run together. */
 function compact(t: Tokens, i: number): Label | null {
+  if (t.digits(i) !== 8) return null;
   const m = /^(19|20)\d{2}(\d{2})(\d{2})$/.exec(t.at(i));
   if (!m || Number(m[2]) > 12 || Number(m[2]) < 1 || Number(m[3]) > 31 || Number(m[3]) < 1) return null;
   return t.kind[i + 1] === WORD && t.gap[i + 1] === 1 && t.at(i + 1).endsWith('s')
@@ -106,14 +110,24 @@ function compact(t: Tokens, i: number): Label | null {
 
 /** "2016 10 16". */
 function spacedIso(t: Tokens, i: number): Label | null {
-  const iso = /^20\d{2}$/.test(t.at(i)) && /^(?:0?[1-9]|1[0-2])$/.test(t.at(i + 1)) && isDay(t.at(i + 2));
+  if (t.digits(i) !== 4 || t.digits(i + 1) === 0) return null;
+  const iso = /^20\d{2}$/.test(t.at(i)) && /^(?:0?[1-9]|1[0-2])$/.test(t.at(i + 1)) && isDay(t, i + 2);
   return iso && t.kind[i + 3] !== NUMBER && t.gap[i + 1] === 1 && t.gap[i + 2] === 1
     ? { from: i, to: i + 3, kind: 'date' }
     : null;
 }
 
-function isDay(w: string): boolean {
-  return /^\d{1,2}$/.test(w) && plausible(Number(w));
+/** Whether token `i` is one or two digits that may be a day of the month. */
+function isDay(t: Tokens, i: number): boolean {
+  const digits = t.digits(i);
+  return (digits === 1 || digits === 2) && plausible(Number(t.at(i)));
+}
+
+/** Whether token `i` is four digits that may be a year: 1000 to 2999. */
+function isFour(t: Tokens, i: number): boolean {
+  if (t.digits(i) !== 4) return false;
+  const first = t.at(i).charCodeAt(0);
+  return first === 49 || first === 50;
 }
 
 function ordinalDay(w: string): boolean {
@@ -157,8 +171,8 @@ function afterMonth(t: Tokens, i: number): Label | null {
   if (month < 0 || t.gap[i] === LINED) return null;
   const w = t.at(i);
   if (t.kind[i] === NUMBER) {
-    if (/^[12]\d{3}$/.test(w)) return { from: month, to: rangeTail(t, i + 1), kind: 'date' };
-    if (!isDay(w) && !/^\d{2}$/.test(w)) return null;
+    if (isFour(t, i)) return { from: month, to: rangeTail(t, i + 1), kind: 'date' };
+    if (!isDay(t, i) && t.digits(i) !== 2) return null;
     const next = t.at(i + 1);
     if (next === '%' || next === 'percent' || next === 'per' || (next === '.' && t.glued(i + 2))) return null;
     return { from: month, to: dayTail(t, i + 1), kind: 'date' };
@@ -181,14 +195,13 @@ function afterMonth(t: Tokens, i: number): Label | null {
 /** After the day: "st", a range of days, a year. */
 function dayTail(t: Tokens, i: number): number {
   let j = i;
-  if (/^(?:st|nd|rd|th)$/.test(t.at(j)) && t.glued(j)) j++;
+  if (t.glued(j) && NTH.has(t.at(j))) j++;
   const dash = t.at(j) === '-' || t.at(j) === '\u2013' || t.at(j) === 'to' || t.at(j) === 'and';
-  if (dash && isDay(t.at(j + 1)) && t.kind[j + 2] !== undefined) {
+  if (dash && isDay(t, j + 1) && t.kind[j + 2] !== undefined) {
     if (t.at(j) === '-' || t.at(j) === '\u2013' || t.kind[j + 2] !== WORD) j = dayTail(t, j + 2);
-  } else if (dash && isDay(t.at(j + 1)) && t.at(j) !== 'and') j += 2;
-  if ((t.at(j) === ',' || t.at(j) === 'of' || t.at(j) === 'in') && /^[12]\d{3}$/.test(t.at(j + 1)))
-    return j + 2;
-  return /^[12]\d{3}$/.test(t.at(j)) && t.at(j + 1) !== '%' ? j + 1 : j;
+  } else if (dash && isDay(t, j + 1) && t.at(j) !== 'and') j += 2;
+  if ((t.at(j) === ',' || t.at(j) === 'of' || t.at(j) === 'in') && isFour(t, j + 1)) return j + 2;
+  return isFour(t, j) && t.at(j + 1) !== '%' ? j + 1 : j;
 }
 
 function rangeTail(t: Tokens, i: number): number {
@@ -199,12 +212,12 @@ function rangeTail(t: Tokens, i: number): number {
 function beforeMonth(t: Tokens, i: number): Label | null {
   let j = i + 1;
   if (t.kind[i] === NUMBER) {
-    if (!isDay(t.at(i)) && !/^[12]\d{3}$/.test(t.at(i))) return null;
-    if (/^(?:st|nd|rd|th)$/.test(t.at(j)) && t.glued(j)) j++;
+    if (!isDay(t, i) && !isFour(t, i)) return null;
+    if (t.glued(j) && NTH.has(t.at(j))) j++;
     const dash = t.at(j) === '-' || t.at(j) === '\u2013' || t.at(j) === 'to' || t.at(j) === 'and';
-    if (dash && isDay(t.at(j + 1))) {
+    if (dash && isDay(t, j + 1)) {
       j += 2;
-      if (/^(?:st|nd|rd|th)$/.test(t.at(j)) && t.glued(j)) j++;
+      if (t.glued(j) && NTH.has(t.at(j))) j++;
     }
   } else {
     if (!ordinalDay(t.at(i))) return null;
@@ -231,11 +244,14 @@ function beforeMonth(t: Tokens, i: number): Label | null {
   if (t.at(j) === '.') j++;
   if (
     (t.at(j) === ',' || t.at(j) === 'of' || t.at(j) === 'in' || t.at(j) === '-' || t.at(j) === '/') &&
-    /^[12]\d{3}$/.test(t.at(j + 1))
+    isFour(t, j + 1)
   )
     j++;
-  return { from: i, to: /^[12]\d{3}$/.test(t.at(j)) ? j + 1 : j, kind: 'date' };
+  return { from: i, to: isFour(t, j) ? j + 1 : j, kind: 'date' };
 }
+
+/** What makes digits an ordinal. */
+const NTH = new Set(['st', 'nd', 'rd', 'th']);
 
 const DAYPARTS = new Set('morning afternoon evening night tonight noon midnight'.split(' '));
 
@@ -247,7 +263,9 @@ function clockWords(t: Tokens, i: number): Label | null {
   if (t.at(i + 1) === 'past' && (SMALL.get(t.at(i + 2)) ?? 99) <= 12)
     return { from: i, to: i + 3, kind: 'time' };
   const hour =
-    t.kind[i] === NUMBER ? /^\d{1,2}(?:\.\d{2})?$/.test(w) && Number(w) < 25 : (SMALL.get(w) ?? 99) <= 12;
+    t.kind[i] === NUMBER
+      ? w.length < 6 && /^\d{1,2}(?:\.\d{2})?$/.test(w) && Number(w) < 25
+      : (SMALL.get(w) ?? 99) <= 12;
   if (!hour) return null;
   const n1 = t.at(i + 1);
   if (n1 === "o'clock" || n1 === 'oclock') return { from: i, to: i + 2, kind: 'time' };
@@ -269,7 +287,7 @@ function clockWords(t: Tokens, i: number): Label | null {
 
 /** "833 AD", "A.D. 1000", "512-511 BC". */
 function era(t: Tokens, i: number): Label | null {
-  if (!/^\d{1,4}$/.test(t.at(i))) return null;
+  if (t.digits(i) === 0 || t.digits(i) > 4) return null;
   let j = i + 1;
   if ((t.at(j) === '-' || t.at(j) === '\u2013') && t.kind[j + 1] === NUMBER) j += 2;
   const w = t.at(j);
@@ -319,20 +337,20 @@ function spokenYear(t: Tokens, i: number): Label | null {
 /** "Friday 7-6", "from 10/1 to 11/7", "11/20", "12-2015", "on 5.12": a day and a month. */
 function slashDay(t: Tokens, i: number): Label | null {
   if (WEEKDAYS.has(t.at(i - 1)) || (t.at(i - 1) === 'on' && t.kind[i + 1] === undefined)) {
-    const [day, month] = t.at(i).split('.');
+    const pointed = /^(\d{1,2})\.(\d{1,2})$/.exec(t.at(i));
     if (
-      month !== undefined &&
-      isDay(day!) &&
-      isDay(month) &&
+      pointed &&
+      plausible(Number(pointed[1])) &&
+      plausible(Number(pointed[2])) &&
       (t.kind[i + 1] !== WORD || STOPS.has(t.at(i + 1)))
     )
       return { from: i, to: i + 1, kind: 'date' };
   }
   const sep = t.at(i + 1);
-  if ((sep !== '/' && sep !== '-') || !t.glued(i + 1) || !t.glued(i + 2) || !isDay(t.at(i))) return null;
+  if ((sep !== '/' && sep !== '-') || !t.glued(i + 1) || !t.glued(i + 2) || !isDay(t, i)) return null;
   if (/^(?:19|20)\d{2}$/.test(t.at(i + 2)) && Number(t.at(i)) <= 12)
     return { from: i, to: i + 3, kind: 'date' };
-  if (!isDay(t.at(i + 2))) return null;
+  if (!isDay(t, i + 2)) return null;
   for (let j = i - 1; j >= 0 && j > i - 5; j--) {
     const w = t.at(j);
     if (WEEKDAYS.has(w)) return { from: i, to: i + 3, kind: 'date' };

@@ -4,13 +4,14 @@ import { powerOfTen } from '../../domain/decimal';
 import { claimOf } from '../../domain/interval';
 import type { Found } from '../core/language';
 import { sentenceStarts } from '../core/sentences';
-import type { Tokens } from '../core/tokens';
+import { NUMBER, type Tokens } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import { isPronoun, readSource, type Source } from './attribution';
 import { type Baseline, readBaseline } from './baseline';
 import { readBound } from './bounds';
 import { type ChangeMatch, readChange, type Span } from './change';
 import { type Counted, countedBy, type Earlier } from './counted';
+import { SIGNS } from './currency';
 import { isRank, kindOf } from './kinds';
 import { type Period, readPeriods } from './period';
 import type { Quantity } from './quantity';
@@ -79,6 +80,8 @@ export interface Made extends Earlier {
   change: ChangeMatch | null;
   /** The number whose noun or unit a bare one may borrow: this one, or the one before a percentage. */
   lender: Earlier | null;
+  /** The money that conversions of this sentence restate ("2 million yen ($18,000)"), until another takes its place. */
+  priced: Unit | null;
 }
 
 const AGE: Unit = { name: 'year of age', kind: 'measure', ucum: 'a', dimension: 'age' };
@@ -87,8 +90,9 @@ const AGE: Unit = { name: 'year of age', kind: 'measure', ucum: 'a', dimension: 
 export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made | null): Made {
   const { t } = block;
   const { start, end } = block.limits(s);
+  if (!q.unit && earlier?.priced && isPriced(t, q)) q.unit = earlier.priced;
   let kind = kindOf(t, q);
-  const counted = countedBy(t, q, kind, earlier?.lender ?? null);
+  const counted = countedBy(t, q, kind, earlier?.lender ?? null, earlier);
   if (counted.unit?.dimension === 'time' && kind === 'figure') kind = 'duration';
   if (kind === 'figure' && continues(t, q, earlier)) kind = 'duration';
   if (kind === 'figure' && !measures(q, counted) && joinsNames(t, q, earlier)) kind = 'name';
@@ -119,9 +123,15 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
     phrase: counted.phrase,
     unit,
     lender: null,
+    priced: earlier?.priced ?? null,
   };
   made.lender = lender ?? made;
   return made;
+}
+
+/** "… and 1.2 million ($11,000) without": a bare amount that is converted as one before it was. */
+function isPriced(t: Tokens, q: Quantity): boolean {
+  return t.at(q.to) === '(' && SIGNS.has(t.at(q.to + 1)) && t.kind[q.to + 2] === NUMBER;
 }
 
 /** "two hours and ten minutes": the parts of one duration are of one kind. */

@@ -112,6 +112,7 @@ function outOf(t: Tokens, numerator: Decimal, i: number): Part | null {
   const d = readCardinal(t, start);
   if (!d || d.scalePower > 0 || d.value.length > (numerator === '1' ? 7 : 3) || d.value.includes('.'))
     return null;
+  if (w === 'in' && d.digits && /^(?:19|20)[0-3]\d$/.test(d.value)) return null;
   const share = Number(numerator) < Number(d.value) && Number(d.value) > 1;
   if (!share || (w === 'in' && d.digits && numerator !== '1' && !inTen(t, d))) return null;
   if (w !== 'over' && Number(d.value) > 100 && numerator !== '1') return null;
@@ -160,6 +161,8 @@ export function namedPart(t: Tokens, i: number): Part | null {
 }
 
 function mixedSlash(t: Tokens, i: number): Part | null {
+  if (t.at(i) === '-' && t.glued(i) && t.glued(i + 1) && t.at(i + 2) === '/' && t.kind[i - 1] === NUMBER)
+    return mixedSlash(t, i + 1);
   if (t.kind[i] !== NUMBER || t.at(i + 1) !== '/' || (t.gap[i] as number) > 1) return null;
   if (!/^\d{1,2}$/.test(t.at(i))) return null;
   const part = slashed(t, t.at(i), i, i + 1);

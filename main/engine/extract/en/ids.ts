@@ -22,11 +22,12 @@ const CODE = /^(?=.*\d)(?=.*[a-z])[a-z\d]+(?:[-_/.][a-z\d]+)*$/i;
 const VERSION = /^v?\d+(?:\.\d+){2,}[a-z\d-]*$/i;
 const PATHLIKE = /^(?:\/|~\/|[a-z]:\\|\.\/)[\w./\\-]+$/i;
 
-/** A stretch of text without spaces, as code unit offsets, and whether it is an address. */
+/** A stretch of text without spaces, as code unit offsets, whether it is an address, and whether letters are among it. */
 interface Chunk {
   start: number;
   end: number;
   address: boolean;
+  letters: boolean;
 }
 
 /** The chunk that was looked at last, by token list: the numbers of one chunk follow one another. */
@@ -42,9 +43,39 @@ function chunkAround(t: Tokens, i: number): Chunk {
   const low = Math.max(0, start - REACH);
   while (start > low && !isSpace(text.charCodeAt(start - 1))) start--;
   while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
-  const chunk = { start, end, address: end - start <= REACH && isAddress(bare(text.slice(start, end))) };
+  const chunk = surveyed(text, start, end);
   lastChunk.set(t, chunk);
   return chunk;
+}
+
+/** What one look at the characters of a chunk says; most chunks need no pattern to be seen as no address. */
+function surveyed(text: string, start: number, end: number): Chunk {
+  const chunk: Chunk = { start, end, address: false, letters: false };
+  if (end - start > REACH) return chunk;
+  let points = 0;
+  let marks = end - start >= GUID_LENGTH;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const letter = isLetter(code);
+    if (letter) chunk.letters = true;
+    if (code === 46) points += i > start && i < end - 1 ? (isLetter(text.charCodeAt(i + 1)) ? 2 : 1) : 0;
+    else if (code === 58 || code === 47 || code === 64 || code === 92 || isDoubleU(text, i)) marks = true;
+  }
+  if (marks || points > 1) chunk.address = isAddress(bare(text.slice(start, end)));
+  return chunk;
+}
+
+/** Digits of a GUID, with no hyphens. */
+const GUID_LENGTH = 32;
+
+/** "ww" at `i`, as at the head of an address. */
+function isDoubleU(text: string, i: number): boolean {
+  return (text.charCodeAt(i) | 32) === 119 && (text.charCodeAt(i + 1) | 32) === 119;
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 97 && lower <= 122;
 }
 
 /** Without the brackets, quotes and points around it. */
@@ -71,7 +102,7 @@ export function readId(t: Tokens, i: number): Label | null {
   if (chunk.end - chunk.start > REACH) return { from: i, to: lastAt(t, i, chunk.end), kind: 'id' };
   const phone = readPhone(t, i);
   if (phone) return phone;
-  const code = !alone && chunk.end - chunk.start <= REACH && !isMoneyPrefix(t.at(i - 1), '');
+  const code = chunk.letters && !alone && !isMoneyPrefix(t.at(i - 1), '');
   return code ? mixedCode(t, i, chunk) : null;
 }
 

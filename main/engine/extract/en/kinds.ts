@@ -2,6 +2,7 @@
 import type { NumberKind } from '../../../../preload/contract/reading';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
+import { DEICTIC } from './flags';
 import type { Quantity } from './quantity';
 import { NAMES } from './unit-table';
 import { isPlural, STOPS, VERBS } from './words';
@@ -23,8 +24,8 @@ export function kindOf(t: Tokens, q: Quantity): NumberKind {
   if (q.unit?.dimension === 'time') return q.attributive || isDating(t, q) ? 'duration' : 'figure';
   if (isName(t, q)) return 'name';
   if (q.form === 'vague') return 'vague';
-  if (isPronoun(t, q)) return 'pronoun';
-  return 'figure';
+  if (isPronoun(t, q) || isBareRest(t, q)) return 'pronoun';
+  return isTop(t, q) ? 'ordinal' : 'figure';
 }
 
 /** "No. 1", "nr. 7", "number one": a rank or an edition. */
@@ -80,7 +81,7 @@ function isAge(t: Tokens, q: Quantity): boolean {
     before === 'aged' ||
     before === 'ages' ||
     (before === 'age' && t.kind[q.to] !== WORD) ||
-    (before === 'of' && t.at(q.from - 2) === 'age')
+    (/^(?:of|to|from|at)$/.test(before) && t.at(q.from - 2) === 'age')
   )
     return true;
   if (t.at(q.from - 2) === 'aged' || (t.at(q.from - 3) === 'aged' && before !== 'and')) return true;
@@ -219,9 +220,29 @@ function afterName(t: Tokens, q: Quantity): boolean {
 }
 
 const NAMED = set('two sessions');
+const PARTS = set(
+  'day series chapter phase act scene episode season stage round part volume book section article type category level step lesson verse page platform gate room task option question',
+);
+
+/** "22 three-pointers", "the four-wheelers": a number that is part of a thing's name. */
+function isHyphenName(t: Tokens, q: Quantity): boolean {
+  const noun = q.to + 1;
+  if (t.at(q.to) !== '-' || !t.glued(q.to) || !t.glued(noun) || t.kind[noun] !== WORD) return false;
+  return /ers$/.test(t.at(noun)) && isPlural(t.at(noun)) && t.at(noun + 1) !== '-';
+}
+
+/** "Day three", "series two": a label that a word numbers, with nothing counted after it. */
+function isNumberedPart(t: Tokens, q: Quantity): boolean {
+  if (!PARTS.has(t.at(q.from - 1)) || t.gap[q.from] === LINED || DEICTIC.has(t.at(q.from - 2))) return false;
+  for (let j = q.to; j < q.to + 3 && t.kind[j] === WORD && !STOPS.has(t.at(j)); j++)
+    if (isPlural(t.at(j))) return false;
+  return true;
+}
 
 function spelledName(t: Tokens, q: Quantity): boolean {
-  if (q.form !== 'words' || q.to - q.from !== 1 || !t.capital(q.from)) return false;
+  if (q.form !== 'words' || q.to - q.from !== 1) return false;
+  if (isHyphenName(t, q)) return true;
+  if (!t.capital(q.from)) return isNumberedPart(t, q);
   if (!t.capital(q.to) || t.kind[q.to] !== WORD || t.gap[q.to] === LINED) return false;
   if (NAMED.has(t.at(q.from)) && t.at(q.to) === 'sessions') return true;
   const mid = q.from > 0 && t.gap[q.from] !== LINED && t.at(q.from - 1) !== '.' && t.at(q.from - 1) !== '"';
@@ -235,9 +256,31 @@ function isPronoun(t: Tokens, q: Quantity): boolean {
   return q.value === '1' && q.form === 'words' && t.at(q.from) === 'one' && q.to - q.from === 1;
 }
 
+/** "between the two", "split in two": a number in words that stands for things named before. */
+function isBareRest(t: Tokens, q: Quantity): boolean {
+  if (q.form !== 'words' || q.to - q.from !== 1 || q.unit !== null || q.joined !== null) return false;
+  if (t.kind[q.to] === WORD && !STOPS.has(t.at(q.to)) && !VERBS.has(t.at(q.to))) return false;
+  const before = t.at(q.from - 1);
+  if (/^(?:of|or|and|-)$/.test(t.at(q.to))) return false;
+  return (
+    before === 'the' ||
+    before === 'these' ||
+    before === 'those' ||
+    (before === 'in' && PARTED.has(t.at(q.from - 2)))
+  );
+}
+
+const PARTED = set('split divided cut broken broke snapped torn folded sliced');
+
+/** "reached the top 50": a place on a list. */
+function isTop(t: Tokens, q: Quantity): boolean {
+  if (t.at(q.from - 1) !== 'top' || q.unit !== null || q.joined !== null || q.scalePower > 0) return false;
+  return t.kind[q.to] !== WORD || STOPS.has(t.at(q.to)) || VERBS.has(t.at(q.to));
+}
+
 /** "one day he will", but not "in one day", "one day later". */
 function isSomeDay(t: Tokens, q: Quantity): boolean {
-  if (q.value !== '1' || q.unit?.name !== 'day' || t.at(q.from) !== 'one' || q.joined !== null) return false;
+  if (q.value !== '1' || q.unit?.name !== 'day' || t.at(q.from) !== 'one' || q.attributive) return false;
   return !DAY_LEADS.has(t.at(q.from - 1)) && !AFTER_DURATION.has(t.at(q.to)) && t.at(q.to) !== 'of';
 }
 

@@ -20,15 +20,22 @@ export function readPhrase(t: Tokens, i: number, singular: boolean): Phrase | nu
   while (j < i + LONGEST && j < t.length) {
     const step = next(t, j, i, plural, singular, head);
     if (step < 0) break;
-    if (t.kind[j] === WORD && step === j + 1 && t.at(j) !== 'and' && t.at(j) !== '&') {
-      head = j;
-      plural = isPlural(t.at(j)) || plural;
+    const noun = step === j + 2 && endsCompound(t, j, singular) ? j + 1 : j;
+    if (t.kind[noun] === WORD && (step === j + 1 || noun > j) && t.at(j) !== 'and' && t.at(j) !== '&') {
+      head = noun;
+      plural = isPlural(t.at(noun)) || plural;
     }
     j = step;
   }
   if (head < 0) return null;
   const base = { from: i, to: head + 1, head };
   return ofPhrase(t, base) ?? base;
+}
+
+/** Whether the part after the hyphen at token `j` is the noun: "three-pointers", "one cotton T-shirt". */
+function endsCompound(t: Tokens, j: number, singular: boolean): boolean {
+  if (t.kind[j + 1] !== WORD || t.at(j) !== '-') return false;
+  return isPlural(t.at(j + 1)) || (singular && t.at(j - 1).length === 1);
 }
 
 /** The token after `j` if `j` belongs to the phrase, else -1. */
@@ -42,6 +49,8 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
       ? t.kind[j + 1] === WORD || t.kind[j + 1] === NUMBER
       : t.capital(j - 1) && t.kind[j + 1] === NUMBER)
   )
+    return t.kind[j + 1] === NUMBER && t.kind[j + 2] === WORD && t.glued(j + 2) ? j + 3 : j + 2;
+  if (w === '-' && t.glued(j) && (t.at(j + 1) === 'and' || t.at(j + 1) === 'or') && t.kind[j + 2] === WORD)
     return j + 2;
   if (t.at(j + 1) === 'than') return -1;
   if (w === 'and' || w === '&' || w === ',') return coordinates(t, j, plural, head);
@@ -49,7 +58,7 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
   if (t.kind[j] === NUMBER) return modelNumber(t, j, head);
   if (t.kind[j] !== WORD) return -1;
   if (STOPS.has(w)) return leads(t, j, w, head) ? j + 1 : -1;
-  if (w.length === 1 && w !== '&') return -1;
+  if (w.length === 1 && w !== '&') return t.capital(j) && t.at(j + 1) === '-' && t.glued(j + 1) ? j + 1 : -1;
   const noun =
     isPlural(w) && !plural && (head >= 0 ? !singular && endsThere(t, j + 1) : !singular && !FINITE.has(w));
   if (VERBS.has(w) && !noun)
@@ -64,10 +73,10 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
     head >= 0 &&
     w.length > 4 &&
     (singular ? /(?:ed|ly)$/ : /(?:[^e]ed)$/).test(w) &&
-    !nounFollows(t, j + 1)
+    !NOUNS_IN_LY.has(w) &&
+    (singular || !nounFollows(t, j + 1))
   )
     return -1;
-  if (head >= 0 && singular && w.length > 4 && /(?:ed|ly)$/.test(w)) return -1;
   return j + 1;
 }
 
@@ -76,8 +85,18 @@ function endsThere(t: Tokens, j: number): boolean {
   return t.kind[j] !== WORD ? t.kind[j] !== NUMBER : /^(?:in|of|at|on|from|by|for|and)$/.test(t.at(j));
 }
 
+/** Nouns that end as adverbs and participles do. */
+const NOUNS_IN_LY = new Set(
+  'assembly family supply reply butterfly monopoly anomaly italy speed breed hundred'.split(' '),
+);
+
+/** "3,000 US troops": capitals that would be a stop in lower case. */
+const ACRONYMS = new Set('us it who'.split(' '));
+
 /** "high-profile attacks", "42 daily flights": words that end a phrase, but not there. */
 function leads(t: Tokens, j: number, w: string, head: number): boolean {
+  if (ACRONYMS.has(w) && t.raw(j) === w.toUpperCase())
+    return t.kind[j + 1] === WORD && !STOPS.has(t.at(j + 1));
   if (HYPHENED.has(w) && t.at(j + 1) === '-' && t.glued(j + 1)) return true;
   return (
     head < 0 && REGULAR.has(w) && t.kind[j + 1] === WORD && !STOPS.has(t.at(j + 1)) && !VERBS.has(t.at(j + 1))

@@ -17,7 +17,7 @@ export function readMarker(t: Tokens, i: number): Label | null {
 
 /** "1 )", "2)": but not the end of a bracket that holds more. */
 function listMarker(t: Tokens, i: number): Label | null {
-  if (!/^\d{1,2}$/.test(t.at(i))) return null;
+  if (t.digits(i) === 0 || t.digits(i) > 2) return null;
   const close = t.at(i + 1);
   const opens = t.gap[i] === LINED;
   const bracket = close === ')' && t.at(i - 1) !== '(' && !openBracket(t, i);
@@ -35,16 +35,16 @@ function openBracket(t: Tokens, i: number): boolean {
 
 /** "1024*768", "1920 x 1080": both sides whole, no unit after. */
 function screen(t: Tokens, i: number): Label | null {
-  const whole = (w: string) => /^\d{3,5}$/.test(w);
-  if (!whole(t.at(i)) || !SIZES.has(t.at(i + 1)) || !whole(t.at(i + 2))) return null;
+  const whole = (k: number) => t.digits(k) >= 3 && t.digits(k) <= 5;
+  if (!whole(i) || !SIZES.has(t.at(i + 1)) || !whole(i + 2)) return null;
   return { from: i, to: i + 3, kind: 'page' };
 }
 
 /** "Registration Number: 130349", "License … 0108263". */
 function registration(t: Tokens, i: number): Label | null {
-  if (!/^\d{4,}$/.test(t.at(i)) || t.kind[i + 1] === WORD) return null;
+  if (t.digits(i) < 4 || t.kind[i + 1] === WORD) return null;
   const colon = t.at(i - 1) === ':' || t.at(i - 1) === '#' || t.at(i - 1) === '.' ? i - 2 : i - 1;
-  if (/^0\d/.test(t.at(i))) return { from: i, to: i + 1, kind: 'id' };
+  if (t.at(i).startsWith('0')) return { from: i, to: i + 1, kind: 'id' };
   return REGISTRATION.has(t.at(colon)) ? { from: i, to: i + 1, kind: 'id' } : null;
 }
 

@@ -234,12 +234,14 @@ function extendRate(t: Tokens, q: Quantity): void {
   if (q.unit!.kind !== 'measure' || t.at(q.to) !== 'of') return;
   for (let j = q.to + 2; j < q.to + 5 && t.kind[j] === WORD; j++) {
     const later = t.at(j) === 'a' || t.at(j) === 'per' ? matchRate(t, j, q.unit!) : null;
-    if (later && later.unit.kind === 'ratio') {
+    if (later && PER_TIME.test(t.at(later.to - 1))) {
       q.unit = later.unit;
       return;
     }
   }
 }
+
+const PER_TIME = /^(?:second|minute|hour|day|night|week|month|quarter|year|annum)$/;
 
 const isDash = (w: string) => w === '-' || w === '\u2013' || w === '\u2014' || w === '~';
 

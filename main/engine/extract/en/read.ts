@@ -50,6 +50,7 @@ export function readBlock(t: Tokens, context: ExtractContext): Found[] {
     if (earlier && (isConversion(t, earlier.q, q) || isAlternative(t, earlier, q))) {
       made.found.restates = earlier.found;
       inherit(made.found, earlier.found);
+      if (earlier.unit?.kind === 'currency') made.priced = earlier.unit;
     }
     out.push(made.found);
     last = made;

@@ -199,6 +199,7 @@ function moneyAllowed(t: Tokens, j: number, phrase: string): boolean {
 /** A name that is also a plain word counts only where it cannot be one. */
 function allowed(t: Tokens, from: number, to: number, phrase: string): boolean {
   if (phrase === 'in' || phrase === 'a') return false;
+  if ((phrase === 'sec' || phrase === 'hr') && t.raw(from) !== phrase && t.gap[from] === SPACED) return false;
   if (phrase === 'second' && t.gap[from] === SPACED && t.at(from - 1) !== '-')
     return t.kind[from - 1] === NUMBER || t.at(to) !== 'of';
   if (phrase === 'stone' || phrase === 'grain' || phrase === 'cup' || phrase === 'bar')

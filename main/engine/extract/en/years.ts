@@ -1,5 +1,5 @@
 /** Bare years, which are dates; told from four digits that count or measure. */
-import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Label } from './ids';
 import { SCALES } from './number-words';
 import { matchUnit } from './units';
@@ -14,7 +14,7 @@ const QUANTIFIERS = set(
   'about some nearly almost over than least most approximately roughly exactly estimated total at up',
 );
 const LINKS = set('to and - \u2013 ~ through till until');
-const MONEY = /^[$\u00a3\u20ac\u00a5]$/;
+const MONEY = set('$ \u00a3 \u20ac \u00a5');
 
 /** A year or decade at digits token `i`; null where the digits may be an amount. */
 export function readYear(t: Tokens, i: number): Label | null {
@@ -22,17 +22,42 @@ export function readYear(t: Tokens, i: number): Label | null {
   const next = t.at(i + 1);
   if (next === 's' && t.glued(i + 1) && (/^\d0$/.test(w) || /^[12]\d\d0$/.test(w)))
     return { from: i, to: i + 2, kind: 'date' };
-  if (!/^[12]\d{3}$/.test(w) || Number(w) > 2199) return null;
+  if (/^[1-9]\d\d$/.test(w)) return isEarly(t, i) ? { from: i, to: i + 1, kind: 'date' } : null;
+  if (t.digits(i) !== 4 || w < '1000' || w > '2199') return null;
   if (t.glued(i + 1) && t.kind[i + 1] === WORD) return null;
-  if (MONEY.test(t.at(i - 1)) || measured(t, i + 1)) return null;
+  if (MONEY.has(t.at(i - 1)) || measured(t, i + 1)) return null;
   if (!isYear(t, i, Number(w))) return null;
   return { from: i, to: yearTail(t, i + 1), kind: 'date' };
+}
+
+/** "killed in battle in 363.", "king (ruled 830-846)": three digits with nothing after them that they could count. */
+function isEarly(t: Tokens, i: number): boolean {
+  const prev = t.at(i - 1);
+  if (REIGNS.has(prev) || (LINKS.has(prev) && t.kind[i - 2] === NUMBER && REIGNS.has(t.at(i - 3))))
+    return true;
+  if (prev !== 'in' || t.kind[i - 2] !== WORD || RESULTS.has(t.at(i - 2))) return false;
+  const end =
+    t.kind[i + 1] === undefined ||
+    (/^[.,;)]$/.test(t.at(i + 1)) && !(t.glued(i + 2) && t.kind[i + 2] === NUMBER));
+  return end && pastNear(t, i - 2);
+}
+
+const REIGNS = set('ruled reigned born died d r b fl');
+const RESULTS = set(
+  'resulted resulting results result brought took came come ended ending finished counted turned take takes bring brings roped pulled raked',
+);
+
+/** A verb of the past shortly before: what happened then is dated, what is counted now is not. */
+function pastNear(t: Tokens, from: number): boolean {
+  for (let j = from; j > from - 5 && t.kind[j] === WORD; j--)
+    if (/(?:ed|was|were|had|fell|died|won|began)$/.test(t.at(j))) return true;
+  return false;
 }
 
 /** Whether a unit, a scale word or a sign of money follows. */
 function measured(t: Tokens, j: number): boolean {
   if (t.gap[j] === LINED) return false;
-  if (SCALES.has(t.at(j)) || t.at(j) === '%' || MONEY.test(t.at(j))) return true;
+  if (SCALES.has(t.at(j)) || t.at(j) === '%' || MONEY.has(t.at(j))) return true;
   if (t.at(j) === '-' && t.kind[j + 1] !== WORD) return false;
   const unit = matchUnit(t, j);
   return unit !== null && !SEASONS.has(t.at(j));
@@ -60,7 +85,8 @@ function isYear(t: Tokens, i: number, n: number): boolean {
 
 /** "2019 Q1", "2019-Q1". */
 function isQuarter(t: Tokens, j: number): boolean {
-  return /^[qh][1-4]$/.test(t.at(j) === '-' ? t.at(j + 1) : t.at(j));
+  const k = t.at(j) === '-' ? j + 1 : j;
+  return t.kind[k] === MIXED && /^[qh][1-4]$/.test(t.at(k));
 }
 
 /** Years that hardly ever are amounts. */
