@@ -76,9 +76,17 @@ function smallPlaces(a: Decimal, b: Decimal): number {
 }
 
 function fromSmall(units: number, places: number): Decimal {
-  if (places === 0) return String(units);
-  const digits = String(Math.abs(units)).padStart(places + 1, '0');
-  return assemble(units < 0, digits.slice(0, digits.length - places), digits.slice(digits.length - places));
+  let n = units;
+  let left = places;
+  while (left > 0 && n % 10 === 0) {
+    n /= 10;
+    left--;
+  }
+  if (left === 0) return String(n);
+  const size = Math.abs(n);
+  const whole = Math.floor(size / TENS[left]!);
+  const fraction = String(size - whole * TENS[left]!).padStart(left, '0');
+  return `${n < 0 ? '-' : ''}${whole}.${fraction}`;
 }
 
 function align(a: Scaled, b: Scaled): [bigint, bigint, number] {
@@ -99,9 +107,24 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b));
 }
 
+/** The exact values `a - by` and `b + by`. */
+export function widened(a: Decimal, b: Decimal, by: Decimal): [Decimal, Decimal] {
+  const at = Math.max(placesOf(a), placesOf(b), placesOf(by));
+  if (at >= TENS.length || longest(a, b, by) + at > SAFE) return [subtract(a, by), add(b, by)];
+  const step = small(by, at);
+  return [fromSmall(small(a, at) - step, at), fromSmall(small(b, at) + step, at)];
+}
+
+function longest(a: Decimal, b: Decimal, c: Decimal): number {
+  return Math.max(a.length, b.length, c.length);
+}
+
 /** The exact product. */
 export function multiply(a: Decimal, b: Decimal): Decimal {
   if (b === '1') return a;
+  const places = placesOf(a) + placesOf(b);
+  if (a.length + b.length <= SAFE && places < TENS.length)
+    return fromSmall(small(a, placesOf(a)) * small(b, placesOf(b)), places);
   const x = open(a);
   const y = open(b);
   return close({ units: x.units * y.units, places: x.places + y.places });

@@ -4,7 +4,7 @@
  * a reported value with a given accuracy stands for the closed interval of plus or minus half a unit of that accuracy).
  */
 import type { Bound, Decimal, Interval } from '../../../preload/contract/reading';
-import { absolute, add, compare, lastSignificantPower, multiply, shift, subtract } from './decimal';
+import { absolute, compare, lastSignificantPower, multiply, shift, widened } from './decimal';
 
 /** What of a statement decides its interval. */
 export interface Statement {
@@ -46,8 +46,9 @@ function half(power: number): Decimal {
 }
 
 function around(s: Statement, by: Decimal): Interval {
-  const [a, b] = ordered(s.value, s.value2 ?? s.value);
-  return { low: subtract(a, by), lowOpen: false, high: add(b, by), highOpen: false };
+  const [a, b] = s.value2 === null ? [s.value, s.value] : ordered(s.value, s.value2);
+  const [low, high] = widened(a, b, by);
+  return { low, lowOpen: false, high, highOpen: false };
 }
 
 function ordered(a: Decimal, b: Decimal): [Decimal, Decimal] {

@@ -2,7 +2,7 @@
  * Texts whose punctuation was set apart from words ("1 . 6 billion", "80 , 000 people") as corpora do:
  * the digits are joined again as one token, which still spans the text as written.
  */
-import { FIRST, NUMBER, SPACED, Tokens } from './tokens';
+import { digitsFlag, FIRST, NUMBER, SPACED, Tokens } from './tokens';
 
 /** Whether the tokens come from such a text: a comma or full stop after a space. */
 function isDetached(t: Tokens): boolean {
@@ -20,7 +20,7 @@ function isDetached(t: Tokens): boolean {
 
 /** The digits that begin at token `i` when what follows belongs to them, and the token after; null where it does not. */
 function joined(t: Tokens, i: number, detached: boolean): { digits: string; to: number } | null {
-  if (t.kind[i] !== NUMBER || t.kind[i + 2] !== NUMBER || !/^\d+$/.test(t.at(i))) return null;
+  if (t.kind[i] !== NUMBER || t.kind[i + 2] !== NUMBER || t.digits(i) === 0) return null;
   const mark = t.at(i + 1);
   if (mark === ',') return thousands(t, i, detached);
   const point = mark === '.' && detached && t.gap[i + 1] === SPACED && t.gap[i + 2] === SPACED;
@@ -52,12 +52,17 @@ export function rejoin(t: Tokens): Tokens {
     const join = candidate ? joined(t, i, detached ?? false) : null;
     if (join && !out) out = copyTo(t, i);
     if (out) {
-      if (join) out.put(t.start[i]!, t.end[join.to - 1]!, NUMBER, t.gap[i]!, join.digits, 0);
+      if (join)
+        out.put(t.start[i]!, t.end[join.to - 1]!, NUMBER, t.gap[i]!, join.digits, flagOf(join.digits));
       else out.put(t.start[i]!, t.end[i]!, t.kind[i]!, t.gap[i]!, t.lower[i]!, t.flag[i]!);
     }
     i = join ? join.to : i + 1;
   }
   return out ?? t;
+}
+
+function flagOf(digits: string): number {
+  return digits.includes('.') ? 0 : digitsFlag(digits.length);
 }
 
 function copyTo(t: Tokens, end: number): Tokens {

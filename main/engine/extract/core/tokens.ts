@@ -29,6 +29,13 @@ export const FIRST = 8;
 /** What one token holds; nothing beyond the last. */
 type Column<T> = (T | undefined)[];
 
+const DIGITS_SHIFT = 16;
+
+/** The flag of a number of `count` digits alone. */
+export function digitsFlag(count: number): number {
+  return Math.min(count, 255) << DIGITS_SHIFT;
+}
+
 /** The tokens of one block. */
 export class Tokens {
   readonly start: Column<number> = [];
@@ -38,7 +45,7 @@ export class Tokens {
   readonly gap: Column<number> = [];
   /** Folded and lower-cased. */
   readonly lower: Column<string> = [];
-  /** Word classes as the language marks them; 0 for what is no word. */
+  /** Word classes as the language marks them, below bit 16; how many digits a number of digits alone has, from there on. */
   readonly flag: Column<number> = [];
   /** One past the last token. */
   length = 0;
@@ -76,6 +83,11 @@ export class Tokens {
   /** Whether token `i` exists and is glued to the one before it. */
   glued(i: number): boolean {
     return this.gap[i] === GLUED;
+  }
+
+  /** How many digits token `i` has, where it is a number of digits alone (no more are counted than 255); else 0. */
+  digits(i: number): number {
+    return (this.flag[i] ?? 0) >> DIGITS_SHIFT;
   }
 
   /** Whether token `i` begins with a capital. */
@@ -192,11 +204,13 @@ const LONGEST = 40;
 function split(out: Tokens, from: number, to: number, gap: number): number {
   const run = lowerOf(out.text, from, to);
   if (!run.includes('.') && !run.includes(',')) {
-    out.add(from, to, NUMBER, gap);
+    out.put(from, to, NUMBER, gap, run, digitsFlag(to - from));
     return to;
   }
   const used = run.length >= LONGEST ? run.search(/[.,]/) : readDigits(run).used;
-  out.add(from, from + used, NUMBER, gap);
+  const lower = run.slice(0, used);
+  const plain = !lower.includes('.') && !lower.includes(',');
+  out.put(from, from + used, NUMBER, gap, lower, plain ? digitsFlag(used) : 0);
   return from + used;
 }
 
