@@ -70,3 +70,4 @@ export type UserCommandName = keyof typeof table;
 
 /** Every command of the workbench by its name. */
 export const USER_COMMANDS: Readonly<Record<UserCommandName, UserCommand>> = table;
+  'help.tour': { label: 'The two-minute tour, on the sample', group: 'Help', keys: [] },

@@ -3,6 +3,7 @@ import { DropVeil } from '../import/DropVeil';
 import { Welcome } from '../project/Welcome';
 import { useSettings } from '../settings/useSettings';
 import { useDesk } from '../state/desk';
+import { Tour } from '../tour/Tour';
 import { DialogHost } from './DialogHost';
 import { Notices } from './Notices';
 import { provideCommands, provideProjectCommands } from './provided';
@@ -26,6 +27,7 @@ export function App() {
     <>
       {path === null ? <Welcome /> : <Workbench key={`${path} ${display}`} />}
       <DropVeil />
+      <Tour />
       <DialogHost />
       <Notices />
       <LiveRegion />

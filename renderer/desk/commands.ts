@@ -4,6 +4,7 @@ import { provide } from '../state/commands';
 import { desk, setDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { editFigure, selectFigure } from '../state/figures';
+import { withKey } from '../state/keys';
 import { announce, notify } from '../state/notices';
 import { saveSettings } from '../state/session';
 import { decide, step } from '../state/walk';
@@ -47,7 +48,7 @@ async function newFigure(): Promise<void> {
   const { selection } = desk();
   if (!mayWrite()) return;
   if (!selection) {
-    notify('Select the number in the source first, then press F.');
+    notify(withKey('Select the number in the source first, then make a figure of it', 'source.newFigure'));
     return;
   }
   const { figure, label } = await call('figures.add', selection);

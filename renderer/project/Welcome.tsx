@@ -6,6 +6,7 @@ import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
 import { engine } from '../state/engine';
 import { told } from '../state/figures';
+import { tellOfTour } from '../tour/tell';
 import { RecentProjects } from './RecentProjects';
 import { openSample } from './verbs';
 import './welcome.css';
@@ -46,7 +47,7 @@ export function Welcome() {
               icon={<BookOpenText size={20} strokeWidth={1.7} aria-hidden />}
               title="Try the sample"
               words="Short briefs that contradict one another"
-              onClick={() => told(openSample())}
+              onClick={() => told(openSample().then(tellOfTour))}
             />
           </div>
           <p className="welcome-drop">
@@ -57,6 +58,10 @@ export function Welcome() {
             ,{' '}
             <button type="button" className="link" onClick={() => runCommand('source.paste')}>
               paste text
+            </button>
+            . New here?{' '}
+            <button type="button" className="link" onClick={() => runCommand('help.tour')}>
+              Take the two-minute tour
             </button>
             .
           </p>
