@@ -22,6 +22,8 @@ const table = {
   'go.previous': { label: 'Previous figure', group: 'Go', keys: ['K'] },
   'go.nextUnverified': { label: 'Next unverified figure', group: 'Go', keys: ['N'] },
   'go.previousUnverified': { label: 'Previous unverified figure', group: 'Go', keys: ['Shift+N'] },
+  'go.back': { label: 'Back to the source before', group: 'Go', keys: ['Alt+ArrowLeft'] },
+  'go.forward': { label: 'Forward to the source after', group: 'Go', keys: ['Alt+ArrowRight'] },
   'go.pane': { label: 'Go to the next pane', group: 'Go', keys: ['F6'] },
   'go.paneBack': { label: 'Go to the pane before', group: 'Go', keys: ['Shift+F6'] },
   'edit.value': { label: 'Edit the value', group: 'Edit', keys: ['E'] },
@@ -40,6 +42,40 @@ const table = {
     label: 'Previous number without a figure',
     group: 'Source',
     keys: ['Shift+O'],
+  'source.annotations': { label: 'All annotations…', group: 'Source', keys: ['Shift+A'] },
+  'source.card': { label: 'Show what is recorded, beside the passage', group: 'Source', keys: ['I'] },
+  'passage.endOn': {
+    label: 'Passage: end a word later',
+    group: 'Source',
+    keys: [']', 'Alt+Shift+ArrowRight'],
+  },
+  'passage.endBack': {
+    label: 'Passage: end a word earlier',
+    group: 'Source',
+    keys: ['[', 'Alt+Shift+ArrowLeft'],
+  },
+  'passage.startBack': {
+    label: 'Passage: begin a word earlier',
+    group: 'Source',
+    keys: ['{', 'Alt+Shift+ArrowUp'],
+  },
+  'passage.startOn': {
+    label: 'Passage: begin a word later',
+    group: 'Source',
+    keys: ['}', 'Alt+Shift+ArrowDown'],
+  },
+  'passage.endOnCharacter': { label: 'Passage: end a character later', group: 'Source', keys: ['Alt+]'] },
+  'passage.endBackCharacter': { label: 'Passage: end a character earlier', group: 'Source', keys: ['Alt+['] },
+  'passage.startBackCharacter': {
+    label: 'Passage: begin a character earlier',
+    group: 'Source',
+    keys: ['Alt+{'],
+  },
+  'passage.startOnCharacter': {
+    label: 'Passage: begin a character later',
+    group: 'Source',
+    keys: ['Alt+}'],
+  },
   },
   'source.dismiss': { label: 'Dismiss the selected numbers', group: 'Source', keys: ['D'] },
   'source.import': { label: 'Import files…', group: 'Source', keys: ['Mod+I'] },
@@ -64,6 +100,9 @@ const table = {
   'help.palette': { label: 'Commands…', group: 'Help', keys: ['Mod+K'] },
   'help.keys': { label: 'All keys, and changing them…', group: 'Help', keys: ['?'] },
   'help.name': { label: 'Your name…', group: 'Help', keys: [] },
+  'view.save': { label: 'Save what is shown as a view…', group: 'View', keys: ['S'] },
+  'view.showAll': { label: 'Show every figure again', group: 'View', keys: [] },
+  'view.tags': { label: 'Tags: colours and keys…', group: 'View', keys: ['Shift+T'] },
 } as const satisfies Record<string, UserCommand>;
 
 export type UserCommandName = keyof typeof table;

@@ -1,9 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../preload/contract';
+import { KeyOf } from '../app/Key';
+import { showFound } from '../search/shown';
+import { runCommand } from '../state/commands';
 import { setDesk, useDesk } from '../state/desk';
 import { selectFigure, told } from '../state/figures';
 import { useAnswer } from '../state/useAnswer';
 import { count } from '../state/words';
+import { TagRow } from './TagMark';
+import { provideAnnotations } from './verbs';
 import './annotations.css';
 
 /** How many annotations the source has, and the list of them. */
@@ -12,6 +17,7 @@ export function AnnotationsButton() {
   const box = useRef<HTMLDivElement>(null);
   const sourceId = useDesk((desk) => desk.sourceId);
   const number = useDesk((desk) => desk.sources.find((source) => source.id === sourceId)?.annotations ?? 0);
+  useEffect(provideAnnotations, []);
   useEffect(() => {
     if (!open) return;
     const leave = (event: Event) => {
@@ -58,7 +64,9 @@ function AnnotationList({ sourceId, onChosen }: { sourceId: string; onChosen: ()
   const inOrder = [...list].sort((a, b) => a.passage.start - b.passage.start);
   const choose = (annotation: Annotation) => {
     onChosen();
+    const { start, end } = annotation.passage;
     if (annotation.figureId) told(selectFigure(annotation.figureId));
+    else showFound('', { sourceId, start, end });
     setDesk({ dialog: { kind: 'annotate', annotationId: annotation.id } });
   };
   return (
@@ -68,18 +76,21 @@ function AnnotationList({ sourceId, onChosen }: { sourceId: string; onChosen: ()
           <button type="button" onClick={() => choose(annotation)}>
             <span className="annotation-exact">{annotation.passage.exact}</span>
             {annotation.note && <span>{annotation.note}</span>}
-            {annotation.tags.length > 0 && (
-              <span className="tags">
-                {annotation.tags.map((tag) => (
-                  <span key={tag} className="tag">
-                    {tag}
-                  </span>
-                ))}
-              </span>
-            )}
+            <TagRow tags={annotation.tags} />
           </button>
         </li>
       ))}
+      <li className="annotation-all">
+        <button
+          type="button"
+          onClick={() => {
+            onChosen();
+            runCommand('source.annotations');
+          }}
+        >
+          All annotations… <KeyOf command="source.annotations" />
+        </button>
+      </li>
     </ul>
   );
 }

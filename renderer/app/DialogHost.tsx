@@ -1,3 +1,5 @@
+import { AnnotationsDialog } from '../annotations/AnnotationsDialog';
+import { TagManager } from '../annotations/TagManager';
 import { ExportDialog } from '../export/ExportDialog';
 import { KeyMap } from '../help/KeyMap';
 import { NameDialog } from '../help/NameDialog';
@@ -11,6 +13,7 @@ import { RecoveryDialog } from '../recovery/RecoveryDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
 import { RereadDialog } from '../sidebar/RereadDialog';
 import { SourceDetails } from '../sidebar/SourceDetails';
+import { ViewDialog } from '../sidebar/ViewDialog';
 import { useDesk } from '../state/desk';
 
 /** The dialog that is open, of those the shell owns. */
@@ -35,6 +38,12 @@ export function DialogHost() {
       return <ImportDialog />;
     case 'source':
       return <SourceDetails key={dialog.sourceId} sourceId={dialog.sourceId} />;
+    case 'annotations':
+      return <AnnotationsDialog />;
+    case 'tags':
+      return <TagManager />;
+    case 'view':
+      return <ViewDialog id={dialog.id} />;
     case 'recovery':
       return <RecoveryDialog key={dialog.path} path={dialog.path} why={dialog.why} />;
     case 'reread':

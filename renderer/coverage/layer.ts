@@ -1,4 +1,4 @@
-import { EditorSelection, type Extension, Facet, Prec, StateEffect } from '@codemirror/state';
+import { EditorSelection, type Extension, Prec } from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -7,16 +7,12 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from '@codemirror/view';
+import { isRedraw, redraw, Soon, sourceOfText } from '../source/layers';
 import { runCommand } from '../state/commands';
 import { gapWords } from './gaps';
 import { coverageView, useCoverage } from './store';
 import { selectedGaps } from './verbs';
 import './coverage.css';
-
-/** The source whose text a reading state shows. */
-const sourceOfText = Facet.define<string, string | null>({ combine: (ids) => ids[0] ?? null });
-
-const changed = StateEffect.define<null>();
 
 /** The numbers without a figure in this view's source. */
 function gapsOf(view: EditorView) {
@@ -42,32 +38,25 @@ let gone = 0;
 class GapLayer {
   decorations: DecorationSet;
   private readonly stop: () => void;
-  private frame = 0;
+  private readonly going = new Soon(() => this.go());
 
   constructor(private readonly view: EditorView) {
     this.decorations = decorate(view);
     this.stop = useCoverage.subscribe((now, before) => {
       if (now.numbers !== before.numbers || now.on !== before.on)
-        this.view.dispatch({ effects: changed.of(null) });
-      if (now.turn !== before.turn) this.goSoon();
+        this.view.dispatch({ effects: redraw.of(null) });
+      if (now.turn !== before.turn) this.going.ask();
     });
-    this.goSoon();
+    this.going.ask();
   }
 
   update(update: ViewUpdate): void {
-    const asked = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(changed)));
-    if (asked || update.docChanged) this.decorations = decorate(update.view);
+    if (isRedraw(update) || update.docChanged) this.decorations = decorate(update.view);
   }
 
   destroy(): void {
     this.stop();
-    cancelAnimationFrame(this.frame);
-  }
-
-  /** After the pane has put its own text and place. */
-  private goSoon(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.go());
+    this.going.cancel();
   }
 
   private go(): void {
@@ -112,8 +101,7 @@ const keys = Prec.high(
 );
 
 /** Marks in a source's text the numbers that no figure covers, while they are asked for. */
-export const gapLayer = (sourceId: string): Extension => [
-  sourceOfText.of(sourceId),
+export const gapLayer: Extension = [
   ViewPlugin.fromClass(GapLayer, { decorations: (layer) => layer.decorations }),
   clicks,
   keys,

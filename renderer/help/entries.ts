@@ -1,5 +1,6 @@
 import { USER_COMMANDS, type UserCommandName } from '../../preload/contract';
 import { pickSource } from '../sidebar/source-verbs';
+import { applyView, useViews } from '../sidebar/views';
 import { available, isTakenOver, runCommand } from '../state/commands';
 import { desk } from '../state/desk';
 import { told } from '../state/figures';
@@ -16,7 +17,7 @@ export interface Entry {
 
 const HIDDEN: ReadonlySet<UserCommandName> = new Set(['help.palette']);
 
-/** What can be run now: commands in the order of the table, then sources. */
+/** What can be run now: commands in the order of the table, then saved views, then sources. */
 export function paletteEntries(): Entry[] {
   const names = Object.keys(USER_COMMANDS) as UserCommandName[];
   const commands = names
@@ -32,7 +33,14 @@ export function paletteEntries(): Entry[] {
     key: null,
     run: () => told(pickSource(source)),
   }));
-  return [...commands, ...sources];
+  const views = (isTakenOver() ? [] : useViews.getState().views).map((view) => ({
+    id: view.id,
+    label: view.name,
+    group: 'Saved view',
+    key: null,
+    run: () => told(applyView(view)),
+  }));
+  return [...commands, ...views, ...sources];
 }
 
 /** Runs a line of the palette. */

@@ -1,6 +1,8 @@
 /** The icons of the page, all from one library, so that they share weight and size. */
 export {
   ArrowRight,
+  Bookmark,
+  BookmarkPlus,
   BookOpenText,
   CalendarDays,
   Check,
@@ -40,6 +42,7 @@ export {
   Sun,
   Trash2,
   TriangleAlert,
+  Tags,
   Undo2,
   Upload,
   User,

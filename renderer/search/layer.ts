@@ -1,5 +1,5 @@
 import { SearchCursor } from '@codemirror/search';
-import { EditorSelection, type Extension, Facet, type Range, StateEffect } from '@codemirror/state';
+import { EditorSelection, type Extension, type Range } from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -8,23 +8,11 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from '@codemirror/view';
+import { isRedraw, redraw, Soon, sourceOfText } from '../source/layers';
 import { useDesk } from '../state/desk';
+import { foldForSearch } from './fold';
 import { hideFound, useShown } from './shown';
 import './found.css';
-
-/** The source whose text a reading state shows. */
-const sourceOfText = Facet.define<string, string | null>({ combine: (ids) => ids[0] ?? null });
-
-const changed = StateEffect.define<null>();
-
-/** As the engine folds a text to search it: width, case and accents aside; voiced marks of kana stay. */
-export const foldForSearch = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .normalize('NFC');
 
 const OTHER = Decoration.mark({ class: 'found' });
 const HERE = Decoration.mark({ class: 'found found-here' });
@@ -47,7 +35,7 @@ function inSight(view: EditorView): DecorationSet {
 class FoundLayer {
   decorations: DecorationSet;
   private readonly stops: (() => void)[];
-  private frame = 0;
+  private readonly going = new Soon(() => this.go());
 
   constructor(private readonly view: EditorView) {
     this.decorations = inSight(view);
@@ -59,28 +47,22 @@ class FoundLayer {
           useShown.setState({ place: null });
       }),
     ];
-    this.goSoon();
+    this.going.ask();
   }
 
   update(update: ViewUpdate): void {
-    const asked = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(changed)));
-    if (asked || update.viewportChanged || update.docChanged) this.decorations = inSight(update.view);
+    if (isRedraw(update) || update.viewportChanged || update.docChanged)
+      this.decorations = inSight(update.view);
   }
 
   destroy(): void {
     for (const stop of this.stops) stop();
-    cancelAnimationFrame(this.frame);
+    this.going.cancel();
   }
 
   private follow(go: boolean): void {
-    this.view.dispatch({ effects: changed.of(null) });
-    if (go) this.goSoon();
-  }
-
-  /** After the pane has put its own text and place: what was sought comes last. */
-  private goSoon(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.go());
+    this.view.dispatch({ effects: redraw.of(null) });
+    if (go) this.going.ask();
   }
 
   private go(): void {
@@ -112,8 +94,7 @@ const keys = keymap.of([
 ]);
 
 /** Marks in a source's text what was sought in all of them, and goes to the place that was chosen; Escape takes it away. */
-export const foundLayer = (sourceId: string): Extension => [
-  sourceOfText.of(sourceId),
+export const foundLayer: Extension = [
   ViewPlugin.fromClass(FoundLayer, { decorations: (layer) => layer.decorations }),
   keys,
 ];

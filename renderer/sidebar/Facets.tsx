@@ -1,135 +1,91 @@
-import { type ReactNode, useState } from 'react';
-import { type FacetCount, type FigureFilter, VERDICTS } from '../../preload/contract';
+import { type Facets as Counts, type FacetCount, VERDICTS, type Verdict } from '../../preload/contract';
+import { TagDot } from '../annotations/TagMark';
 import { uncoveredOf } from '../coverage/gaps';
 import { useCoverage } from '../coverage/store';
 import { lookThrough } from '../coverage/verbs';
-import { Pencil, SearchX, SquareDashed, TriangleAlert } from '../icons/icons';
+import { Pencil, SearchX, SquareDashed, Tags, TriangleAlert } from '../icons/icons';
 import { VerdictMark } from '../icons/VerdictMark';
-import { desk, useDesk } from '../state/desk';
-import { setView, told } from '../state/figures';
-import { toggleProblem, toggleUnit, toggleVerdict } from '../state/filters';
-import { grouped, PROBLEM_WORDS, unitLabel, VERDICT_WORDS } from '../state/words';
+import { ConflictsFacet } from '../modes/ConflictsFacet';
+import { runCommand } from '../state/commands';
+import { useDesk } from '../state/desk';
+import { told } from '../state/figures';
+import { useWithKey } from '../state/keys';
+import { PROBLEM_WORDS, UNIT_KIND_WORDS, unitLabel, VERDICT_WORDS } from '../state/words';
+import { Facet, FacetPart } from './FacetPart';
 
-/** Units shown before "more" is asked for. */
-const UNITS_AT_FIRST = 8;
-
-const countOf = (counts: FacetCount[], value: string): number =>
+const countOf = (counts: readonly FacetCount[], value: string): number =>
   counts.find((each) => each.value === value)?.count ?? 0;
 
-function filterBy(change: (filter: FigureFilter) => FigureFilter): void {
-  const { view } = desk();
-  told(setView({ ...view, filter: change(view.filter) }));
-}
+const orWord = (none: string) => (value: string) => value || none;
 
-/** One value of a facet: a switch with its count. */
-function Facet({ on, count, onClick, tone, children }: FacetProps) {
+/** Figures by everything that one looks for them by, each value with how many there are under the other conditions. */
+export function Facets({ counts }: { counts: Counts }) {
   return (
-    <li>
-      <button
-        type="button"
-        className={`facet ${tone ? `facet-${tone}` : ''}`}
-        aria-pressed={on}
-        data-none={count === 0}
-        onClick={onClick}
-      >
-        {children}
-        <span className="facet-count">{grouped(count)}</span>
-      </button>
-    </li>
+    <>
+      <FacetPart
+        name="verdict"
+        title="Verdict"
+        filterKey="verdicts"
+        counts={VERDICTS.map((value) => ({ value, count: countOf(counts.verdict, value) }))}
+        words={(value) => VERDICT_WORDS[value as Verdict]}
+        sign={(value) => <VerdictMark verdict={value as Verdict} label={false} />}
+        fixed
+      />
+      <ProblemFacet counts={counts.problem} />
+      <FacetPart name="unit" title="Unit" filterKey="units" counts={counts.unit} words={unitLabel} />
+      <TagFacet counts={counts.tag} />
+      <FacetPart
+        name="kind"
+        title="Kind of unit"
+        filterKey="unitKinds"
+        counts={counts.unitKind}
+        words={(value) => UNIT_KIND_WORDS[value as keyof typeof UNIT_KIND_WORDS]}
+      />
+      <FacetPart
+        name="publisher"
+        title="Publisher"
+        filterKey="publishers"
+        counts={counts.publisher}
+        words={orWord('no publisher')}
+      />
+      <FacetPart
+        name="who"
+        title="Verdict by"
+        filterKey="who"
+        counts={counts.who}
+        words={orWord('nobody yet')}
+      />
+    </>
   );
 }
 
-interface FacetProps {
-  on: boolean;
-  count: number;
-  onClick: () => void;
-  tone?: string;
-  children: ReactNode;
-}
+const PROBLEMS = {
+  mismatch: { tone: 'mismatch', Icon: TriangleAlert },
+  vanished: { tone: 'vanished', Icon: SearchX },
+  corrected: { tone: 'corrected', Icon: Pencil },
+} as const;
 
-/** Figures by verdict. */
-export function VerdictFacet({ counts }: { counts: FacetCount[] }) {
-  const on = useDesk((state) => state.view.filter.verdicts);
-  return (
-    <section className="side-part" aria-labelledby="side-verdict">
-      <h2 id="side-verdict">Verdict</h2>
-      <ul>
-        {VERDICTS.map((verdict) => (
-          <Facet
-            key={verdict}
-            on={on?.includes(verdict) ?? false}
-            count={countOf(counts, verdict)}
-            onClick={() => filterBy((filter) => toggleVerdict(filter, verdict))}
-          >
-            <VerdictMark verdict={verdict} label={false} />
-            <span className="facet-word">{VERDICT_WORDS[verdict]}</span>
-          </Facet>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Figures by unit, the most frequent first. */
-export function UnitFacet({ counts }: { counts: FacetCount[] }) {
-  const on = useDesk((state) => state.view.filter.units);
-  const [all, setAll] = useState(false);
-  if (counts.length === 0) return null;
-  // Figures without a unit come last, however many they are.
-  const sorted = [...counts].sort((a, b) => Number(a.value === '') - Number(b.value === ''));
-  const shown = all ? sorted : sorted.filter((each, at) => at < UNITS_AT_FIRST || on?.includes(each.value));
-  return (
-    <section className="side-part" aria-labelledby="side-unit">
-      <h2 id="side-unit">Unit</h2>
-      <ul>
-        {shown.map(({ value, count }) => (
-          <Facet
-            key={value}
-            on={on?.includes(value) ?? false}
-            count={count}
-            onClick={() => filterBy((filter) => toggleUnit(filter, value))}
-          >
-            <span className={value === '' ? 'facet-word facet-empty' : 'facet-word'}>{unitLabel(value)}</span>
-          </Facet>
-        ))}
-      </ul>
-      {counts.length > UNITS_AT_FIRST && (
-        <button type="button" className="link side-more" onClick={() => setAll(!all)}>
-          {all ? 'Fewer' : `${counts.length - UNITS_AT_FIRST} more`}
-        </button>
-      )}
-    </section>
-  );
-}
-
-const PROBLEMS = [
-  { problem: 'mismatch', tone: 'mismatch', Icon: TriangleAlert },
-  { problem: 'vanished', tone: 'vanished', Icon: SearchX },
-  { problem: 'corrected', tone: 'corrected', Icon: Pencil },
-] as const;
+type KnownProblem = keyof typeof PROBLEMS;
 
 /** Figures with something to look at. */
-export function ProblemFacet({ counts }: { counts: FacetCount[] }) {
-  const on = useDesk((state) => state.view.filter.problem);
+function ProblemFacet({ counts }: { counts: readonly FacetCount[] }) {
   return (
-    <section className="side-part" aria-labelledby="side-problems">
-      <h2 id="side-problems">Problems</h2>
-      <ul>
-        {PROBLEMS.map(({ problem, tone, Icon }) => (
-          <Facet
-            key={problem}
-            tone={tone}
-            on={on === problem}
-            count={countOf(counts, problem)}
-            onClick={() => filterBy((filter) => toggleProblem(filter, problem))}
-          >
-            <Icon size={14} aria-hidden />
-            <span className="facet-word">{PROBLEM_WORDS[problem]}</span>
-          </Facet>
-        ))}
-        <UncoveredFacet />
-      </ul>
-    </section>
+    <FacetPart
+      name="problems"
+      title="Problems"
+      filterKey="problems"
+      counts={counts}
+      words={(value) => PROBLEM_WORDS[value as KnownProblem]}
+      tone={(value) => PROBLEMS[value as KnownProblem].tone}
+      sign={(value) => {
+        const { Icon } = PROBLEMS[value as KnownProblem];
+        return <Icon size={14} aria-hidden />;
+      }}
+      fixed
+    >
+      <ConflictsFacet />
+      <UncoveredFacet />
+    </FacetPart>
   );
 }
 
@@ -142,5 +98,33 @@ function UncoveredFacet() {
       <SquareDashed size={14} aria-hidden />
       <span className="facet-word">Not covered</span>
     </Facet>
+  );
+}
+
+/** Figures by tag; the way to the tags' colours and keys is here too. */
+function TagFacet({ counts }: { counts: readonly FacetCount[] }) {
+  const named = counts.some(({ value }) => value !== '');
+  return (
+    <FacetPart
+      name="tag"
+      title="Tags of figures"
+      filterKey="tags"
+      counts={named ? counts : []}
+      words={orWord('no tag')}
+      sign={(value) => value !== '' && <TagDot name={value} />}
+      verbs={
+        <button
+          type="button"
+          className="side-add"
+          aria-label="Tags: colours and keys"
+          title={useWithKey('Tags: colours and keys…', 'view.tags')}
+          onClick={() => runCommand('view.tags')}
+        >
+          <Tags size={15} aria-hidden />
+        </button>
+      }
+    >
+      {!named && <li className="side-none">None yet. Annotate a figure to tag it.</li>}
+    </FacetPart>
   );
 }

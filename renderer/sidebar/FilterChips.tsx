@@ -1,12 +1,18 @@
 import { X } from '../icons/icons';
+import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
 import { setView, told } from '../state/figures';
 import { chipsOf } from '../state/filters';
+import { useWithKey } from '../state/keys';
+import { isSameView } from './sameView';
+import { useViews } from './views';
 
 /** What the grid is filtered by, each condition as a button that takes it away. */
 export function FilterChips() {
   const view = useDesk((desk) => desk.view);
   const sources = useDesk((desk) => desk.sources);
+  const saved = useViews((state) => state.views.find((each) => isSameView(each.view, view)));
+  const saveTitle = useWithKey('Give these filters a name', 'view.save');
   const chips = chipsOf(view.filter, sources);
   if (chips.length === 0) return null;
   return (
@@ -27,15 +33,25 @@ export function FilterChips() {
       ))}
       {chips.length > 1 && (
         <li>
-          <button
-            type="button"
-            className="link chips-all"
-            onClick={() => told(setView({ ...view, filter: {} }))}
-          >
+          <button type="button" className="link chips-all" onClick={() => runCommand('view.showAll')}>
             Clear all
           </button>
         </li>
       )}
+      <li>
+        {saved ? (
+          <span className="chips-saved">View: {saved.name}</span>
+        ) : (
+          <button
+            type="button"
+            className="link chips-all"
+            title={saveTitle}
+            onClick={() => runCommand('view.save')}
+          >
+            Save view
+          </button>
+        )}
+      </li>
     </ul>
   );
 }

@@ -1,10 +1,13 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { isNarrow } from '../app/sideBar';
 import { desk, setDesk, useDesk } from '../state/desk';
+import { isFiltered } from '../state/filters';
 import { useAnswer } from '../state/useAnswer';
-import { ProblemFacet, UnitFacet, VerdictFacet } from './Facets';
+import { byValue, MatchingContext } from './counts';
+import { Facets } from './Facets';
 import { Outdated } from './Outdated';
 import { SourceList } from './SourceList';
+import { ViewsPart } from './ViewsPart';
 import './sidebar.css';
 
 const closeDrawer = () => setDesk({ drawer: false });
@@ -15,6 +18,9 @@ export function SideBar() {
   const revision = useDesk((state) => state.revision);
   const drawer = useDesk((state) => state.drawer);
   const facets = useAnswer('figures.facets', { filter }, revision);
+  const { sourceIds: _, ...others } = filter;
+  const filtered = isFiltered(others);
+  const matching = useMemo(() => (facets && filtered ? byValue(facets.source) : null), [facets, filtered]);
   useEffect(() => {
     if (drawer && isNarrow()) document.querySelector<HTMLElement>('#side button')?.focus();
   }, [drawer]);
@@ -28,15 +34,12 @@ export function SideBar() {
         data-pane="side"
         onKeyDown={(event) => event.key === 'Escape' && desk().drawer && closeDrawer()}
       >
-        <SourceList />
+        <MatchingContext value={matching}>
+          <SourceList />
+        </MatchingContext>
         <Outdated />
-        {facets && (
-          <>
-            <VerdictFacet counts={facets.verdict} />
-            <UnitFacet counts={facets.unit} />
-            <ProblemFacet counts={facets.problem} />
-          </>
-        )}
+        <ViewsPart />
+        {facets && <Facets counts={facets} />}
       </aside>
     </>
   );

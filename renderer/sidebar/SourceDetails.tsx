@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Source } from '../../preload/contract';
+import { TagField } from '../annotations/TagField';
 import { Dialog } from '../app/Dialog';
 import { Problem } from '../app/Problem';
 import { RefreshCw, Trash2 } from '../icons/icons';
@@ -31,7 +32,9 @@ const FIELDS: readonly {
 export function SourceDetails({ sourceId }: { sourceId: string }) {
   const [source] = useState(() => desk().sources.find((each) => each.id === sourceId) ?? null);
   const [draft, setDraft] = useState<Draft | null>(source && draftOf(source));
+  const [tags, setTags] = useState<string[]>([...(source?.tags ?? [])]);
   const [problem, setProblem] = useState<string | null>(null);
+  const tagsId = useId();
   if (!source || !draft) return null;
   const save = async () => {
     const wrong = wrongDraft(draft);
@@ -39,7 +42,8 @@ export function SourceDetails({ sourceId }: { sourceId: string }) {
       setProblem(wrong);
       return;
     }
-    const patch = patchOf(source, draft);
+    const retagged = JSON.stringify(tags) !== JSON.stringify(source.tags);
+    const patch = { ...patchOf(source, draft), ...(retagged ? { tags } : {}) };
     try {
       if (Object.keys(patch).length > 0)
         announce((await call('sources.edit', { id: sourceId, patch })).label);
@@ -81,6 +85,12 @@ export function SourceDetails({ sourceId }: { sourceId: string }) {
               />
             </label>
           ))}
+          <div className="details-wide">
+            <label className="label" htmlFor={tagsId}>
+              Tags
+            </label>
+            <TagField id={tagsId} tags={tags} onChange={setTags} example="e.g. press, court" />
+          </div>
         </div>
         <Facts source={source} />
       </div>

@@ -1,88 +1,133 @@
-import type { Source } from '../../preload/contract';
-import { FilePlus2, Pencil } from '../icons/icons';
-import { Ring } from '../icons/Ring';
+import { create } from 'zustand';
+import { TagDot } from '../annotations/TagMark';
+import { FilePlus2, Search } from '../icons/icons';
 import { runCommand } from '../state/commands';
-import { openDialog, useDesk } from '../state/desk';
-import { told } from '../state/figures';
+import { useDesk } from '../state/desk';
+import { toggleValue } from '../state/filters';
 import { useWithKey } from '../state/keys';
-import { count, dayLabel, grouped, totalOf } from '../state/words';
-import { pickSource } from './source-verbs';
+import { count } from '../state/words';
+import { Facet, filterBy, Part } from './FacetPart';
+import { SourceItem } from './SourceItem';
+import { findSources, SOURCE_ORDERS, type SourceOrder, sortSources, sourceTags } from './sourceOrder';
 
-/** The sources, each with how many of its figures are verified. */
+/** More sources than this come with a field to find one. */
+const MANY = 8;
+
+/** How the sources are listed; back to all of them, as imported, when the page is opened anew. */
+const useList = create<{ sought: string; order: SourceOrder; tools: boolean }>(() => ({
+  sought: '',
+  order: 'imported',
+  tools: false,
+}));
+
+/** The sources, each with how many of its figures are verified; found, sorted and tagged. */
 export function SourceList() {
   const sources = useDesk((desk) => desk.sources);
-  const only = useDesk((desk) => desk.view.filter.sourceIds);
-  const shown = useDesk((desk) => desk.sourceId);
+  const { sought, order, tools } = useList();
+  const importTitle = useWithKey('Import files…', 'source.import');
+  const withTools = tools || sources.length > MANY;
+  const shown = sortSources(withTools ? findSources(sources, sought) : sources, order);
   return (
-    <section className="side-part" aria-labelledby="side-sources">
-      <div className="side-head">
-        <h2 id="side-sources">Sources</h2>
-        <button
-          type="button"
-          className="side-add"
-          aria-label="Import files"
-          title={useWithKey('Import files…', 'source.import')}
-          onClick={() => runCommand('source.import')}
-        >
-          <FilePlus2 size={15} aria-hidden />
-        </button>
-      </div>
+    <Part
+      name="sources"
+      title="Sources"
+      folded={count(sources.length, 'source')}
+      verbs={
+        <>
+          {sources.length > 1 && sources.length <= MANY && (
+            <button
+              type="button"
+              className="side-add side-add-2"
+              aria-label="Find and sort sources"
+              aria-pressed={tools}
+              title="Find and sort sources"
+              onClick={() => useList.setState({ tools: !tools })}
+            >
+              <Search size={14} aria-hidden />
+            </button>
+          )}
+          <button
+            type="button"
+            className="side-add"
+            aria-label="Import files"
+            title={importTitle}
+            onClick={() => runCommand('source.import')}
+          >
+            <FilePlus2 size={15} aria-hidden />
+          </button>
+        </>
+      }
+    >
       {sources.length === 0 && <p className="side-none">None yet. Drop documents anywhere.</p>}
-      <ul>
-        {sources.map((source) => (
-          <SourceItem
-            key={source.id}
-            source={source}
-            only={only?.includes(source.id) ?? false}
-            shown={source.id === shown}
-          />
+      {withTools && sources.length > 1 && <ListTools sought={sought} order={order} />}
+      {withTools && shown.length === 0 && sources.length > 0 && (
+        <p className="side-none">No title, publisher or tag has “{sought.trim()}”.</p>
+      )}
+      <ul className={sources.length > MANY ? 'src-many' : undefined}>
+        {shown.map((source) => (
+          <SourceItem key={source.id} source={source} />
         ))}
       </ul>
-    </section>
+      <TagsOfSources />
+    </Part>
   );
 }
 
-function SourceItem({ source, only, shown }: { source: Source; only: boolean; shown: boolean }) {
-  const { title, publisher, published, progress, uncovered } = source;
-  const total = totalOf(progress);
-  const origin = [publisher, published && dayLabel(published)].filter(Boolean).join(' · ');
+function ListTools({ sought, order }: { sought: string; order: SourceOrder }) {
   return (
-    <li className="src" data-only={only} data-shown={shown}>
-      <button
-        type="button"
-        className="src-pick"
-        aria-pressed={only}
-        aria-current={shown || undefined}
-        title={`${title}\n${only ? 'Click to show every source again' : 'Click to show only this source'}`}
-        onClick={() => told(pickSource(source))}
+    <div className="side-tools">
+      <input
+        className="field"
+        type="search"
+        aria-label="Find a source"
+        placeholder="Find a source"
+        spellCheck={false}
+        value={sought}
+        onChange={(event) => useList.setState({ sought: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || sought === '') return;
+          event.stopPropagation();
+          event.preventDefault();
+          useList.setState({ sought: '' });
+        }}
+      />
+      <select
+        className="field"
+        aria-label="Order of the sources"
+        title="Order of the sources"
+        value={order}
+        onChange={(event) => useList.setState({ order: event.target.value as SourceOrder })}
       >
-        <Ring progress={progress} />
-        <span className="src-title">{title}</span>
-        <span className="src-count">
-          <span aria-hidden>
-            {grouped(progress.verified)}/{grouped(total)}
-          </span>
-          <span className="sr-only">
-            , {progress.verified} of {total} verified
-          </span>
-        </span>
-        <span className="src-origin">{origin || source.fileName || 'Pasted text'}</span>
-        {uncovered !== null && uncovered > 0 && (
-          <span className="src-gaps" title={`${count(uncovered, 'number')} without a figure`}>
-            <span aria-hidden>{grouped(uncovered)}</span>
-            <span className="sr-only">, {count(uncovered, 'number')} without a figure</span>
-          </span>
-        )}
-      </button>
-      <button
-        type="button"
-        className="src-details"
-        aria-label={`Details of ${title}`}
-        title="Details…"
-        onClick={() => openDialog({ kind: 'source', sourceId: source.id })}
-      >
-        <Pencil size={13} aria-hidden />
-      </button>
-    </li>
+        {Object.entries(SOURCE_ORDERS).map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The tags of sources, as conditions on the figures. */
+function TagsOfSources() {
+  const tags = useDesk((desk) => desk.sources);
+  const on = useDesk((desk) => desk.view.filter.sourceTags);
+  const counts = sourceTags(tags);
+  if (counts.length === 0) return null;
+  return (
+    <ul className="side-tags" aria-label="Tags of sources">
+      {counts.map(({ value, count: number }) => (
+        <Facet
+          key={value}
+          on={on?.includes(value) ?? false}
+          count={number}
+          title={`Figures of the ${count(number, 'source')} tagged “${value}”`}
+          onClick={() => filterBy((filter) => toggleValue(filter, 'sourceTags', value))}
+        >
+          <TagDot name={value} />
+          <span className="facet-word">{value}</span>
+        </Facet>
+      ))}
+    </ul>
   );
 }

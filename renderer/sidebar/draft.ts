@@ -1,6 +1,6 @@
 import type { Input, Source } from '../../preload/contract';
 
-/** A source's details as a form holds them: what is unknown is the empty text. */
+/** A source's details as a form holds them: what is unknown is the empty text. Tags are not among them. */
 export type Draft = Record<'title' | 'publisher' | 'author' | 'published' | 'url' | 'lang', string>;
 
 type Patch = Input<'sources.edit'>['patch'];

@@ -2,7 +2,7 @@ import type { Source } from '../../preload/contract';
 import { desk, openDialog, setDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { selectFigure, setView } from '../state/figures';
-import { toggleSource } from '../state/filters';
+import { toggleSource, toggleValue } from '../state/filters';
 import { notify } from '../state/notices';
 
 /** Filters the grid to a source and shows it at its first undecided figure; shows every source again where it was filtered. */
@@ -19,6 +19,12 @@ export async function pickSource(source: Source): Promise<void> {
     (await call('figures.step', { ...ask, unverifiedOnly: false }));
   if (first && desk().sourceId === source.id)
     await selectFigure(await call('figures.get', { id: first.id }), first.index);
+}
+
+/** Adds a source to those whose figures are shown, or takes it away. */
+export async function addSource(source: Source): Promise<void> {
+  const { view } = desk();
+  await setView({ ...view, filter: toggleValue(view.filter, 'sourceIds', source.id) });
 }
 
 /** Opens the details of the source in sight. */

@@ -10,6 +10,7 @@ import { selectFigure, told } from '../state/figures';
 import { finding } from './find';
 import { headingOf } from './heading';
 import { highlights, paintedIn } from './highlights';
+import { sourceOfText } from './layers';
 import { article } from './lines';
 import { margin } from './margin';
 
@@ -117,8 +118,9 @@ export function readingState(source: Source, text: Text): EditorState {
       EditorView.contentAttributes.of(attributes),
       article(text, headingOf(source)),
       reading,
-      foundLayer(source.id),
-      gapLayer(source.id),
+      sourceOfText.of(source.id),
+      foundLayer,
+      gapLayer,
     ],
   });
 }

@@ -24,6 +24,9 @@ export type Dialog =
   | { kind: 'import' }
   | { kind: 'source'; sourceId: string }
   | { kind: 'annotate'; annotationId: string | null }
+  | { kind: 'annotations' }
+  | { kind: 'tags' }
+  | { kind: 'view'; id: string | null }
   | { kind: 'columns' }
   | { kind: 'openProject' }
   | { kind: 'newProject' };

@@ -1,4 +1,12 @@
-import type { ColumnFilter, FigureColumn, FigureFilter, Source, Verdict } from '../../preload/contract';
+import type {
+  ColumnFilter,
+  FigureColumn,
+  FigureFilter,
+  Problem,
+  Source,
+  UnitKind,
+  Verdict,
+} from '../../preload/contract';
 import { PROBLEM_WORDS, UNIT_KIND_WORDS, unitLabel, VERDICT_WORDS } from './words';
 
 /** One condition of a filter as the page shows it, and the filter without it. */
@@ -24,23 +32,22 @@ export function toggleSource(filter: FigureFilter, id: string): FigureFilter {
   return tidy({ ...filter, sourceIds: only ? [] : [id] });
 }
 
-/** Adds a verdict to those shown, or takes it away. */
-export function toggleVerdict(filter: FigureFilter, verdict: Verdict): FigureFilter {
-  return tidy({ ...filter, verdicts: flip(filter.verdicts, verdict) });
-}
+/** The conditions of a filter that are lists of values, any of which may hold. */
+export type ListKey =
+  | 'sourceIds'
+  | 'sourceTags'
+  | 'verdicts'
+  | 'unitKinds'
+  | 'units'
+  | 'publishers'
+  | 'tags'
+  | 'problems'
+  | 'who';
 
-/** Adds a unit to those shown, or takes it away. */
-export function toggleUnit(filter: FigureFilter, unit: string): FigureFilter {
-  return tidy({ ...filter, units: flip(filter.units, unit) });
-}
-
-/** Shows only figures with this problem; shows all again where it was on. */
-export function toggleProblem(
-  filter: FigureFilter,
-  problem: NonNullable<FigureFilter['problem']>,
-): FigureFilter {
-  const { problem: before, ...rest } = filter;
-  return tidy(before === problem ? rest : { ...rest, problem });
+/** Adds a value to those that one of the lists takes, or takes it away; an empty list is no condition. */
+export function toggleValue(filter: FigureFilter, key: ListKey, value: string): FigureFilter {
+  const list: readonly string[] = filter[key] ?? [];
+  return tidy({ ...filter, [key]: flip(list, value) });
 }
 
 /** The filter with another search; an empty one is none. */
@@ -106,12 +113,33 @@ const columnChips = (filter: FigureFilter): Chip[] =>
     without: tidy({ ...filter, columns: (filter.columns ?? []).filter((_, other) => other !== at) }),
   }));
 
-function oneOf<K extends 'sourceIds' | 'verdicts' | 'unitKinds' | 'units'>(
-  filter: FigureFilter,
-  key: K,
-  label: (item: string) => string,
-  tone: (item: string) => Chip['tone'] = () => 'plain',
-): Chip[] {
+/** A list of a filter as chips: how its values are told, and in which colour. */
+interface ListChips {
+  key: ListKey;
+  label: (value: string) => string;
+  tone?: (value: string) => Chip['tone'];
+}
+
+const orNone = (prefix: string, none: string) => (value: string) =>
+  value === '' ? none : `${prefix}: ${value}`;
+
+/** In the order of the side bar. */
+const LISTS: readonly ListChips[] = [
+  { key: 'sourceTags', label: orNone('Source tag', 'Source without a tag') },
+  {
+    key: 'verdicts',
+    label: (verdict) => VERDICT_WORDS[verdict as Verdict],
+    tone: (verdict) => verdict as Verdict,
+  },
+  { key: 'problems', label: (problem) => PROBLEM_WORDS[problem as Problem], tone: () => 'query' },
+  { key: 'tags', label: orNone('Tag', 'No tag') },
+  { key: 'unitKinds', label: (kind) => `Kind: ${UNIT_KIND_WORDS[kind as UnitKind]}` },
+  { key: 'units', label: (unit) => `Unit: ${unitLabel(unit)}` },
+  { key: 'publishers', label: orNone('Publisher', 'No publisher') },
+  { key: 'who', label: orNone('Verdict by', 'Verdict by nobody') },
+];
+
+function listChips(filter: FigureFilter, { key, label, tone = () => 'plain' }: ListChips): Chip[] {
   const items: readonly string[] = filter[key] ?? [];
   return items.map((item) => ({
     id: `${key}-${item}`,
@@ -124,17 +152,8 @@ function oneOf<K extends 'sourceIds' | 'verdicts' | 'unitKinds' | 'units'>(
 /** Every condition of a filter as a chip, in the order of the side bar; together they are the filter. */
 export function chipsOf(filter: FigureFilter, sources: readonly Pick<Source, 'id' | 'title'>[]): Chip[] {
   const title = (id: string) => sources.find((source) => source.id === id)?.title ?? 'a deleted source';
-  const chips = [
-    ...oneOf(filter, 'sourceIds', (id) => `Source: ${title(id)}`),
-    ...oneOf(
-      filter,
-      'verdicts',
-      (verdict) => VERDICT_WORDS[verdict as Verdict],
-      (verdict) => verdict as Verdict,
-    ),
-    ...oneOf(filter, 'unitKinds', (kind) => `Kind: ${UNIT_KIND_WORDS[kind as keyof typeof UNIT_KIND_WORDS]}`),
-    ...oneOf(filter, 'units', (unit) => `Unit: ${unitLabel(unit)}`),
-  ];
+  const ofSources: ListChips = { key: 'sourceIds', label: (id) => `Source: ${title(id)}` };
+  const chips = [ofSources, ...LISTS].flatMap((list) => listChips(filter, list));
   if (filter.problem) {
     const { problem, ...without } = filter;
     chips.push({ id: `problem-${problem}`, label: PROBLEM_WORDS[problem], tone: 'query', without });

@@ -54,7 +54,7 @@ export function keyOfPress(press: KeyPress, mac: boolean): string {
   return `${mod ? 'Mod+' : ''}${press.altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
 }
 
-/** Whether a key is a single letter, which the analyst can switch off (WCAG 2.2, 2.1.4). `?` stays: it leads to the switch. */
+/** Whether a key is a single letter, digit or sign, which the analyst can switch off (WCAG 2.2, 2.1.4). `?` stays: it leads to the switch. */
 export function isLetterKey(key: string): boolean {
-  return /^(Shift\+)?\p{L}$/u.test(key);
+  return key !== '?' && /^(Shift\+)?\S$/u.test(key);
 }

@@ -4,11 +4,10 @@ import type { FigureFilter } from '../../../preload/contract';
 import {
   chipsOf,
   isFiltered,
+  type ListKey,
   tidy,
-  toggleProblem,
   toggleSource,
-  toggleUnit,
-  toggleVerdict,
+  toggleValue,
   withSearch,
 } from '../../../renderer/state/filters';
 
@@ -26,6 +25,11 @@ const filters: fc.Arbitrary<FigureFilter> = fc.record(
     unitKinds: fc.uniqueArray(fc.constantFrom('count', 'percent', 'currency'), { minLength: 1 }),
     units: fc.uniqueArray(fc.constantFrom('', 'CNY', 'percent', 'ferry'), { minLength: 1 }),
     problem: fc.constantFrom('mismatch', 'corrected'),
+    problems: fc.uniqueArray(fc.constantFrom('mismatch', 'corrected'), { minLength: 1 }),
+    tags: fc.uniqueArray(fc.constantFrom('', 'wage', 'a, b'), { minLength: 1 }),
+    sourceTags: fc.uniqueArray(fc.constantFrom('', 'press'), { minLength: 1 }),
+    publishers: fc.uniqueArray(fc.constantFrom('', 'Harbour News'), { minLength: 1 }),
+    who: fc.uniqueArray(fc.constantFrom('', 'Ada'), { minLength: 1 }),
     search: fc.constantFrom('ferry', '百分之'),
     columns: fc.array(
       fc.constantFrom<NonNullable<FigureFilter['columns']>[number]>(
@@ -71,6 +75,11 @@ describe('a filter as chips', () => {
       verdicts: ['query'],
       units: ['percent', ''],
       problem: 'mismatch',
+      problems: ['vanished'],
+      tags: ['wage', ''],
+      sourceTags: ['press'],
+      publishers: [''],
+      who: ['', 'Ada'],
       search: ' ferry ',
       columns: [
         { column: 'value', op: 'between', number: '1', number2: '2' },
@@ -80,9 +89,16 @@ describe('a filter as chips', () => {
     expect(chipsOf(filter, sources).map((chip) => chip.label)).toEqual([
       'Source: Port wages',
       'Source: a deleted source',
+      'Source tag: press',
       'Query',
+      'Not found again',
+      'Tag: wage',
+      'No tag',
       'Unit: %',
       'Unit: no unit',
+      'No publisher',
+      'Verdict by nobody',
+      'Verdict by: Ada',
       'Grid ≠ passage',
       'Search: ferry',
       'Value from 1 to 2',
@@ -96,9 +112,12 @@ describe('switching conditions', () => {
     fc.assert(
       fc.property(filters, (filter) => {
         const same = (next: FigureFilter) => expect(chipsOf(next, sources)).toEqual(chipsOf(filter, sources));
-        if (!filter.verdicts?.includes('query')) same(toggleVerdict(toggleVerdict(filter, 'query'), 'query'));
-        if (!filter.units?.includes('day')) same(toggleUnit(toggleUnit(filter, 'day'), 'day'));
-        if (!filter.problem) same(toggleProblem(toggleProblem(filter, 'mismatch'), 'mismatch'));
+        const twice = (key: ListKey, value: string) =>
+          toggleValue(toggleValue(filter, key, value), key, value);
+        if (!filter.verdicts?.includes('query')) same(twice('verdicts', 'query'));
+        if (!filter.units?.includes('day')) same(twice('units', 'day'));
+        if (!filter.problems?.includes('vanished')) same(twice('problems', 'vanished'));
+        if (!filter.tags?.includes('new')) same(twice('tags', 'new'));
       }),
     );
   });

@@ -1,0 +1,101 @@
+import type { KeyboardEvent } from 'react';
+import type { Source } from '../../preload/contract';
+import { TagDot } from '../annotations/TagMark';
+import { Pencil } from '../icons/icons';
+import { Ring } from '../icons/Ring';
+import { desk, openDialog, useDesk } from '../state/desk';
+import { told } from '../state/figures';
+import { count, dayLabel, grouped, totalOf } from '../state/words';
+import { useMatching } from './counts';
+import { addSource, pickSource, removeSource } from './source-verbs';
+
+/** F2 opens what can be renamed, as in every list of files; Delete deletes, which undo takes back. */
+function onItemKey(event: KeyboardEvent, source: Source): void {
+  if (event.key === 'F2') openDialog({ kind: 'source', sourceId: source.id });
+  else if (event.key === 'Delete' && !desk().project?.readOnly) told(removeSource(source.id));
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** A source in the side bar. A click shows only it; with Ctrl or ⌘ it is added to those that are shown. */
+export function SourceItem({ source }: { source: Source }) {
+  const { id, title, publisher, published, uncovered, tags } = source;
+  const only = useDesk((state) => state.view.filter.sourceIds?.includes(id) ?? false);
+  const shown = useDesk((state) => state.sourceId === id);
+  const origin = [publisher, published && dayLabel(published)].filter(Boolean).join(' · ');
+  const hint = only
+    ? 'Click to show every source again'
+    : 'Click to show only this source; Ctrl+click adds it';
+  return (
+    <li className="src" data-only={only} data-shown={shown}>
+      <button
+        type="button"
+        className="src-pick"
+        aria-pressed={only}
+        aria-current={shown || undefined}
+        aria-keyshortcuts="F2 Delete"
+        title={`${title}\n${hint}`}
+        onClick={(event) => told(event.ctrlKey || event.metaKey ? addSource(source) : pickSource(source))}
+        onKeyDown={(event) => onItemKey(event, source)}
+      >
+        <Ring progress={source.progress} />
+        <span className="src-title">{title}</span>
+        <Count source={source} />
+        <span className="src-origin">{origin || source.fileName || 'Pasted text'}</span>
+        <span className="src-signs">
+          {tags.map((tag) => (
+            <TagDot key={tag} name={tag} title={tag} />
+          ))}
+          {tags.length > 0 && <span className="sr-only">, tagged {tags.join(', ')}</span>}
+          {uncovered !== null && uncovered > 0 && (
+            <span className="src-gaps" title={`${count(uncovered, 'number')} without a figure`}>
+              <span aria-hidden>{grouped(uncovered)}</span>
+              <span className="sr-only">, {count(uncovered, 'number')} without a figure</span>
+            </span>
+          )}
+        </span>
+      </button>
+      <button
+        type="button"
+        className="src-details"
+        aria-label={`Details of ${title}`}
+        title="Rename, tag, delete… (F2)"
+        onClick={() => openDialog({ kind: 'source', sourceId: id })}
+      >
+        <Pencil size={13} aria-hidden />
+      </button>
+    </li>
+  );
+}
+
+/** How many are verified of all; under a filter, how many match it. */
+function Count({ source }: { source: Source }) {
+  const { progress } = source;
+  const matching = useMatching(source.id);
+  const total = totalOf(progress);
+  if (matching !== null && matching !== total) {
+    return (
+      <span
+        className="src-count"
+        data-matching
+        title={`${count(matching, 'figure')} of ${grouped(total)} match`}
+      >
+        <span aria-hidden>{grouped(matching)}</span>
+        <span className="sr-only">
+          , {matching} of {total} match the filter
+        </span>
+      </span>
+    );
+  }
+  return (
+    <span className="src-count">
+      <span aria-hidden>
+        {grouped(progress.verified)}/{grouped(total)}
+      </span>
+      <span className="sr-only">
+        , {progress.verified} of {total} verified
+      </span>
+    </span>
+  );
+}
