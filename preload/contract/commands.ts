@@ -35,13 +35,6 @@ const table = {
   'edit.redo': { label: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
   'source.newFigure': { label: 'New figure from the selected text', group: 'Source', keys: ['F'] },
   'source.annotate': { label: 'Annotate the selected text', group: 'Source', keys: ['A'] },
-  'source.find': { label: 'Find in the source', group: 'Source', keys: ['Mod+Shift+F'] },
-  'source.coverage': { label: 'Show or hide numbers without a figure', group: 'Source', keys: ['G'] },
-  'source.nextUncovered': { label: 'Next number without a figure', group: 'Source', keys: ['O'] },
-  'source.previousUncovered': {
-    label: 'Previous number without a figure',
-    group: 'Source',
-    keys: ['Shift+O'],
   'source.annotations': { label: 'All annotations…', group: 'Source', keys: ['Shift+A'] },
   'source.card': { label: 'Show what is recorded, beside the passage', group: 'Source', keys: ['I'] },
   'passage.endOn': {
@@ -76,6 +69,13 @@ const table = {
     group: 'Source',
     keys: ['Alt+}'],
   },
+  'source.find': { label: 'Find in the source', group: 'Source', keys: ['Mod+Shift+F'] },
+  'source.coverage': { label: 'Show or hide numbers without a figure', group: 'Source', keys: ['G'] },
+  'source.nextUncovered': { label: 'Next number without a figure', group: 'Source', keys: ['O'] },
+  'source.previousUncovered': {
+    label: 'Previous number without a figure',
+    group: 'Source',
+    keys: ['Shift+O'],
   },
   'source.dismiss': { label: 'Dismiss the selected numbers', group: 'Source', keys: ['D'] },
   'source.import': { label: 'Import files…', group: 'Source', keys: ['Mod+I'] },
@@ -93,6 +93,9 @@ const table = {
   'project.figureHistory': { label: 'History of this figure', group: 'Project', keys: ['H'] },
   'view.turnSplit': { label: 'Turn the split', group: 'View', keys: ['Mod+\\'] },
   'view.sideBar': { label: 'Show or hide the side bar', group: 'View', keys: ['Mod+B'] },
+  'view.save': { label: 'Save what is shown as a view…', group: 'View', keys: ['S'] },
+  'view.showAll': { label: 'Show every figure again', group: 'View', keys: [] },
+  'view.tags': { label: 'Tags: colours and keys…', group: 'View', keys: ['Shift+T'] },
   'view.columns': { label: 'Choose columns…', group: 'View', keys: [] },
   'view.settings': { label: 'Settings…', group: 'View', keys: ['Mod+,'] },
   'view.theme': { label: 'Switch the theme', group: 'View', keys: [] },
@@ -100,9 +103,6 @@ const table = {
   'help.palette': { label: 'Commands…', group: 'Help', keys: ['Mod+K'] },
   'help.keys': { label: 'All keys, and changing them…', group: 'Help', keys: ['?'] },
   'help.name': { label: 'Your name…', group: 'Help', keys: [] },
-  'view.save': { label: 'Save what is shown as a view…', group: 'View', keys: ['S'] },
-  'view.showAll': { label: 'Show every figure again', group: 'View', keys: [] },
-  'view.tags': { label: 'Tags: colours and keys…', group: 'View', keys: ['Shift+T'] },
 } as const satisfies Record<string, UserCommand>;
 
 export type UserCommandName = keyof typeof table;

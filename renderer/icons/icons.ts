@@ -1,6 +1,7 @@
 /** The icons of the page, all from one library, so that they share weight and size. */
 export {
   ArrowRight,
+  ArrowUp,
   Bookmark,
   BookmarkPlus,
   BookOpenText,
@@ -40,9 +41,9 @@ export {
   SquareDashed,
   StickyNote,
   Sun,
+  Tags,
   Trash2,
   TriangleAlert,
-  Tags,
   Undo2,
   Upload,
   User,
