@@ -140,7 +140,11 @@ class TheEngine implements Engine {
   }
 
   #command(method: string, input: unknown, options: CallOptions): Promise<unknown> {
-    if (!isCommand(method)) throw new EngineFault('invalid', 'Tickmark does not know this request.');
+    if (!isCommand(method))
+      throw new EngineFault(
+        'invalid',
+        'Tickmark does not know this request. Nothing was changed. Load the page again.',
+      );
     const checked = validated(method, input);
     const turn = this.#line.then(() => this.#run(method, checked, options));
     this.#line = turn.catch(() => undefined);

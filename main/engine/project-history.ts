@@ -7,11 +7,13 @@ import type { Reader } from './store';
 /** The action of this number, where it can be undone alone; else a fault that says what is in the way. */
 export function takeableBack(read: Reader, seq: number): Action {
   const action = read.action(seq);
-  if (!action) throw new EngineFault('not-found', 'There is no such action in the history.');
+  if (!action)
+    throw new EngineFault('not-found', 'There is no such action in the history. Nothing was changed.');
   if (action.mode === 'undo' || action.mode === 'redo') {
     throw new EngineFault('invalid', 'An undo is taken back by redo, and a redo by undo.', { field: 'seq' });
   }
-  if (!read.isLive(seq)) throw new EngineFault('invalid', 'This was undone already.', { field: 'seq' });
+  if (!read.isLive(seq))
+    throw new EngineFault('invalid', 'This was undone already. Nothing was changed.', { field: 'seq' });
   const found = obstacle(action, {
     row: (table, id) => read.row(table, id),
     dependents: (table, id) => dependentsOf(read, table, id),

@@ -307,7 +307,11 @@ export class Project {
   }
 
   #assertWritable(): void {
-    if (this.#closed) throw new EngineFault('unavailable', 'The project is closed.');
+    if (this.#closed)
+      throw new EngineFault(
+        'unavailable',
+        'The project is closed. What was answered is on the disk; open it again to go on.',
+      );
     if (this.#heldBy !== null) {
       throw new EngineFault('read-only', `This project is open to read only. ${this.#heldBy}`);
     }

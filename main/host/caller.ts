@@ -41,7 +41,12 @@ export class Caller {
   /** Fails every call that waits; for when the engine has died. */
   end(): void {
     for (const { reject } of this.#waiting.values()) {
-      reject(new HostFault('unavailable', 'The engine stopped before it answered.'));
+      reject(
+        new HostFault(
+          'unavailable',
+          'The engine stopped before it answered. What was answered is on the disk. Try this once more.',
+        ),
+      );
     }
     this.#waiting.clear();
   }

@@ -55,7 +55,11 @@ export class EngineKeeper<Port> {
   async ready(): Promise<void> {
     for (;;) {
       const run = this.#run;
-      if (!run) throw new HostFault('unavailable', this.givenUp ? GIVEN_UP : 'The engine is closed.');
+      if (!run)
+        throw new HostFault(
+          'unavailable',
+          this.givenUp ? GIVEN_UP : 'The engine is closed. Everything is on the disk. Start Tickmark again.',
+        );
       try {
         await run.ready;
         if (run === this.#run) return;

@@ -18,7 +18,11 @@ export const annotations: NounHandlers<'annotations'> = {
     ) => {
       const source = theSource(read, sourceId);
       if (figureId !== null && theFigure(read, figureId).source_id !== sourceId) {
-        throw new EngineFault('invalid', 'This figure belongs to another source.', { field: 'figureId' });
+        throw new EngineFault(
+          'invalid',
+          'This figure belongs to another source. Nothing was changed. Select the words again.',
+          { field: 'figureId' },
+        );
       }
       const fault = passageFault(source.length, start, end);
       if (fault !== null) throw new EngineFault('invalid', fault, { field: 'start' });

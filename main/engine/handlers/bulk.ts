@@ -30,7 +30,7 @@ export const bulk: NounHandlers<'bulk'> = {
 
 /** Figures between two reports of progress. */
 const STEP = 100;
-const GONE = 'This figure is not in the project any more.';
+const GONE = 'This figure was deleted. Undo brings it back.';
 const FIXED = 'This column is what the source says. It cannot be typed into.';
 const DECIDED = 'A verdict is not typed: look at the figure and give it.';
 

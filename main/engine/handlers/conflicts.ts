@@ -25,7 +25,7 @@ export const conflicts: NounHandlers<'conflicts'> = {
       const rows = unique(ids).map((id) => {
         const row = read.row('settlements', id);
         if (row) return row;
-        throw new EngineFault('not-found', 'This conflict is open again already.');
+        throw new EngineFault('not-found', 'This conflict is open again already. Nothing was changed.');
       });
       const changes = rows.map((row) => removed('settlements', String(row.id), row));
       return project.act({ label: `Opened ${countOf(rows.length, 'conflict')} again`, changes });
@@ -66,7 +66,9 @@ function settle({ read, project, newId, now, who }: CommandContext, settling: Se
 
 function check({ ids, how, stands, note }: Settling): void {
   if (ids.length < 2)
-    throw new EngineFault('invalid', 'A conflict has two figures or more.', { field: 'ids' });
+    throw new EngineFault('invalid', 'A conflict has two figures or more. Nothing was changed.', {
+      field: 'ids',
+    });
   if (how === 'stands' && (stands === null || !ids.includes(stands))) {
     throw new EngineFault('invalid', 'Say which of the figures stands.', { field: 'stands' });
   }

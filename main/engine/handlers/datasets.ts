@@ -61,7 +61,11 @@ function* watched(
 
 function checkRequest({ path, verdicts }: DatasetRequest, paths: CommandContext['project']['paths']): void {
   if (verdicts.length === 0) throw refused('Choose at least one verdict to export.', 'verdicts');
-  if (!isAbsolute(path)) throw refused('The path must begin at the root of the disk.', 'path');
+  if (!isAbsolute(path))
+    throw refused(
+      'The path must begin at the root of the disk. Nothing was written. Choose a folder from the list.',
+      'path',
+    );
   const target = path.toLowerCase();
   if (target.endsWith('.tickmark')) {
     throw refused('A dataset cannot take the place of a project file. Give it another extension.', 'path');

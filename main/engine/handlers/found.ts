@@ -5,14 +5,14 @@ import type { Reader, SourceKey } from '../store';
 /** A source's key; `not-found` where it is gone. */
 export function theSource(read: Reader, id: string): SourceKey {
   const source = read.source(id);
-  if (!source) throw new EngineFault('not-found', 'This source is not in the project any more.');
+  if (!source) throw new EngineFault('not-found', 'This source was deleted. Undo brings it back.');
   return source;
 }
 
 /** A figure's cells; `not-found` where it is gone. */
 export function theFigure(read: Reader, id: string): Cells {
   const row = read.row('figures', id);
-  if (!row) throw new EngineFault('not-found', 'This figure is not in the project any more.');
+  if (!row) throw new EngineFault('not-found', 'This figure was deleted. Undo brings it back.');
   return row;
 }
 
@@ -24,12 +24,12 @@ export function theVerdict(read: Reader, id: string): Cells {
 }
 
 const VERDICT = ['exact', 'verdict', 'verdict_by', 'verdict_at'];
-const GONE = 'This figure is not in the project any more.';
+const GONE = 'This figure was deleted. Undo brings it back.';
 
 /** An annotation's cells; `not-found` where it is gone. */
 export function theAnnotation(read: Reader, id: string): Cells {
   const row = read.row('annotations', id);
-  if (!row) throw new EngineFault('not-found', 'This annotation is not in the project any more.');
+  if (!row) throw new EngineFault('not-found', 'This annotation was deleted. Undo brings it back.');
   return row;
 }
 

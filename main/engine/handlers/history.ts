@@ -7,7 +7,8 @@ export const history: NounHandlers<'history'> = {
     'history.page': ({ read }, { offset, limit, filter }) => read.history(offset, limit, filter),
     'history.changes': ({ read }, { seq, limit }) => {
       const action = read.action(seq);
-      if (!action) throw new EngineFault('not-found', 'There is no such action in the history.');
+      if (!action)
+        throw new EngineFault('not-found', 'There is no such action in the history. Nothing was changed.');
       return read.changesOf(action, limit);
     },
     'history.verify': ({ read, sqlite }) => ({

@@ -9,6 +9,7 @@ export const projects: NounHandlers<'projects'> = {
   queries: {
     'projects.recent': ({ workspace }) => workspace.person.recent(),
     'projects.state': ({ workspace }) => workspace.state(),
+    'projects.damaged': ({ workspace }) => workspace.damaged,
     'projects.generations': ({ workspace }, { path }) => {
       checkPath(path);
       return workspace.generations(path);
@@ -39,7 +40,11 @@ export const projects: NounHandlers<'projects'> = {
 
 function checkPath(path: string): void {
   if (isAbsolute(path)) return;
-  throw new EngineFault('invalid', 'The path must begin at the root of the disk.', { field: 'path' });
+  throw new EngineFault(
+    'invalid',
+    'The path must begin at the root of the disk. Nothing was made. Choose a folder from the list.',
+    { field: 'path' },
+  );
 }
 
 async function openSample(context: CommandContext) {

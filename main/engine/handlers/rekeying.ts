@@ -58,7 +58,7 @@ export function statementAbout(
     return rekeys === undefined ? [] : [rekeys];
   });
   if (rekeyed.length > asked.population) {
-    throw new EngineFault('invalid', 'A sample cannot be larger than what it was drawn from.', {
+    throw new EngineFault('invalid', 'A sample cannot be larger than what it was drawn from. Draw fewer.', {
       field: 'population',
     });
   }
@@ -68,7 +68,7 @@ export function statementAbout(
 /** A re-keying's row; `not-found` where it is gone. */
 export function theRekeying(read: Reader, id: string): Cells {
   const row = read.row('rekeyings', id);
-  if (!row) throw new EngineFault('not-found', 'This re-keying is not in the project any more.');
+  if (!row) throw new EngineFault('not-found', 'This re-keying was taken away. Begin another one.');
   return row;
 }
 

@@ -96,7 +96,7 @@ function definition(read: Reader, name: string): Cells | undefined {
 }
 
 function gone(): EngineFault {
-  return new EngineFault('not-found', 'This tag is not in the project any more.');
+  return new EngineFault('not-found', 'This tag was deleted. Undo brings it back.');
 }
 
 function without(list: readonly string[], name: string): string[] {

@@ -52,7 +52,7 @@ function save(
 
 function theView(read: Reader, id: string): Cells {
   const row = read.row('views', id);
-  if (!row) throw new EngineFault('not-found', 'This view is not in the project any more.');
+  if (!row) throw new EngineFault('not-found', 'This view was deleted. Undo brings it back.');
   return row;
 }
 

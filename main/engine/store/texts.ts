@@ -15,7 +15,10 @@ export class Texts {
     if (kept !== undefined) return kept;
     const text = db.pluck<string>('SELECT text FROM texts WHERE hash = ?', hash);
     if (text === undefined)
-      throw new EngineFault('corrupt', 'The text of a source is not in the project file.');
+      throw new EngineFault(
+        'corrupt',
+        'The text of a source is not in the project file. Nothing was changed. Restore an earlier state of the project, or import the source again.',
+      );
     this.#keep(hash, text);
     return text;
   }
