@@ -160,11 +160,15 @@ describe('what is counted', () => {
     ['It hired 900 full- and part-time workers.', '900', 'full- and part-time workers', 'workers'],
     ['She made nine of 22 three-pointers.', 'nine', 'three-pointers', 'pointers'],
     ['It takes wool for one cotton T-shirt.', 'one', 'cotton T-shirt', 'shirt'],
-    ['The 100-member assembly for towns met.', '100', 'member assembly', 'assembly'],
+    ['The 100-member assembly for towns met.', '100', 'member', 'member'],
+    ['A 12 page report, and a 38-page one.', '12', 'page', 'page'],
+    ['A 300-strong crowd came.', '300', 'crowd', 'crowd'],
+    ['The crash left four dead and 11 injured.', 'four', 'dead', 'dead'],
+    ['Deaths fell to 289 last year.', '289', null, null],
     ['The line runs 42 daily flights.', '42', 'daily flights', 'flights'],
     ['It has 200 million monthly active users.', '200', 'monthly active users', 'users'],
     ['They won three of their last five road games.', 'three', 'road games', 'games'],
-    ['The three-bedroom flat rents for $900.', 'three', 'bedroom flat', 'flat'],
+    ['One cottage rents for $900.', 'One', 'cottage', 'cottage'],
   ] as const)('%s', (text, exact, counted, head) => {
     const r = reading(text, exact);
     expect([r.counted, r.countedHead]).toEqual([counted, head]);
@@ -180,6 +184,8 @@ describe('bounds', () => {
     ['No fewer than 16 states abstained.', '16', '>='],
     ['It takes 200 or more.', '200', '>='],
     ['It has 40+ rooms.', '40', '>='],
+    ['It cost $1 billion-plus.', '1', '>='],
+    ['It has 900-odd rooms.', '900', '~'],
     ['Fewer than 20 minutes passed.', '20', '<'],
     ['Up to 700 jobs will go.', '700', '<='],
     ['No more than 0.5 percent.', '0.5', '<='],

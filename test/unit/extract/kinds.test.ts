@@ -62,6 +62,9 @@ describe('what is no figure', () => {
     ['The king (ruled 830-846) fell in battle in 363.', 'years of three digits'],
     ['She will speak at 23.45.', 'a time with a point'],
     ['A one-day strike, and one day later the next.', 'one in spans of time'],
+    ['The three-bedroom flat has a five-star view and a six-speed lift.', 'words that say what sort'],
+    ['A 4K screen shows 1080p video.', 'sizes of pictures'],
+    ['Women under 30 and people over 65 voted.', 'ages of people'],
     ['They raised the age to 21.', 'an age that is set'],
     ['Ticker 600036; licence no. 0108263.', 'codes'],
   ] as [string, string, string[]?][])('%s (%s)', (text, _why, rest) => {

@@ -79,6 +79,8 @@ describe('numbers in words', () => {
     ['It lasted a year and a half.', ['1.5'], 'the half is one of the same unit'],
     ['Profit fell in the second half, but rose in the first half.', [], 'a half that is a span'],
     ['The other half went to charity.', ['0.5'], 'a half that is a part'],
+    ['Output grew tenfold.', ['10'], 'times in one word'],
+    ['Profits jumped by two-thirds to $90m.', ['0.666666666666667', '90000000'], 'a difference and a level'],
     ['The bank cut its rate by a quarter point, then by half a point.', ['0.25', '0.5'], 'parts of a point'],
     ['An error of plus or minus 3.1 points.', ['3.1'], 'a margin is not negative'],
     ['The plant reached output 1 in 2005.', ['1'], 'no share of a year'],

@@ -126,7 +126,8 @@ function after(t: Tokens, from: number, to: number): BoundMatch | null {
     if (w === 'or' && (w1 === 'equal' || w1 === 'equals')) return equalAfter(t, from);
   }
   if (w === 'at' && w1 === 'least') return made('>=', from, 'at least');
-  if (w === '-' && w1 === 'ish') return made('~', from, '-ish');
+  if (w === '-' && (w1 === 'ish' || w1 === 'odd')) return made('~', from, `-${w1}`);
+  if (w === '-' && w1 === 'plus' && t.glued(to)) return made('>=', from, '-plus');
   if (w === 'plus' && t.gap[to] !== 2 && !/^\d/.test(w1)) return made('>=', from, 'plus');
   return null;
 }

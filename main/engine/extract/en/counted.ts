@@ -2,7 +2,7 @@
 import type { NumberKind } from '../../../../preload/contract/reading';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
-import { STARTS } from './flags';
+import { DEICTIC, STARTS } from './flags';
 import { type Phrase, readPhrase } from './nouns';
 import { type Quantity, readQuantity } from './quantity';
 import { NAMES } from './unit-table';
@@ -38,9 +38,20 @@ export function countedBy(
   if (suspended) return suspended;
   const hyphen = t.at(q.to) === '-' && t.glued(q.to) && t.glued(q.to + 1);
   const at = opening(t, hyphen ? q.to + 1 : q.to);
+  if (
+    at === q.to &&
+    DEICTIC.has(t.at(at)) &&
+    NAMES.get(t.at(at + 1))?.dimension === 'time' &&
+    !isPlural(t.at(at + 1))
+  )
+    return lent(t, q, earlier);
   const later = at > q.to && !hyphen ? unitOfWhole(t, at) : null;
   if (later) return later;
-  const phrase = readPhrase(t, at, hyphen || (q.value === '1' && t.at(q.to) !== 'of')) ?? nounBefore(t, q);
+  const hurt = HARMED.has(t.at(q.to)) && (t.kind[q.to + 1] !== WORD || STOPS.has(t.at(q.to + 1)));
+  if (hurt) return { phrase: { from: q.to, to: q.to + 1, head: q.to }, unit: null };
+  const phrase = hyphen
+    ? attribute(t, q.to + 1)
+    : (ofParts(t, q) ?? readPhrase(t, at, q.value === '1' && t.at(q.to) !== 'of') ?? nounBefore(t, q));
   if (phrase && !(q.scalePower >= 6 && !isPlural(t.at(phrase.head))))
     return timeOf(t, phrase) ?? { phrase, unit: rateOfCount(t, phrase, phrase.to) };
   return shared(t, q) ?? opposed(t, q, nearest) ?? lent(t, q, earlier);
@@ -51,6 +62,33 @@ function opposed(t: Tokens, q: Quantity, nearest: Earlier | null): Counted | nul
   if (nearest?.unit?.dimension !== 'time' || q.form !== nearest.q.form) return null;
   return /^(?:versus|vs|against)$/.test(cueBefore(t, q.from)) ? { phrase: null, unit: nearest.unit } : null;
 }
+
+/** "a 12-page report": the noun after the hyphen is what is counted; "a 300-strong crowd", "20-odd men" count what comes after. */
+function attribute(t: Tokens, at: number): Phrase | null {
+  if (QUALIFIERS.has(t.at(at))) return readPhrase(t, at + 1, false);
+  const w = t.at(at);
+  if (t.kind[at] !== WORD || STOPS.has(w) || w.length === 1) return readPhrase(t, at, true);
+  return { from: at, to: at + 1, head: at };
+}
+
+/** "four dead and 11 injured": who was harmed, in one word. */
+const HARMED = new Set('dead injured wounded missing hurt hospitalised hospitalized unaccounted'.split(' '));
+
+const QUALIFIERS = new Set('odd plus strong some'.split(' '));
+
+/** "a 12 page report": the hyphen left out. */
+function ofParts(t: Tokens, q: Quantity): Phrase | null {
+  const j = q.to;
+  if (q.value === '1' || t.kind[q.from] !== NUMBER || !BUILT_OF.has(t.at(j)) || t.kind[j + 1] !== WORD)
+    return null;
+  return STOPS.has(t.at(j + 1)) || VERBS.has(t.at(j + 1)) ? null : { from: j, to: j + 1, head: j };
+}
+
+const BUILT_OF = new Set(
+  'page member seat bed bedroom room person man team episode part storey story lane track song match game hole'.split(
+    ' ',
+  ),
+);
 
 /** "three and five million copies", "45 or 50 cases": the noun or unit stands after the second of two numbers. */
 function shared(t: Tokens, q: Quantity): Counted | null {

@@ -85,7 +85,17 @@ function isAge(t: Tokens, q: Quantity): boolean {
   )
     return true;
   if (t.at(q.from - 2) === 'aged' || (t.at(q.from - 3) === 'aged' && before !== 'and')) return true;
+  if (PERSONS.has(t.at(q.from - 2)) && /^(?:over|under|above|below)$/.test(before)) return endsAge(t, q);
   return apposed(t, q);
+}
+
+const PERSONS = set(
+  'people adults women men children those anyone everyone residents patients persons kids voters citizens pensioners workers girls boys youths',
+);
+
+/** "people over 65 are": nothing follows that the number could count. */
+function endsAge(t: Tokens, q: Quantity): boolean {
+  return t.kind[q.to] !== WORD || STOPS.has(t.at(q.to)) || VERBS.has(t.at(q.to));
 }
 
 /** "who was 10.", "she is 32," */
@@ -224,6 +234,23 @@ const PARTS = set(
   'day series chapter phase act scene episode season stage round part volume book section article type category level step lesson verse page platform gate room task option question',
 );
 
+/** "a three-bedroom flat", "a six-speed gearbox": a word that says what sort of thing it is. */
+function isSort(t: Tokens, q: Quantity): boolean {
+  return (
+    Number(q.value) <= 12 &&
+    t.at(q.to) === '-' &&
+    t.glued(q.to) &&
+    t.glued(q.to + 1) &&
+    SORTS.has(t.at(q.to + 1)) &&
+    t.kind[q.to + 2] === WORD &&
+    !STOPS.has(t.at(q.to + 2))
+  );
+}
+
+const SORTS = set(
+  'door bed bedroom bathroom speed star wheel cornered pronged sided way piece party horse dimensional ply bar string legged footed handed',
+);
+
 /** "22 three-pointers", "the four-wheelers": a number that is part of a thing's name. */
 function isHyphenName(t: Tokens, q: Quantity): boolean {
   const noun = q.to + 1;
@@ -241,7 +268,7 @@ function isNumberedPart(t: Tokens, q: Quantity): boolean {
 
 function spelledName(t: Tokens, q: Quantity): boolean {
   if (q.form !== 'words' || q.to - q.from !== 1) return false;
-  if (isHyphenName(t, q)) return true;
+  if (isHyphenName(t, q) || isSort(t, q)) return true;
   if (!t.capital(q.from)) return isNumberedPart(t, q);
   if (!t.capital(q.to) || t.kind[q.to] !== WORD || t.gap[q.to] === LINED) return false;
   if (NAMED.has(t.at(q.from)) && t.at(q.to) === 'sessions') return true;

@@ -88,6 +88,14 @@ export const GROUPS = new Map<string, number>([
   ['gross', 144],
 ]);
 
+/** "tenfold" and the like: how many times. */
+export const FOLDS = new Map<string, number>([
+  ...list(2, 'twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold'),
+  ['twentyfold', 20],
+  ['hundredfold', 100],
+  ['thousandfold', 1000],
+]);
+
 /** Words that can begin a number. */
 export const STARTERS: ReadonlySet<string> = new Set([
   ...SMALL.keys(),
@@ -95,6 +103,7 @@ export const STARTERS: ReadonlySet<string> = new Set([
   ...SCALES.keys(),
   ...ORDINALS.keys(),
   ...SCALE_ORDINALS.keys(),
+  ...FOLDS.keys(),
   'half',
   'quarter',
   'quarters',

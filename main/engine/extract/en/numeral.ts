@@ -7,7 +7,7 @@ import { GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import { aloneSingle, oneOf } from './article';
 import { type Cardinal, readCardinal } from './cardinal';
 import { andPart, divided, namedPart, type Part, readDenominator } from './fraction';
-import { GROUPS, ORDINALS, runTogether, SCALE_ORDINALS, SCALES, SMALL, TENS } from './number-words';
+import { FOLDS, GROUPS, ORDINALS, runTogether, SCALE_ORDINALS, SCALES, SMALL, TENS } from './number-words';
 import { powerSuffix } from './powers';
 import { type Place, scaleBy, scaled } from './scale';
 import { matchUnit } from './units';
@@ -239,6 +239,17 @@ function fromWord(t: Tokens, i: number, place: Place): Numeral | null {
     const n = t.kind[i + 1] === NUMBER || t.kind[i + 1] === WORD ? readNumeral(t, i + 1, place) : null;
     return n && n.form !== 'ordinal' ? { ...n, from: i, value: negate(n.value) } : null;
   }
+  const folds = w.endsWith('fold') ? FOLDS.get(w) : undefined;
+  if (folds !== undefined)
+    return {
+      from: i,
+      to: i + 1,
+      value: String(folds),
+      value2: null,
+      scalePower: 0,
+      precision: 0,
+      form: 'words',
+    };
   const vague = readVague(t, i);
   if (vague) return vague;
   const group = t.at(i - 1) === "'s" ? undefined : GROUPS.get(w);

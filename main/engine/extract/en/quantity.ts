@@ -7,9 +7,10 @@ import type { Unit } from '../core/unit';
 import { isChangeVerb } from './change';
 import { readCompound } from './compound';
 import { BEFORE, codeOf, currency, DOLLARS, SIGNS } from './currency';
+import { FOLDS } from './number-words';
 import { readNumeral } from './numeral';
 import { NAMES } from './unit-table';
-import { matchRate, matchUnit } from './units';
+import { matchRate, matchUnit, TIMES } from './units';
 
 /** Tokens `from` to before `to` state an amount. */
 export interface Quantity {
@@ -127,6 +128,7 @@ function single(t: Tokens, i: number, second = false): Quantity | null {
   };
   if (mark?.power) scaleBy(q, mark.power);
   if (n.form === 'ordinal') return q;
+  if (n.to === n.from + 1 && FOLDS.has(t.at(n.from))) return { ...q, unit: TIMES };
   if (mark?.negative) q.value = negate(q.value);
   const named = t.at(q.from - 1) === 'of' || t.at(q.from - 1) === '-' ? q.from - 2 : q.from - 1;
   if (!q.unit && t.at(named) === 'magnitude' && n.form === 'digits') q.unit = NAMES.get('magnitude') ?? null;
@@ -328,6 +330,7 @@ function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
   }
   if (w === 'to' && !a.unit && !b.unit && compare(a.value, b.value) > 0 && !isBetween(t, a.from))
     return false;
+  if (w === 'to' && !a.unit && b.unit?.kind === 'currency' && a.form === 'fraction') return false;
   return !(w === 'to' && a.unit && isStep(t, a.from, b.unit === null));
 }
 

@@ -37,6 +37,13 @@ export function scaled(t: Tokens, n: Numeral, place: Place): Numeral {
   return fits ? scaleBy(n, at + 1, power) : n;
 }
 
+/** What "4K" and "1080p" describe: a picture's size, no amount. */
+export const SCREENS = new Set(
+  'video videos resolution display displays screen screens hd panel camera footage playback streaming recording webcam content gaming tv tvs television televisions monitor monitors uhd oled lcd ultra'.split(
+    ' ',
+  ),
+);
+
 /** Words that may not follow "5.4m" if the m is to be a million of something. */
 const STOPS = new Set(
   'in at on of to by from for with and or but is was are were the a an as than long wide tall high deep away apart'.split(
@@ -48,6 +55,7 @@ function gluedScale(t: Tokens, n: Numeral, at: number, place: Place): boolean {
   const raw = t.raw(at);
   switch (t.at(at)) {
     case 'k':
+      return !(raw === 'K' && n.value.length === 1 && SCREENS.has(t.at(at + 1)));
     case 'bn':
     case 'mn':
     case 'tn':

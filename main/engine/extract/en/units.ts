@@ -2,6 +2,7 @@
 import { GLUED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit, UnitMatch } from '../core/unit';
 import { codeOf, currency, MONEY_NAMES, SIGNS } from './currency';
+import { SCREENS } from './scale';
 import { NAMES, RISKY_SYMBOLS, SYMBOLS } from './unit-table';
 
 const PERCENT: Unit = { name: 'percent', kind: 'percent', ucum: '%', dimension: 'share' };
@@ -14,7 +15,8 @@ const other = (name: string, kind: Unit['kind'] = 'other'): Unit => ({
   ucum: null,
   dimension: 'other',
 });
-const TIMES = other('count');
+/** How many times: "four times", "tenfold". */
+export const TIMES = other('count');
 const POINT = other('point');
 const GENERATION = other('generation wireless');
 
@@ -189,6 +191,7 @@ function moneyAllowed(t: Tokens, j: number, phrase: string): boolean {
   if (phrase === 'c') return t.raw(j) === 'c' && t.gap[j] === GLUED;
   if (phrase === 'p')
     return (
+      !SCREENS.has(t.at(j + 1)) &&
       t.raw(j) === 'p' &&
       (t.at(j + 1) !== '.' || t.kind[j + 2] === undefined || t.gap[j + 2] !== GLUED) &&
       t.at(j + 2) !== 'm'
@@ -229,6 +232,7 @@ function allGlued(t: Tokens, j: number, k: number): boolean {
 
 function symbolAllowed(t: Tokens, j: number, k: number, raw: string): boolean {
   if (!RISKY_SYMBOLS.has(raw)) return true;
+  if (raw === 'K' && SCREENS.has(t.at(k))) return false;
   if (t.at(k) === '-' && t.glued(k) && t.kind[k + 1] === NUMBER) return false;
   if (t.gap[j] === GLUED || t.at(j - 1) === '-') return riskyGlued(t, k, raw);
   if (raw === 'in')
