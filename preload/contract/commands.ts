@@ -102,6 +102,7 @@ const table = {
   'view.letterKeys': { label: 'Switch single-letter keys on or off', group: 'View', keys: [] },
   'help.palette': { label: 'Commands…', group: 'Help', keys: ['Mod+K'] },
   'help.keys': { label: 'All keys, and changing them…', group: 'Help', keys: ['?'] },
+  'help.tour': { label: 'The two-minute tour, on the sample', group: 'Help', keys: [] },
   'help.name': { label: 'Your name…', group: 'Help', keys: [] },
 } as const satisfies Record<string, UserCommand>;
 
@@ -109,4 +110,3 @@ export type UserCommandName = keyof typeof table;
 
 /** Every command of the workbench by its name. */
 export const USER_COMMANDS: Readonly<Record<UserCommandName, UserCommand>> = table;
-  'help.tour': { label: 'The two-minute tour, on the sample', group: 'Help', keys: [] },
