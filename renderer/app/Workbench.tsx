@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { DeskPanes } from '../desk/DeskPanes';
 import { askNameOnce } from '../help/askName';
 import { EmptyProject } from '../import/EmptyProject';
+import { ModeHost } from '../modes/ModeHost';
+import { useModes } from '../modes/store';
 import { SideBar } from '../sidebar/SideBar';
 import { useDesk } from '../state/desk';
 import { Banners } from './Banners';
@@ -13,9 +15,10 @@ export function Workbench() {
   const empty = useDesk((desk) => desk.sources.length === 0 && desk.project?.sources === 0);
   const sideBar = useDesk((desk) => desk.settings?.sideBar ?? true);
   const drawer = useDesk((desk) => desk.drawer);
+  const mode = useModes((modes) => modes.mode);
   useEffect(askNameOnce, []);
   return (
-    <div className="bench" data-side-bar={sideBar} data-drawer={drawer}>
+    <div className="bench" data-side-bar={sideBar} data-drawer={drawer} data-mode={mode !== null}>
       <TopBar />
       <Banners />
       <div className="bench-middle">
@@ -25,6 +28,7 @@ export function Workbench() {
         </main>
       </div>
       <Foot />
+      <ModeHost />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Columns3 } from 'lucide-react';
+import { ListChecks } from '../icons/icons';
 import { FilterChips } from '../sidebar/FilterChips';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
+import { withKey } from '../state/keys';
 import { grouped, totalOf } from '../state/words';
 
 /** What the grid shows: its filters as chips, how many figures of all, and the choice of columns. */
@@ -18,6 +20,15 @@ export function ChipsLine() {
             ? `${grouped(all)} figures`
             : `${grouped(shown)} of ${grouped(all)} figures`}
       </p>
+      <button
+        type="button"
+        className="chips-review"
+        title={withKey('Review these figures one by one', 'review.flow')}
+        onClick={() => runCommand('review.flow')}
+      >
+        <ListChecks size={15} aria-hidden />
+        <span>Review</span>
+      </button>
       <button
         type="button"
         className="chips-columns"

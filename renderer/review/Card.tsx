@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { Figure, UserCommandName } from '../../preload/contract';
 import { KeyOf } from '../app/Key';
 import { FieldEditor } from '../figures/FieldEditor';
@@ -6,9 +6,10 @@ import { shownFraction, statedParts } from '../figures/stated';
 import { VerdictMark } from '../icons/VerdictMark';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
-import { beginEdit, type EditableField, useEditing } from '../state/editing';
+import { beginEdit, type EditableField, type Editing, useEditing } from '../state/editing';
 import { momentLabel, VERDICT_WORDS } from '../state/words';
 import { CardNotes } from './CardNotes';
+import { AgreeNote, ConflictNote, useOtherSources } from './ConflictNote';
 import { claimWords, countsLine, isCorrected, readText, recordedWords } from './reading';
 import { Vanished } from './Vanished';
 import './card.css';
@@ -31,15 +32,20 @@ export function Card() {
         <Verbs figure={figure} />
         {hidden && <p className="hint">This figure is not in the filtered list.</p>}
       </div>
-      <Facts figure={figure} />
+      <Facts key={figure.id} figure={figure} />
     </section>
   );
 }
 
+/** Where the figure is shown, and edited: in the card, or on a screen of its own over the desk. */
+export const CardPlace = createContext<Editing['place']>('card');
+
 /** Once the cell is drawn again in the place of its editor. */
-function focusCell(field: EditableField): void {
+function focusCell(place: Editing['place'], field: EditableField): void {
   requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`.card-cell[data-field="${field}"]`)?.focus(),
+    document
+      .querySelector<HTMLElement>(`.card-cell[data-place="${place}"][data-field="${field}"]`)
+      ?.focus({ preventScroll: true }),
   );
 }
 
@@ -54,24 +60,27 @@ function Editable({
 }) {
   const editing = useEditing((state) => state.now);
   const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
-  if (editing?.place === 'card' && editing.field === field && editing.figureId === figure.id) {
-    return <FieldEditor editing={editing} onEnd={() => focusCell(field)} />;
+  const place = useContext(CardPlace);
+  if (editing?.place === place && editing.field === field && editing.figureId === figure.id) {
+    return <FieldEditor editing={editing} onEnd={() => focusCell(place, field)} />;
   }
   return (
     <button
       type="button"
       className="card-cell"
       data-field={field}
+      data-place={place}
       title={readOnly ? undefined : 'Click to edit'}
       disabled={readOnly}
-      onClick={() => beginEdit(figure, field, 'card')}
+      onClick={() => beginEdit(figure, field, place)}
     >
       {children}
     </button>
   );
 }
 
-function BigValue({ figure }: { figure: Figure }) {
+/** The recorded value in its stated form, large; what it counts beneath. */
+export function BigValue({ figure }: { figure: Figure }) {
   const { bound, whole, fraction, word } = statedParts(figure);
   const line = countsLine(figure);
   return (
@@ -96,7 +105,8 @@ const VERBS: readonly [UserCommandName, string][] = [
   ['edit.value', 'Edit'],
 ];
 
-function Verbs({ figure }: { figure: Figure }) {
+/** The verdict keys as buttons, and who gave the verdict that stands. */
+export function Verbs({ figure }: { figure: Figure }) {
   const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
   const { verdict, verdictBy, verdictAt } = figure;
   const verbs: typeof VERBS = verdict === 'unverified' ? VERBS : [...VERBS, ['verdict.clear', 'Unverify']];
@@ -136,12 +146,15 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Facts({ figure }: { figure: Figure }) {
+/** What was read and why, whether the passage and other sources agree, and what can be edited besides the value. */
+export function Facts({ figure }: { figure: Figure }) {
+  const others = useOtherSources(figure);
   const claim = claimWords(figure);
   return (
     <div className="card-facts">
       {figure.vanished && <Vanished words={figure.vanished} />}
       {figure.mismatch && <Mismatch figure={figure} words={figure.mismatch} />}
+      <ConflictNote figure={figure} others={others} />
       <dl>
         <ReadAs figure={figure} />
         {claim && <Fact name="True value">{claim}</Fact>}
@@ -166,6 +179,7 @@ function Facts({ figure }: { figure: Figure }) {
           </Editable>
         </Fact>
       </dl>
+      <AgreeNote others={others} />
       <CardNotes figure={figure} />
     </div>
   );

@@ -94,6 +94,7 @@ export function reviewCases(connect: Connect): void {
       expect(await typed(losses, '3.5bn', 'dollars')).toMatch(/typed the unit “dollars”; recorded is “CNY”/);
       for (const unit of ['case', 'fraud cases']) expect(await typed(cases, '41000', unit)).toBeNull();
       expect(await typed(cases, '41000', 'ships')).toMatch(/recorded is “/);
+      expect(await typed(cases, 'forty-one thousand', '')).toBeNull();
       const percent = (await desk.figure('27.4')).id;
       for (const unit of ['%', 'per cent']) expect(await typed(percent, '27.4', unit)).toBeNull();
       await desk.do('review.record', { id: losses, typed: '3.5bn', unit: 'yuan' });
@@ -126,6 +127,11 @@ export function reviewCases(connect: Connect): void {
       expect(kept).toMatchObject({ id, title: 'all figures', statement: { rekeyed: 2, errors: 1 } });
       const whole = await desk.do('review.begin', { ...plan, count: null });
       expect((await desk.do('review.rekeying', { id: whole.id })).ids).toEqual(all.map((each) => each.id));
+      await desk.do('review.record', { id: first, typed: '123456', unit: '' });
+      // In order and not at random: no confidence in those that are left.
+      const { statement } = await desk.do('review.rekeying', { id: whole.id });
+      expect(statement).toMatchObject({ lower: 1 / all.length, upper: 1 });
+      expect(statement.sentence).toMatch(/^1 of \d+ re-keyed, 1 error; the other \d+ are not known yet\.$/);
       await desk.do('review.forget', { ids: [id] });
       expect(await desk.fault('review.rekeying', { id })).toBe('not-found');
       expect(await desk.fault('review.begin', { ...plan, filter: { search: 'zanzibar' }, count: 1 })).toBe(

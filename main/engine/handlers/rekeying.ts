@@ -89,6 +89,7 @@ export function toRekeying(read: Reader, row: Cells): Rekeying & { ids: string[]
     confidence: Number(row.confidence),
     sided: row.sided as Asked['sided'],
   };
+  const statement = statementAbout(ids, rekeysByFigure(read, startedAt), asked);
   return {
     id: String(row.id),
     title: String(row.title),
@@ -98,10 +99,21 @@ export function toRekeying(read: Reader, row: Cells): Rekeying & { ids: string[]
     sided: asked.sided,
     size: ids.length,
     ids,
-    statement: statementAbout(ids, rekeysByFigure(read, startedAt), asked),
+    statement: row.wanted === null ? inOrder(statement) : statement,
     startedAt,
     startedBy: String(row.started_by),
   };
+}
+
+/** What typing all of them in order says before the last: those that are left were not drawn at random, so that nothing is known of them. */
+function inOrder(statement: ReviewStatement): ReviewStatement {
+  const { population, rekeyed, errors } = statement;
+  const left = population - rekeyed;
+  if (left <= 0 || rekeyed === 0) return statement;
+  const [done, all] = [rekeyed, population].map((n) => n.toLocaleString('en'));
+  const rest = left === 1 ? 'one is not known yet' : `${left.toLocaleString('en')} are not known yet`;
+  const sentence = `${done} of ${all} re-keyed, ${countOf(errors, 'error')}; the other ${rest}.`;
+  return { ...statement, lower: errors / population, upper: (errors + left) / population, sentence };
 }
 
 /** Draws the figures of a re-keying and keeps them, so that it can be gone on with when the data has changed. */

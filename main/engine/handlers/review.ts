@@ -1,7 +1,7 @@
 import type { Figure, Outcome, RekeyResult, Standing } from '../../../preload/contract';
 import { type Cells, inserted, type RowChange, updated } from '../domain/action';
 import { recordedOf } from '../domain/figure';
-import { readTypedAgain, rekeyDiffers, unitDiffersFrom } from '../domain/rekey';
+import { readTypedAgain, rekeyDiffers, type TypedAgain, unitDiffersFrom } from '../domain/rekey';
 import { sampleOf } from '../domain/sample';
 import { readSelection } from '../extract';
 import { EngineFault } from '../fault';
@@ -81,13 +81,23 @@ function standing(read: Reader, ids: readonly string[], rekeying: string | null)
 
 /** What was typed, held against what is recorded; `invalid` where it is no number. */
 function compared(row: Cells, typed: string, unit: string): RekeyResult {
-  const read = readTypedAgain(typed);
+  const read = typedAgain(typed);
   if (!read.ok) throw new EngineFault('invalid', read.why, { field: 'typed' });
   const { value, value2, bound } = read;
   const recorded = recordedOf(row);
   const difference =
     rekeyDiffers(recorded, { value, value2, bound }) ?? unitDiffersFrom(recorded, unit, unitsOf(unit));
   return { equal: difference === null, value, value2, bound, difference };
+}
+
+/** A number as it is typed, or as a passage may write it: "six", "two thirds". */
+function typedAgain(text: string): TypedAgain {
+  const read = readTypedAgain(text);
+  if (read.ok) return read;
+  const found = readSelection(text, 0, text.length, { lang: 'auto', date: null, include: 'all' })?.reading;
+  if (!found) return read;
+  const { value, value2, bound } = found;
+  return { ok: true, value, value2, bound: bound === '=' ? null : bound };
 }
 
 /** What the extractor takes a unit for, written behind a number or before it ("%", "RMB", "$"). */

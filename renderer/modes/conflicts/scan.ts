@@ -1,0 +1,66 @@
+import type { ConflictPair } from '../../../preload/contract';
+import { desk } from '../../state/desk';
+import { call, engine } from '../../state/engine';
+import { notifyFault } from '../../state/notices';
+import { totalOf } from '../../state/words';
+import { modes, setFound } from '../store';
+
+/** Figures looked at in one call: some 30 ms, so that a key that is pressed meanwhile is not felt to wait. */
+const PIECE = 12;
+/** Projects up to so many figures are looked through without being asked; larger ones when the list is opened. */
+const UNASKED = 3_000;
+/** Milliseconds after the last change before they are looked for again. */
+const PAUSE = 1_200;
+
+let turn = 0;
+
+/** Gives up looking; what was known before stays. */
+export function stopFinding(): void {
+  turn += 1;
+  setFound({ scanning: null });
+}
+
+/** Looks for every conflict of the project, piece by piece, so that the engine answers others in between. */
+export async function findConflicts(): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  const pairs: ConflictPair[] = [];
+  const path = desk().project?.path;
+  for (let from: number | null = 0; from !== null; ) {
+    if (mine !== turn || desk().project?.path !== path) return;
+    const found: Awaited<ReturnType<typeof call<'conflicts.find'>>> = await call('conflicts.find', {
+      from,
+      limit: PIECE,
+    });
+    if (mine !== turn) return;
+    pairs.push(...found.pairs);
+    from = found.next;
+    setFound({ scanning: { done: found.next ?? found.total, total: found.total } });
+  }
+  if (mine === turn) setFound({ pairs, scanning: null });
+}
+
+function isSmall(): boolean {
+  const { project } = desk();
+  return project !== null && totalOf(project.progress) <= UNASKED;
+}
+
+/** Looks for conflicts when the project is opened and when sources come, go or are read again; returns what stops it. */
+export function keepFinding(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (isSmall() || modes().mode === 'conflicts') findConflicts().catch(notifyFault);
+    }, PAUSE);
+  };
+  soon();
+  const stop = engine().on('changed', ({ nouns }) => {
+    if (nouns.includes('sources') || nouns.includes('settlements') || modes().mode === 'conflicts') soon();
+  });
+  return () => {
+    clearTimeout(timer);
+    turn += 1;
+    stop();
+  };
+}
