@@ -1,5 +1,5 @@
 /** `tickmark log`: who did what and when, with what it changed; and whether the record holds together. */
-import type { ActionChange, ActionEntry, HistoryFilter } from '../../preload/contract/model';
+import type { ActionChange, ActionEntry, HistoryFilter } from '../../preload/contract';
 import { EXIT, type Io, print, say } from './io';
 import type { ListFormat } from './list';
 import { type Call, withProject } from './session';

@@ -13,7 +13,7 @@ import type { BridgeMessage, KeyChanges, UserCommandName } from '../../preload/c
 import { places } from '../cli/places';
 import { findBuilt } from '../host/built';
 import { EngineKeeper } from '../host/keeper';
-import { openFiles, wrongFiles } from '../host/opening';
+import { isDamaged, openFiles, wrongFiles } from '../host/opening';
 import { PageFiles } from '../host/page-files';
 import { listen } from './channels';
 import { utilityEngine } from './engine';
@@ -104,11 +104,14 @@ export class Desktop {
   }
 
   async #openNow(files: readonly string[]): Promise<void> {
+    // On a Mac the last window may have been closed.
+    this.#showWindow();
     const said = await wrongFiles(files);
     if (said.length === 0) {
       await openFiles((method, input) => this.#keeper.call(method, input), files).then(
         (refused) => said.push(...refused),
-        (error: Error) => said.push(error.message),
+        // Of a damaged project the page tells, with what it can be put back to.
+        (error: Error) => isDamaged(error) || said.push(error.message),
       );
     }
     if (said.length > 0) dialog.showErrorBox('Not everything was opened', said.join('\n'));

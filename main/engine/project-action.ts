@@ -1,6 +1,7 @@
 import type { Outcome } from '../../preload/contract';
-import { type Entry, entryOf } from './disk';
+import { diskFault, type Entry, entryOf } from './disk';
 import type { Action, ActionMode, RowChange } from './domain/action';
+import type { EngineFault } from './fault';
 import type { Head } from './store';
 
 /** What a command wants to be done: the one way in which a project changes. */
@@ -41,4 +42,13 @@ export function outcomeOf(seq: number | null, { label, changes }: Plan): Outcome
     sourceIds: ids('sources'),
     annotationIds: ids('annotations'),
   };
+}
+
+const SAFE = 'Everything before it is safe on the disk.';
+/** A disk went away with the last change half written: only a program that reaches it can take that back. */
+const UNSURE = `${SAFE} Should Tickmark end before the disk is back, look whether this change is there.`;
+
+/** What is said of a change that the disk refused; `unsure` where something of it may lie on the disk still. */
+export function refusal(error: unknown, unsure: boolean): EngineFault {
+  return diskFault(error, 'The change was not made', unsure ? UNSURE : SAFE);
 }

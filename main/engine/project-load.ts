@@ -4,6 +4,7 @@ import {
   isMissing,
   type JournalContent,
   JournalDamaged,
+  type JournalHeader,
   type ProjectPaths,
   readFault,
   readIfThere,
@@ -147,6 +148,11 @@ export function clockTime(iso: string, now: Date = new Date()): string {
   const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
   if (at.toDateString() === now.toDateString()) return time;
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${time}`;
+}
+
+/** The first line of a journal of this project that follows an action. */
+export function headerAfter(store: Store, after: Head): JournalHeader {
+  return { journal: 'tickmark', version: 1, project: store.meta('id') ?? '', ...after };
 }
 
 /** The last action that a journal holds or follows. */

@@ -16,7 +16,7 @@ import {
   writeSnapshot,
 } from './disk';
 import { EngineFault } from './fault';
-import { clockTime, fileStamp, ProjectDamaged, replay } from './project-load';
+import { clockTime, fileStamp, headerAfter, ProjectDamaged, replay } from './project-load';
 import { takeLock } from './project-lock';
 import { type Head, openDatabase, SqliteError, Store, UnfitFile } from './store';
 import type { Surroundings } from './surroundings';
@@ -98,7 +98,6 @@ function notRestored(why: string, code: 'corrupt' | 'not-found' | 'unavailable' 
 async function putInPlace(around: Surroundings, paths: ProjectPaths, store: Store): Promise<void> {
   const { calls, pause, now } = around;
   const stamp = fileStamp(now());
-  const head = store.head();
   await writeSnapshot(calls, paths, store.snapshot(), pause);
   for (const [path, name] of [
     [paths.file, `${paths.name}.tickmark`],
@@ -109,8 +108,7 @@ async function putInPlace(around: Surroundings, paths: ProjectPaths, store: Stor
   // The new file first: interrupted here, it and the old journal do not fit and are named again. The other way round the
   // old file alone might open, without the edits of the journal, and say nothing.
   installSnapshot(calls, paths, null);
-  const header = { journal: 'tickmark', version: 1, project: store.meta('id') ?? '', ...head } as const;
-  Journal.begin(calls, paths, header, []).close();
+  Journal.begin(calls, paths, headerAfter(store, store.head()), []).close();
 }
 
 function candidates({ calls }: Surroundings, paths: ProjectPaths): Candidate[] {

@@ -18,9 +18,9 @@ import {
 import { inverse } from './domain/action';
 import { EXTRACTOR_VERSION } from './extract';
 import { EngineFault } from './fault';
-import { outcomeOf, type Plan, stamped } from './project-action';
+import { outcomeOf, type Plan, refusal, stamped } from './project-action';
 import { takeableBack } from './project-history';
-import { endOf, fileStamp, type Loaded, recoverySentence } from './project-load';
+import { endOf, fileStamp, headerAfter, type Loaded, recoverySentence } from './project-load';
 import { assertThere, takeLock } from './project-lock';
 import { loadOrExplain, writeNew } from './project-open';
 import { recoverFiles } from './project-recover';
@@ -37,9 +37,6 @@ const PROOF = 3_000;
 const RETRY = 60_000;
 /** Milliseconds for which the lock is believed to be still ours. */
 const LOCK_TRUSTED = 1_000;
-
-/** Said where a disk went away with the last change half written: only a program that reaches it can take that back. */
-const UNSURE = 'Should Tickmark end before the disk is back, look whether this change is there.';
 
 const SAFE: DiskState = { state: 'safe', why: null };
 
@@ -261,8 +258,7 @@ export class Project {
     try {
       this.#journal!.append(entry);
     } catch (error) {
-      const safe = 'Everything before it is safe on the disk.';
-      throw diskFault(error, 'The change was not made', this.#journal?.unsure ? `${safe} ${UNSURE}` : safe);
+      throw refusal(error, this.#journal!.unsure);
     }
   }
 
@@ -368,12 +364,7 @@ export class Project {
   }
 
   #beginJournal(after: Head, entries: readonly Entry[]): Journal {
-    const header = {
-      journal: 'tickmark',
-      version: 1,
-      project: this.#store.meta('id') ?? '',
-      ...after,
-    } as const;
+    const header = headerAfter(this.#store, after);
     const journal = Journal.begin(this.#around.calls, this.paths, header, entries);
     this.#journalFrom = after.seq;
     return journal;

@@ -10,7 +10,7 @@ export interface PortLike {
   close?(): void;
 }
 
-const EVENTS: readonly Exclude<EventName, 'progress'>[] = ['changed', 'project', 'disk'];
+const EVENTS: readonly Exclude<EventName, 'progress'>[] = ['changed', 'project', 'damaged', 'disk'];
 
 /**
  * Answers a page over its port: every request once, by its number, and every event of the engine. Progress goes only to

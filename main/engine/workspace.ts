@@ -1,4 +1,5 @@
 import type {
+  DamagedProject,
   DiskState,
   EngineConfig,
   EventName,
@@ -41,6 +42,8 @@ export class Workspace {
   readonly #config: EngineConfig;
   readonly #deps: WorkspaceDeps;
   #project: Project | null = null;
+  /** What was to be opened last and is damaged. */
+  #damaged: DamagedProject | null = null;
   readonly #warming: Warming;
 
   constructor(config: EngineConfig, deps: WorkspaceDeps) {
@@ -57,13 +60,17 @@ export class Workspace {
     return this.#project;
   }
 
+  get damaged(): DamagedProject | null {
+    return this.#damaged;
+  }
+
   state(): ProjectState | null {
     return this.#project?.state() ?? null;
   }
 
-  /** The name that goes on each action. */
+  /** Name and initials that go on each action. */
   who(): string {
-    return this.person.analyst() || userName();
+    return this.person.signature(userName);
   }
 
   /** A path in the folder for new projects whose name is not taken, by a project or what is left of one. */
@@ -94,7 +101,7 @@ export class Workspace {
   /** Opens a project in place of the one that is open; that one stays where the new one cannot be opened. */
   async open(path: string): Promise<ProjectState> {
     if (this.#project?.paths.file === path) return this.#project.state();
-    return this.#show(Project.open(this.#around(), path));
+    return this.#show(this.#opened(path));
   }
 
   /** What a project can be restored to. */
@@ -127,9 +134,22 @@ export class Workspace {
     return listFolder(this.#deps.calls, path ?? this.#config.documents, extensions);
   }
 
+  #opened(path: string): Project {
+    try {
+      return Project.open(this.#around(), path);
+    } catch (error) {
+      if (error instanceof EngineFault && error.code === 'corrupt') {
+        this.#damaged = { path, why: error.message };
+        this.#deps.emit('damaged', this.#damaged);
+      }
+      throw error;
+    }
+  }
+
   async #show(next: Project): Promise<ProjectState> {
     const last = this.#project;
     this.#project = next;
+    this.#damaged = null;
     this.#warming.start(() => next.read);
     if (last) {
       const state = last.state();

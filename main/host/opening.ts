@@ -39,11 +39,13 @@ export async function openFiles(call: Call, files: readonly string[]): Promise<s
     .map((file) => `${file.name}: ${file.message ?? 'it could not be read.'}`);
 }
 
-/** What is said where what Tickmark was started with could not be opened; for a damaged project also how to restore it. */
-export function whyNotOpened(error: Error, files: readonly string[]): string[] {
-  const project = files.find(isProject);
-  const damaged = error instanceof HostFault && error.code === 'corrupt' && project !== undefined;
-  if (!damaged) return [error.message];
-  const recover = `tickmark recover "${project}"`;
-  return [error.message, `Restore it with: ${recover}  (what there is: ${recover} --list)`];
+/** Whether what Tickmark was started with is a damaged project: the page shows what can be restored, as the engine tells it. */
+export function isDamaged(error: unknown): boolean {
+  return error instanceof HostFault && error.code === 'corrupt';
+}
+
+/** What is said besides of a damaged project, to who sits at a terminal: how to restore it without a page. */
+export function howToRestore(error: Error, files: readonly string[]): string[] {
+  const recover = `tickmark recover "${files.find(isProject)}"`;
+  return [error.message, `Restore it in the page, or with: ${recover}  (what there is: ${recover} --list)`];
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { places } from '../cli/places';
 import { type Built, findBuilt } from '../host/built';
-import { openFiles, whyNotOpened, wrongFiles } from '../host/opening';
+import { howToRestore, isDamaged, openFiles, wrongFiles } from '../host/opening';
 import { openBrowser } from './browser';
 import { decide } from './decide';
 import { findElectron, type Machine, thisMachine, whyNotElectron } from './find-electron';
@@ -50,9 +50,9 @@ async function serve(built: Built, files: string[], machine: Machine | null): Pr
   const ended = endOfSignals(host);
   try {
     await host.start();
-    for (const line of await openFiles((method, input) => host.keeper.call(method, input), files)) say(line);
+    for (const line of await openedWith(host, files)) say(line);
   } catch (error) {
-    for (const line of whyNotOpened(error as Error, files)) say(line);
+    say((error as Error).message);
     await host.close();
     return 1;
   }
@@ -62,6 +62,16 @@ async function serve(built: Built, files: string[], machine: Machine | null): Pr
   );
   if (machine) openBrowser(machine, host.url);
   return ended;
+}
+
+/** Opens the files; answers sentences on what did not come in. Rejects where the workbench has nothing to show. */
+async function openedWith(host: LoopbackHost, files: readonly string[]): Promise<string[]> {
+  try {
+    return await openFiles((method, input) => host.keeper.call(method, input), files);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    return howToRestore(error as Error, files);
+  }
 }
 
 /** One Ctrl+C can arrive twice: from the terminal, and passed on by npm. Within so long it is one, milliseconds. */

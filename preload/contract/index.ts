@@ -2,6 +2,7 @@ export * from './bulk';
 export * from './commands';
 export * from './desk';
 export * from './fault';
+export * from './history';
 export * from './keys';
 export * from './methods';
 export * from './model';

@@ -9,10 +9,10 @@ import type {
   WordUsed,
 } from './bulk';
 import type { Coverage, Reextracted, RelatedFigure } from './desk';
+import type { ActionChange, ActionEntry, HistoryFilter, HistoryPerson } from './history';
 import type {
-  ActionChange,
-  ActionEntry,
   Annotation,
+  DamagedProject,
   DatasetRequest,
   DiskState,
   Facets,
@@ -21,7 +21,6 @@ import type {
   FigureView,
   FolderEntry,
   Generation,
-  HistoryFilter,
   ImportedFile,
   Mark,
   Outcome,
@@ -60,6 +59,8 @@ export interface Queries {
   'projects.recent': Method<Nothing, RecentProject[]>;
   /** The open project, or null. */
   'projects.state': Method<Nothing, ProjectState | null>;
+  /** The project that was to be opened last and is damaged, by whoever asked: a page, or the host for a file that was double-clicked. Null once one was opened. */
+  'projects.damaged': Method<Nothing, DamagedProject | null>;
   /** Lists a folder (null: where new projects go), folders first; `extensions` keeps only such files. */
   'files.folder': Method<
     { path: string | null; extensions: string[] },
@@ -130,6 +131,8 @@ export interface Queries {
   /** Searches figures, notes, annotations and all source texts at once, folded (case, width, accents); at most `limit` hits of each group and source. A number is found by its value too. */
   'search.find': Method<{ text: string; limit: number }, SearchResult>;
   'annotations.list': Method<{ sourceId: string | null }, Annotation[]>;
+  /** Everybody whose actions are in the history, by name. */
+  'history.people': Method<Nothing, HistoryPerson[]>;
   /** Newest first. */
   'history.page': Method<
     { offset: number; limit: number; filter?: HistoryFilter },
@@ -248,6 +251,8 @@ export interface Events {
   changed: { seq: number; nouns: Noun[] };
   /** The project that is open is another one now, or none. */
   project: ProjectState | null;
+  /** A project was to be opened and is damaged. */
+  damaged: DamagedProject;
   /** How far a long command is. `total: null` where it cannot be known. */
   progress: { request: number; done: number; total: number | null; label: string };
   disk: DiskState;

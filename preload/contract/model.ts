@@ -267,42 +267,11 @@ export interface RecentProject {
   progress: Progress | null;
 }
 
-/** One thing the analyst did, as the history shows it. */
-export interface ActionEntry {
-  seq: number;
-  at: string;
-  who: string;
-  label: string;
-  /** How many rows it changed. */
-  changes: number;
-  /** The action this one undid or redid, else null. */
-  undoes: number | null;
-  /** How it came about: done, undone, redone, or one old action undone alone. */
-  mode: 'do' | 'undo' | 'redo' | 'undoOne';
-  /** Whether it was not undone since. */
-  stands: boolean;
-}
-
-/** Which actions; every given condition must hold. */
-export interface HistoryFilter {
-  figureId?: string;
-  /** The source, and all figures and annotations that are in it now. */
-  sourceId?: string;
-  who?: string;
-  /** A day as YYYY-MM-DD, by the local clock. */
-  day?: string;
-}
-
-/** One cell, or one whole row, that an action changed. */
-export interface ActionChange {
-  table: string;
-  id: string;
-  /** The passage or the title, for a person; null where the row is gone and tells none. */
-  name: string | null;
-  /** Null where the row came in or went. */
-  column: string | null;
-  before: string | number | null;
-  after: string | number | null;
+/** A project that was asked for and cannot be opened as it is; what can be restored is told by `projects.generations`. */
+export interface DamagedProject {
+  path: string;
+  /** What is wrong with it, as a sentence for the analyst. */
+  why: string;
 }
 
 /** The result for one file of an import. */
@@ -351,10 +320,15 @@ export interface ColumnLayout {
   pinned: 'left' | 'right' | null;
 }
 
+/** Characters that initials have at most. */
+export const LONGEST_INITIALS = 8;
+
 /** What is remembered for a person, not in a project. */
 export interface Settings {
   /** The name that goes on each action; while it is empty, the one the person is logged in with. */
   analyst: string;
+  /** Stand in brackets behind the name on each action, where there are some: `Ada Lovelace (AL)`. */
+  initials: string;
   /** Whether the person was asked for a name; asked once, even where none was given. */
   nameAsked: boolean;
   /** Whether the person took the tour, or was told of it. */

@@ -1,11 +1,12 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Dialog } from '../app/Dialog';
 import { ShieldCheck } from '../icons/icons';
-import { closeDialog, desk } from '../state/desk';
+import { closeDialog, desk, useDesk } from '../state/desk';
+import { useAnswer } from '../state/useAnswer';
 import { count } from '../state/words';
 import { ActionList } from './ActionList';
 import { EVERYTHING, isNarrowed, type Scope } from './filter';
-import { peopleKnown, ScopeBar } from './ScopeBar';
+import { ScopeBar } from './ScopeBar';
 import { type ReadHistory, useHistory } from './useHistory';
 import { useVerify, VerifyResult } from './Verify';
 import './history.css';
@@ -20,8 +21,11 @@ function scopeAtFirst(ofFigure: boolean): Scope {
 export function HistoryDialog({ ofFigure }: { ofFigure: boolean }) {
   const [scope, setScope] = useState(() => scopeAtFirst(ofFigure));
   const { history, more } = useHistory(scope);
-  const seen = useRef(new Set<string>());
-  for (const { who } of history?.rows ?? []) seen.current.add(who);
+  const people = useAnswer(
+    'history.people',
+    {},
+    useDesk((state) => state.revision),
+  );
   const { result, running, verify } = useVerify();
   return (
     <Dialog
@@ -43,7 +47,7 @@ export function HistoryDialog({ ofFigure }: { ofFigure: boolean }) {
     >
       <div className="history" tabIndex={-1} data-autofocus>
         <div className="history-head">
-          <ScopeBar scope={scope} people={peopleKnown(seen.current)} onScope={setScope} />
+          <ScopeBar scope={scope} people={people ?? []} onScope={setScope} />
           <p className="history-count" role="status">
             {history && count(history.total, 'action')}
           </p>

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
+import type { HistoryPerson } from '../../preload/contract';
 import { CalendarDays, Files, Hash, User, X } from '../icons/icons';
-import { desk, useDesk } from '../state/desk';
+import { useDesk } from '../state/desk';
+import { grouped } from '../state/words';
 import { EVERYTHING, isNarrowed, type Scope } from './filter';
 
 interface Props {
   scope: Scope;
-  /** Everybody who is known to have worked here. */
-  people: readonly string[];
+  /** Everybody who has worked here. */
+  people: readonly HistoryPerson[];
   onScope: (scope: Scope) => void;
 }
 
@@ -97,7 +99,7 @@ function SourceChip({ sourceId, onScope }: { sourceId: string | null; onScope: S
 
 interface PersonProps {
   who: string | null;
-  people: readonly string[];
+  people: readonly HistoryPerson[];
   onScope: Set;
 }
 
@@ -110,19 +112,12 @@ function PersonChip({ who, people, onScope }: PersonProps) {
         onChange={(event) => onScope({ who: event.target.value || null })}
       >
         <option value="">Anyone</option>
-        {people.map((name) => (
+        {people.map(({ who: name, actions }) => (
           <option key={name} value={name}>
-            {name}
+            {`${name} · ${grouped(actions)}`}
           </option>
         ))}
       </select>
     </Chip>
   );
-}
-
-/** Everybody known without reading the whole history: whose actions were read, who imported, who is at work. */
-export function peopleKnown(read: Iterable<string>): string[] {
-  const { sources, settings } = desk();
-  const names = [...read, ...sources.map((source) => source.importedBy), settings?.analyst ?? ''];
-  return [...new Set(names.filter(Boolean))].sort((a, b) => a.localeCompare(b));
 }

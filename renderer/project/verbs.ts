@@ -1,7 +1,7 @@
 import type { NativeVerbs } from '../../preload/contract';
 import { desk, openDialog, setDesk } from '../state/desk';
 import { call } from '../state/engine';
-import { during, openPath } from '../state/opening';
+import { during, openPath, unlessDamaged } from '../state/opening';
 
 /** The desktop's own verbs, or null in a browser. */
 export function native(): NativeVerbs | null {
@@ -30,9 +30,9 @@ export async function openProject(): Promise<void> {
   if (path !== null) await openPath(path);
 }
 
-/** Opens the sample project. */
-export async function openSample(): Promise<void> {
-  await during('Preparing the sample…', call('projects.openSample', {}));
+/** Opens the sample project; false where it is damaged. */
+export function openSample(): Promise<boolean> {
+  return unlessDamaged(during('Preparing the sample…', call('projects.openSample', {})));
 }
 
 /** Back to the welcome screen; everything is on the disk already. */

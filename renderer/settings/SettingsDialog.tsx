@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LONGEST_INITIALS } from '../../preload/contract';
 import { Dialog } from '../app/Dialog';
 import { closeDialog, desk, openDialog, useDesk } from '../state/desk';
 import { told } from '../state/figures';
@@ -36,7 +37,7 @@ export function SettingsDialog() {
       }
     >
       <div className="settings">
-        <Name />
+        <Signature />
         <Choice
           label="Theme"
           value={settings.theme}
@@ -86,25 +87,52 @@ export function SettingsDialog() {
   );
 }
 
-function Name() {
-  const [name, setName] = useState(desk().settings?.analyst ?? '');
+/** The name and the initials that go on each action. */
+function Signature() {
+  return (
+    <>
+      <SignatureField
+        label="Your name"
+        hint="It stands beside each verdict and edit; without one, the name you are logged in with."
+        setting="analyst"
+        autoComplete="name"
+      />
+      <SignatureField
+        label="Your initials"
+        hint="In brackets behind the name, if you like."
+        setting="initials"
+        maxLength={LONGEST_INITIALS}
+      />
+    </>
+  );
+}
+
+interface SignatureProps {
+  label: string;
+  hint: string;
+  setting: 'analyst' | 'initials';
+  autoComplete?: string;
+  maxLength?: number | undefined;
+}
+
+function SignatureField({ label, hint, setting, autoComplete = 'off', maxLength }: SignatureProps) {
+  const [text, setText] = useState(desk().settings?.[setting] ?? '');
   const save = () => {
-    const analyst = name.trim();
-    if (analyst !== desk().settings?.analyst) told(saveSettings({ analyst, nameAsked: true }));
+    const value = text.trim();
+    if (value !== desk().settings?.[setting]) told(saveSettings({ [setting]: value, nameAsked: true }));
   };
   return (
     <label className="settings-row">
       <span>
-        Your name
-        <span className="hint settings-hint">
-          It stands beside each verdict and edit; without one, the name you are logged in with.
-        </span>
+        {label}
+        <span className="hint settings-hint">{hint}</span>
       </span>
       <input
         className="field settings-name"
-        autoComplete="name"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
+        autoComplete={autoComplete}
+        maxLength={maxLength}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => event.key === 'Enter' && save()}
       />

@@ -1,7 +1,7 @@
-import type { Outcome, ProjectState, Settings, Source } from '../../preload/contract';
+import type { DamagedProject, Outcome, ProjectState, Settings, Source } from '../../preload/contract';
 import { RESTARTING } from '../engine/transport';
 import type { EngineClient } from '../engine/types';
-import { clearDesk, type Desk, desk, setDesk } from './desk';
+import { clearDesk, type Desk, desk, openDialog, setDesk } from './desk';
 import { call, setEngine } from './engine';
 import { goTo, refreshFigure, selectFigure, told } from './figures';
 import { announce, notify, notifyToStay } from './notices';
@@ -17,6 +17,7 @@ export async function startSession(client: EngineClient): Promise<void> {
   });
   client.on('changed', ({ nouns }) => told(readAgain(nouns)));
   client.on('project', (project) => told(showProject(project)));
+  client.on('damaged', showDamaged);
   client.on('disk', (disk) => setDesk({ disk }));
   await reload();
 }
@@ -25,6 +26,14 @@ async function reload(): Promise<void> {
   const [settings, project] = await Promise.all([call('settings.get', {}), call('projects.state', {})]);
   setDesk({ settings });
   await showProject(project);
+  // A file that was double-clicked, say, before there was a page to tell.
+  const damaged = project ? null : await call('projects.damaged', {});
+  if (damaged) showDamaged(damaged);
+}
+
+/** Shows what a damaged project can be put back to, whoever wanted to open it. */
+function showDamaged({ path, why }: DamagedProject): void {
+  openDialog({ kind: 'recovery', path, why });
 }
 
 /** Goes on where it was after the connection was lost, and says what happened to the data: nothing, or what is left to do. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -99,11 +99,29 @@ describe('a damaged project', () => {
     await waitForVerified(page, 5);
   });
 
-  it('given on the command line is told with the way to restore it', async () => {
+  it('given on the command line is told there too, and shown in the page', async () => {
     const path = await projectWithGenerations('Port');
     ruin(path);
-    const started = startHost({ files: [path] });
-    await expect(started).rejects.toThrow(`tickmark recover "${path}"`);
+    const host = await startHost({ files: [path], home: knownHome() });
+    expect(host.said()).toContain(`tickmark recover "${path}"`);
+    const { page } = await desks.openAt(host.url);
+    await dialog(page).getByRole('radio', { checked: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await waitForVerified(page, 5);
+    await host.stop();
+  });
+
+  it('is one too where it is the sample', async () => {
+    const home = knownHome();
+    const made = await projectWithGenerations('Sample');
+    cpSync(dirname(made), join(home, 'projects'), { recursive: true });
+    ruin(join(home, 'projects/Sample.tickmark'));
+    const { page } = await desks.open({ home });
+    await ready(page);
+    await page.getByRole('button', { name: /^Try the sample/ }).click();
+    await dialog(page, 'Sample').getByRole('radio', { checked: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await waitForVerified(page, 5);
   });
 });
 

@@ -99,6 +99,31 @@ export function historyCases(connect: Connect): void {
       await desk.close();
     });
 
+    test('initials stand behind the name on each action, and everybody who worked is known by both', async () => {
+      const desk = await Desk.open(connect);
+      const [first] = await desk.figures();
+      await desk.do('settings.set', { analyst: 'Ada Quill', initials: ' AQ ' });
+      await desk.do('figures.setVerdict', { ids: [first!.id], verdict: 'verified' });
+      await desk.do('settings.set', { analyst: 'Grace Moor', initials: '' });
+      await desk.do('figures.edit', { id: first!.id, patch: { note: 'n' } });
+      await desk.do('figures.edit', { id: first!.id, patch: { note: 'm' } });
+      const people = await desk.do('history.people', {});
+      const names = people.map(({ who, actions }) => [who, actions]);
+      expect(names).toContainEqual(['Ada Quill (AQ)', 1]);
+      expect(names).toContainEqual(['Grace Moor', 2]);
+      expect(people.map(({ who }) => who)).toEqual(people.map(({ who }) => who).sort());
+      expect((await desk.do('figures.get', { id: first!.id })).verdictBy).toBe('Ada Quill (AQ)');
+      const { rows } = await desk.do('history.page', {
+        offset: 0,
+        limit: 9,
+        filter: { who: 'Ada Quill (AQ)' },
+      });
+      expect(rows.map(({ seq }) => seq)).toEqual([2]);
+      expect(people.find(({ who }) => who === 'Ada Quill (AQ)')?.last).toBe(rows[0]!.at);
+      expect(await desk.fault('settings.set', { initials: 'nine lett' })).toBe('invalid');
+      await desk.close();
+    });
+
     test('the history is filtered by figure, source, person and day, and tells before and after', async () => {
       const desk = await Desk.open(connect);
       const [first] = await desk.figures();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryConfig } from '../support/connection';
@@ -57,6 +57,25 @@ export function projectCases(connect: Connect): void {
       expect(await desk.fault('projects.open', { path: 'Port.tickmark' })).toBe('invalid');
       // What was open stays open.
       expect((await desk.do('projects.state', {}))?.path).toBe(desk.path);
+      await desk.close();
+    });
+
+    test('a damaged project is told to every page, and to a page that comes later, until one is opened', async () => {
+      const desk = await Desk.empty(connect);
+      const { folder } = temporaryConfig();
+      const path = join(folder, 'Damaged.tickmark');
+      await desk.do('projects.create', { path, name: null });
+      await desk.do('projects.close', {});
+      expect(await desk.do('projects.damaged', {})).toBeNull();
+      writeFileSync(path, readFileSync(path).subarray(0, 5_000));
+      const heard: unknown[] = [];
+      desk.connection.on('damaged', (damaged) => heard.push(damaged));
+      expect(await desk.fault('projects.open', { path })).toBe('corrupt');
+      const damaged = await desk.do('projects.damaged', {});
+      expect(damaged).toMatchObject({ path, why: expect.stringMatching(/cut off.*Nothing was changed/) });
+      expect(heard).toEqual([damaged]);
+      await desk.do('projects.open', { path: desk.path });
+      expect(await desk.do('projects.damaged', {})).toBeNull();
       await desk.close();
     });
 

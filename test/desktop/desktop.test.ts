@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { USER_COMMANDS } from '../../preload/contract';
 import { type DesktopOptions, type RunningDesktop, startDesktop } from '../support/desktop';
 import { temporaryFolder } from '../support/host-parts';
+import { projectWithGenerations, ruin } from '../support/made-project';
 
 /*
  * The built application on a stand-in for Electron: see `electron-stand-in/electron.mjs` for what that cannot show
@@ -216,6 +217,27 @@ describe('the menu bar', () => {
     expect(items.find(({ id }) => id === 'verdict.verify')?.accelerator).toBeUndefined();
   });
 
+  it('shows a key that the person changed, as soon as the page tells of it', async () => {
+    const desktop = shared;
+    const change = async (keys: object, accelerator: string) => {
+      await askEngine(desktop, 'settings.set', { keys });
+      await desktop.inPage(() =>
+        (
+          window as unknown as { tickmark: { native: { keysChanged(): void } } }
+        ).tickmark.native.keysChanged(),
+      );
+      await desktop.inMain(async ({ menu }, wanted) => {
+        const shown = () =>
+          menu()
+            .flatMap(({ submenu = [] }) => submenu)
+            .find(({ id }) => id === 'edit.undo')?.accelerator;
+        while (shown() !== wanted) await new Promise(setImmediate);
+      }, accelerator);
+    };
+    await change({ 'edit.undo': ['Mod+Alt+U'] }, 'CmdOrCtrl+Alt+U');
+    await change({}, 'CmdOrCtrl+Z');
+  });
+
   it('tells the page which command was chosen', async () => {
     const desktop = shared;
     await desktop.inPage(() => {
@@ -288,6 +310,30 @@ describe('files', () => {
     );
     await desktop.until(() => document.body.textContent?.includes('quay') ?? false);
     expect(await desktop.inMain(({ seen }) => seen.windows.length)).toBe(1);
+  });
+
+  it('a damaged project among them is shown with what it can be put back to, at the start and later', async () => {
+    const path = await projectWithGenerations('Port');
+    ruin(path);
+    const shown = () =>
+      document.querySelector('[role=dialog]')?.textContent?.includes('Port is damaged') ?? false;
+    const desktop = await start({ files: [path] });
+    await desktop.until(shown);
+    expect((await desktop.inMain(({ dialogs }) => dialogs.shown)).length).toBe(0);
+    await desktop.until(() => document.querySelectorAll('[role=dialog] input[type=radio]').length === 3);
+    await desktop.inPage(() => {
+      document.querySelector<HTMLFormElement>('[role=dialog] form')?.requestSubmit();
+    });
+    await desktop.until(() => document.title.startsWith('Port'));
+    const other = await projectWithGenerations('Quay');
+    ruin(other);
+    await desktop.inMain(
+      ({ app }, file) => app.emit('open-file', { preventDefault: () => undefined }, file),
+      other,
+    );
+    await desktop.until(
+      () => document.querySelector('[role=dialog]')?.textContent?.includes('Quay is damaged') ?? false,
+    );
   });
 
   it('that cannot be opened are told', async () => {

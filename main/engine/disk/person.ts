@@ -6,6 +6,7 @@ import { within } from './paths';
 
 const DEFAULTS: Settings = {
   analyst: '',
+  initials: '',
   nameAsked: false,
   tourSeen: false,
   theme: 'system',
@@ -27,11 +28,21 @@ const MOST_RECENT = 20;
 
 type Recent = Omit<RecentProject, 'exists'>;
 
+/** How a person signs what they do. */
+interface Signs {
+  name: string;
+  initials: string;
+}
+
+function signsOf({ analyst, initials }: Settings): Signs {
+  return { name: analyst.trim(), initials: initials.trim() };
+}
+
 /** What is kept for a person, in a folder of their own: settings, and the projects opened last. */
 export class Person {
   readonly #calls: FileCalls;
   readonly #home: string;
-  #analyst: string | null = null;
+  #signs: Signs | null = null;
 
   constructor(calls: FileCalls, home: string) {
     this.#calls = calls;
@@ -41,19 +52,23 @@ export class Person {
   /** The settings; what is missing or damaged is as it was at first. */
   settings(): Settings {
     const settings = { ...DEFAULTS, ...this.#read<Partial<Settings>>('settings.json', {}) };
-    this.#analyst = settings.analyst.trim();
+    this.#signs = signsOf(settings);
     return settings;
   }
 
-  /** The analyst's name, empty until it was given; as the settings said when they were last read, for it goes on every edit. */
-  analyst(): string {
-    return this.#analyst ?? this.settings().analyst.trim();
+  /**
+   * What goes on each action: the analyst's name, else the one they are logged in with, and initials where there are some.
+   * As the settings said when they were last read, for it goes on every edit.
+   */
+  signature(login: () => string): string {
+    const { name, initials } = this.#signs ?? signsOf(this.settings());
+    return [name || login(), initials && `(${initials})`].filter(Boolean).join(' ');
   }
 
   setSettings(patch: Partial<Settings>): Settings {
     const settings = { ...this.settings(), ...patch };
     this.#write('settings.json', settings);
-    this.#analyst = settings.analyst.trim();
+    this.#signs = signsOf(settings);
     return settings;
   }
 

@@ -11,6 +11,7 @@ export const history: NounHandlers<'history'> = {
         throw new EngineFault('not-found', 'There is no such action in the history. Nothing was changed.');
       return read.changesOf(action, limit);
     },
+    'history.people': ({ read }) => read.people(),
     'history.verify': ({ read, sqlite }) => ({
       actions: read.historyLength(),
       findings: read.verify(sqlite),

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type Input, type MethodName, PROBLEMS, TAG_COLOURS, VERDICTS } from '../../../preload/contract';
+import {
+  type Input,
+  LONGEST_INITIALS,
+  type MethodName,
+  PROBLEMS,
+  TAG_COLOURS,
+  VERDICTS,
+} from '../../../preload/contract';
 import { toDecimal } from '../domain/decimal';
 
 /** Longest note, title or other cell that is typed, in UTF-16 code units. */
@@ -117,6 +124,7 @@ const columnLayout = z
 
 const settings = z.strictObject({
   analyst: line.exactOptional(),
+  initials: line.max(LONGEST_INITIALS).exactOptional(),
   nameAsked: z.boolean().exactOptional(),
   tourSeen: z.boolean().exactOptional(),
   theme: z.enum(['system', 'light', 'dark']).exactOptional(),
@@ -157,6 +165,7 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   'settings.set': settings,
   'projects.recent': nothing,
   'projects.state': nothing,
+  'projects.damaged': nothing,
   'projects.create': z.strictObject({ path: path.nullable(), name: line.max(200).nullable() }),
   'projects.open': z.strictObject({ path }),
   'projects.openSample': nothing,
@@ -295,6 +304,7 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   }),
   'history.changes': z.strictObject({ seq: z.int().min(1), limit: z.int().min(0).max(PAGE) }),
   'history.verify': nothing,
+  'history.people': nothing,
   'history.undoOne': z.strictObject({ seq: z.int().min(1) }),
   'projects.generations': z.strictObject({ path }),
   'projects.recover': z.strictObject({ path, generation: z.string().max(64).nullable() }),

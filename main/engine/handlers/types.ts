@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace';
 export interface QueryContext {
   /** The open project's data; `not-found` where none is open. */
   readonly read: Reader;
-  readonly workspace: Pick<Workspace, 'state' | 'folder' | 'generations'> & {
+  readonly workspace: Pick<Workspace, 'state' | 'folder' | 'generations' | 'damaged'> & {
     readonly person: Pick<Workspace['person'], 'settings' | 'recent'>;
   };
   readonly sqlite: Sqlite;

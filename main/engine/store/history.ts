@@ -1,4 +1,4 @@
-import type { ActionChange, ActionEntry, HistoryFilter } from '../../../preload/contract';
+import type { ActionChange, ActionEntry, HistoryFilter, HistoryPerson } from '../../../preload/contract';
 import type { Action, Cells, RowChange } from '../domain/action';
 import { actionBody } from './actions';
 import { actionRow } from './apply';
@@ -30,6 +30,12 @@ export function historyPage(
     .slice(offset, offset + limit)
     .map(({ seq }) => db.get<EntryRow>(`${ENTRY} WHERE seq = ?`, seq)!);
   return { rows: rows.map(toEntry), total: found.length };
+}
+
+/** Everybody whose actions are in the history, by name. */
+export function people(db: ReadDb): HistoryPerson[] {
+  const sql = 'SELECT who, count(*) AS actions, max(at) AS last FROM actions GROUP BY who';
+  return db.all<HistoryPerson>(sql).sort((a, b) => a.who.localeCompare(b.who, 'en'));
 }
 
 /** What an action changed, cell by cell. */

@@ -7,6 +7,7 @@ import type {
   FigureFilter,
   FigureView,
   HistoryFilter,
+  HistoryPerson,
   Mark,
   Progress,
   Source,
@@ -30,7 +31,7 @@ import {
 import { Coverage } from './coverage';
 import { facetsOf } from './facets';
 import * as figures from './figures';
-import { changesOf, historyPage } from './history';
+import { changesOf, historyPage, people } from './history';
 import { verify } from './open';
 import { seal } from './seal';
 import { FoldedTexts, type FoundFigure, findFigures } from './search';
@@ -117,6 +118,8 @@ export interface Reader {
   /** What an action changed, cell by cell; at most `limit` of `total`. */
   changesOf(action: Action, limit: number): { rows: ActionChange[]; total: number };
   historyLength(): number;
+  /** Everybody whose actions are in the history, by name. */
+  people(): HistoryPerson[];
   /** Proves the history from its hashes, and the rows from the history; what is wrong, in sentences. */
   verify(sqlite: Sqlite): Findings;
 }
@@ -335,5 +338,8 @@ export class Store implements Reader {
   }
   historyLength(): number {
     return actions.historyLength(this.#db);
+  }
+  people(): HistoryPerson[] {
+    return people(this.#db);
   }
 }
