@@ -7,7 +7,7 @@ const SLOTS = 1 << 15;
 /** Longer words hardly come again. Code units. */
 export const LONGEST_KEPT = 20;
 
-/** Folds one more ASCII letter or digit into the running hash of a word. */
+/** Folds one more ASCII letter into the running hash of a word. */
 export function hashed(hash: number, code: number): number {
   return Math.imul(hash, 31) + code;
 }
@@ -16,39 +16,43 @@ export function hashed(hash: number, code: number): number {
 export class Lexicon {
   readonly words: string[] = new Array<string>(SLOTS).fill('');
   readonly flags: number[] = new Array<number>(SLOTS).fill(0);
+  private readonly lengths = new Uint8Array(SLOTS);
+  private readonly letters = new Uint8Array(SLOTS * LONGEST_KEPT);
 
   /** `flagsOf` says the classes of a lower-case word. */
   constructor(private readonly flagsOf: (lower: string) => number) {}
 
-  /** The slot of the ASCII word of `text` from `from` to `to`, given the hash of its lower-cased letters; at most LONGEST_KEPT long. */
-  slotOf(text: string, from: number, to: number, hash: number): number {
+  /** The slot of the ASCII word in `codes` from `from` to `to`, given the hash of its lower-cased letters; at most LONGEST_KEPT long. */
+  slotOf(codes: Uint16Array, from: number, to: number, hash: number): number {
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    if (isAt(this.words[slot]!, text, from, to)) return slot;
+    if (this.isAt(slot, codes, from, to)) return slot;
     const other = slot ^ 1;
-    if (isAt(this.words[other]!, text, from, to)) return other;
-    this.words[other] = this.words[slot]!;
-    this.flags[other] = this.flags[slot]!;
-    return this.keep(slot, text, from, to);
-  }
-
-  private keep(slot: number, text: string, from: number, to: number): number {
-    const codes: number[] = [];
-    for (let i = from; i < to; i++) codes.push(lowered(text.charCodeAt(i)));
-    const word = String.fromCharCode(...codes);
-    this.words[slot] = word;
-    this.flags[slot] = this.flagsOf(word);
+    if (this.isAt(other, codes, from, to)) return other;
+    this.keep(other, this.words[slot]!, this.flags[slot]!);
+    const word = lowered(codes, from, to);
+    this.keep(slot, word, this.flagsOf(word));
     return slot;
   }
+
+  private isAt(slot: number, codes: Uint16Array, from: number, to: number): boolean {
+    if (this.lengths[slot] !== to - from) return false;
+    const { letters } = this;
+    let k = slot * LONGEST_KEPT;
+    for (let i = from; i < to; i++) if (letters[k++] !== (codes[i]! | 32)) return false;
+    return true;
+  }
+
+  private keep(slot: number, word: string, flag: number): void {
+    this.words[slot] = word;
+    this.flags[slot] = flag;
+    this.lengths[slot] = word.length;
+    for (let i = 0; i < word.length; i++) this.letters[slot * LONGEST_KEPT + i] = word.charCodeAt(i);
+  }
 }
 
-/** The lower case of an ASCII letter; any other code unit as it is. */
-function lowered(code: number): number {
-  return code >= 65 && code <= 90 ? code | 32 : code;
-}
-
-function isAt(word: string, text: string, from: number, to: number): boolean {
-  if (word.length !== to - from) return false;
-  for (let i = 0; i < word.length; i++)
-    if (word.charCodeAt(i) !== lowered(text.charCodeAt(from + i))) return false;
-  return true;
+/** The lower case of ASCII letters, as a string of its own: a slice would keep the whole text that it was cut from. */
+function lowered(codes: Uint16Array, from: number, to: number): string {
+  const letters: number[] = [];
+  for (let i = from; i < to; i++) letters.push(codes[i]! | 32);
+  return String.fromCharCode(...letters);
 }
