@@ -298,6 +298,13 @@ describe('who says so', () => {
     ['30 ships sank, according to J.P. Moran analysts.', 'J.P. Moran analysts'],
     ['The rise, a survey of 2,004 adults found that, was 30 points.', null],
     ['Data from the Harbour Office put it at 30 ships.', 'the Harbour Office'],
+    ['Ships sank, 30 of them, the statistics office reported on Monday.', 'the statistics office'],
+    ['30 ships sank, official data showed Friday.', 'official data'],
+    ['30 ships sank, officials say.', 'officials'],
+    ['Analysts at the Harbour Bank estimate 30 ships will sink.', 'Analysts at the Harbour Bank'],
+    ['The WHO estimates that 30 people fell ill.', 'The WHO'],
+    ['The report of the court also pointed to 30 ships.', 'The report of the court'],
+    ['We need an estimate of 30 ships, to say the least.', null],
     ['Wrecks reported to the town rose by 30 ships, said Ann Hale.', 'Ann Hale'],
   ] as [string, string | null][])('%s', (text, source) => {
     expect(reading(text, '30').attribution).toBe(source);
@@ -340,5 +347,55 @@ describe('conversions in brackets', () => {
 
   it('but not where the bracket says something else', () => {
     expect(extract('It sold 30 ships (12% more).', context()).map((f) => f.restates)).toEqual([null, null]);
+  });
+});
+
+describe('what a figure is about', () => {
+  it.each([
+    [
+      'Average house prices rose by 0.4% last month.',
+      '0.4',
+      'Average house prices',
+      'the words before the verb',
+    ],
+    [
+      'The bank was implicated in theft-related deals exceeding $10.',
+      '10',
+      'The bank',
+      'no hyphenated form is the verb',
+    ],
+    [
+      'The mayor said quarterly revenue climbed 14%.',
+      '14',
+      'quarterly revenue',
+      'what is said, not who says it',
+    ],
+    ['The dam broke in May, killing 12 people.', '12', 'The dam', 'a participle hangs on the clause before'],
+    [
+      'Thefts fell in May, with charges for fraud rising by 9%.',
+      '9',
+      'charges for fraud',
+      'with has a subject of its own',
+    ],
+    [
+      'Heavy rain ruined 30 homes and left 70 people stranded.',
+      '70',
+      'Heavy rain',
+      'a second verb, one subject',
+    ],
+    ['The police have held 20 men, and have shut 12 shops.', '12', 'The police', 'also after a comma'],
+    ['They make up 20% of the workforce.', '20%', 'the workforce', 'what a share is a share of'],
+    [
+      'People suspected of theft accounted for 20%.',
+      '20%',
+      'People suspected of theft',
+      'a participle that only describes',
+    ],
+    ['There was an increase of 5% in local taxes.', '5%', 'local taxes', 'what an increase is in'],
+    ['It saw a 5% rise in the number of flats.', '5%', 'the number of flats', 'the same after the noun'],
+    ['The first trials for 23 men began.', '23', 'The first trials', 'the number is a part of the subject'],
+    ['They arrested 23 men.', '23', null, 'a pronoun says nothing'],
+  ] as const)('%s', (text, exact, subject, _why) => {
+    expect(reading(text, exact).subject).toBe(subject);
   });
 });

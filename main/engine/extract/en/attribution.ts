@@ -1,8 +1,8 @@
 /** Who says so: "according to X", "X said", "said X", "the report showed". */
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
-import { MONTHS } from './calendar';
+import { MONTHS, WEEKDAYS } from './calendar';
 import { SAYING, SAYS, SOURCE } from './flags';
-import { STOPS, VERBS } from './words';
+import { isPlural, STOPS, VERBS } from './words';
 
 /** The tokens that name who says so. */
 export interface Source {
@@ -126,7 +126,7 @@ function belongs(t: Tokens, j: number): boolean {
   if (t.kind[j] === NUMBER) return MONTHS.has(t.at(j - 1));
   if (w === '.') return isInitial(t, j);
   if (t.kind[j] !== WORD) return JOINS.has(w) && w !== '"';
-  return !CLAUSE.has(w) || joinsNouns(t, j);
+  return !CLAUSE.has(w) || joinsNouns(t, j) || (w === 'who' && t.raw(j) === 'WHO');
 }
 
 /** "the political and legal conference": an "and" inside a name. */
@@ -143,9 +143,24 @@ function reports(t: Tokens, verb: number, start: number, end: number): boolean {
   if (t.at(verb) === 'added' && t.kind[verb + 1] !== WORD)
     return t.kind[verb + 1] !== NUMBER && !/^[$\u00a3\u20ac]$/.test(next);
   if (next === 'that' || (next === 'out' && t.at(verb + 2) === 'that')) return true;
+  if (PLAIN.has(t.at(verb))) return hasReporter(t, start, end, true);
+  const dated =
+    WEEKDAYS.has(next === 'on' ? t.at(verb + 2) : next) || (next === 'to' && t.at(verb) === 'pointed');
+  if (dated) return hasReporter(t, start, end, false);
   if (/^(?:to|in|by|each|on|from|at|for|as|since)$/.test(next)) return false;
-  for (let j = start; j < end; j++) if (REPORTERS.has(t.at(j))) return true;
+  if (hasReporter(t, start, end, false)) return true;
   return t.capital(end - 1) && t.kind[verb + 1] !== NUMBER;
+}
+
+/** Verbs that are also nouns: only after several who say so ("officials say", "analysts estimate"). */
+const PLAIN = set('say estimate predict warn');
+
+function hasReporter(t: Tokens, start: number, end: number, many: boolean): boolean {
+  for (let j = start; j < end; j++) {
+    const w = t.at(j);
+    if (REPORTERS.has(w) && (!many || w === 'police' || (isPlural(w) && w !== 'figures'))) return true;
+  }
+  return false;
 }
 
 function isPassive(t: Tokens, verb: number): boolean {
@@ -154,7 +169,13 @@ function isPassive(t: Tokens, verb: number): boolean {
 
 function trimStart(t: Tokens, from: number, end: number): number {
   let j = from;
-  while (j < end && (STOPS.has(t.at(j)) || t.kind[j] !== WORD) && !PRONOUNS.has(t.at(j)) && t.at(j) !== 'the')
+  while (
+    j < end &&
+    (STOPS.has(t.at(j)) || t.kind[j] !== WORD) &&
+    !PRONOUNS.has(t.at(j)) &&
+    t.at(j) !== 'the' &&
+    t.raw(j) !== 'WHO'
+  )
     j++;
   return j;
 }

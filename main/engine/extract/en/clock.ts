@@ -45,10 +45,11 @@ function hourEnd(t: Tokens, i: number): number {
     const tail = t.at(i + 1) === ':' && t.glued(i + 1) && t.kind[i + 2] === NUMBER ? i + 3 : i + 1;
     return MERIDIEM.has(t.at(tail)) ? tail + 1 : tail;
   }
-  const minutes = TENS.get(t.at(i + 1));
+  const at = t.at(i + 1) === '-' && t.glued(i + 1) && t.glued(i + 2) ? i + 2 : i + 1;
+  const minutes = TENS.get(t.at(at));
   if (minutes === undefined || minutes > 50) return i + 1;
-  const dash = t.at(i + 2) === '-' ? i + 3 : i + 2;
-  return (SMALL.get(t.at(dash)) ?? 10) < 10 ? dash + 1 : i + 2;
+  const dash = t.at(at + 1) === '-' ? at + 2 : at + 1;
+  return (SMALL.get(t.at(dash)) ?? 10) < 10 ? dash + 1 : at + 1;
 }
 
 /** The end of "… to 7:30", "…-6 pm"; 0 where no second hour follows. */

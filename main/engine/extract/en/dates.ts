@@ -186,7 +186,7 @@ function afterMonth(t: Tokens, i: number): Label | null {
       t.at(j) === '-' ||
       t.at(j) === 'thousand' ||
       t.at(j) === 'hundred' ||
-      (t.at(j) === 'and' && SMALL.has(t.at(j + 1))))
+      (t.at(j) === 'and' && (SMALL.has(t.at(j + 1)) || TENS.has(t.at(j + 1)))))
   )
     j++;
   return { from: month, to: j, kind: 'date' };

@@ -26,7 +26,7 @@ function mark(flag: number, words: Iterable<string>): void {
 /** Verbs that attribute a statement. */
 export const SAYING = new Set(
   `said says reported reports showed shows announced noted revealed added stated told disclosed confirmed claimed estimated estimates found highlighted indicated
- pointed warned suggested suggests forecast forecasts projected projects predicts predicted calculated wrote explained stressed admitted declared argues argued recorded`.split(
+ pointed warned suggested suggests forecast forecasts projected projects predicts predicted calculated wrote explained stressed admitted declared argues argued recorded say estimate predict warn`.split(
     /\s+/,
   ),
 );

@@ -3,6 +3,7 @@ import type { NumberKind } from '../../../../preload/contract/reading';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { DEICTIC } from './flags';
+import { SMALL } from './number-words';
 import type { Quantity } from './quantity';
 import { NAMES } from './unit-table';
 import { isPlural, STOPS, VERBS } from './words';
@@ -121,13 +122,26 @@ function apposed(t: Tokens, q: Quantity): boolean {
 /** A duration that only says when ("the first 10 months", "three years ago", "over the past 8 weeks"). */
 function isDating(t: Tokens, q: Quantity): boolean {
   if (q.unit?.name === 'second' && t.at(q.from - 1) === 'in') return false;
-  if (AFTER_DURATION.has(t.at(q.to))) return true;
+  if (AFTER_DURATION.has(t.at(chainEnd(t, q.to)))) return true;
   for (let j = q.from - 1; j >= 0 && j > q.from - 5; j--) {
     const w = t.at(j);
     if (DATING.has(w)) return true;
-    if (t.kind[j] !== WORD || !SKIP.has(w)) return false;
+    if (t.kind[j] !== WORD || !(SKIP.has(w) || (w === 'and' && isTimeWord(t.at(j - 1))) || isTimeWord(w)))
+      return false;
   }
   return false;
+}
+
+/** After "2 years 1 month 21 days": where the spans that follow at once end. */
+function chainEnd(t: Tokens, to: number): number {
+  let j = to;
+  for (let links = 0; links < 4; links++) {
+    const at = t.at(j) === ',' || t.at(j) === 'and' ? j + 1 : j;
+    const number = t.kind[at] === NUMBER || SMALL.has(t.at(at));
+    if (!number || !isTimeWord(t.at(at + 1))) break;
+    j = at + 2;
+  }
+  return j;
 }
 
 const SKIP = set(

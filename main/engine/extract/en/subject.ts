@@ -1,19 +1,29 @@
-/** What a figure is about, in a few words of its sentence. */
+/** What a figure is about, in a few words of its sentence: the subject of its clause, or of the clause that its own hangs on. */
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { joinsNouns } from './attribution';
-import { STOPS, VERBS } from './words';
+import { isChangeVerb } from './change';
+import { PERIOD, SAYING } from './flags';
+import { isPlural, STOPS, VERBS } from './words';
 
+/** Longest subject that helps anybody; tokens. */
 const LONGEST = 12;
-const OPENERS = new Set(
-  'and but as while with that when where which who because so also meanwhile however if whereas although though or'.split(
-    ' ',
-  ),
+/** From the number back to the beginning of its clause, at most; tokens. */
+const REACH = 40;
+/** A clause hangs on the one before it, and that perhaps on another. */
+const CLAUSES = 3;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const OPENERS = set(
+  'and but as while that when where which who because so also meanwhile however if whereas although though or after before',
 );
-const WORDLESS = new Set('little much must also not still since'.split(' '));
-const AUX = new Set(
-  'is are was were be been being has have had will would could may might can should'.split(' '),
+const AUX = set(
+  'is are was were be been being has have had will would could may might can should does do did',
 );
-const BREAKS = new Set([',', ';', ':', '(', ')', '"']);
+const BREAKS = set(', ; : ( ) "');
+const DETERMINERS = set('the its their his her our a an this these those some all each every no both total');
+const PRONOUNS = set('he she it they we i you who');
+/** No subject ends in one. */
+const TRAILING = set('little much must also not still since now only just already');
 
 /** Tokens `from` to before `to`. */
 export interface Span {
@@ -21,9 +31,50 @@ export interface Span {
   to: number;
 }
 
-/** The subject of the clause that holds the number at tokens `from` to before `to`, in the sentence that begins at `start`. */
+/** The subject for the number at tokens `from` to before `to`, in the sentence that begins at `start`; null where none is plain. */
 export function readSubject(t: Tokens, from: number, to: number, start: number): Span | null {
-  return partOf(t, to) ?? clauseSubject(t, from, start);
+  return partOf(t, to) ?? changedIn(t, from, to) ?? clauseSubject(t, from, to, start);
+}
+
+const CHANGES = set(
+  'increase rise growth gain jump surge hike climb boost decrease decline drop fall reduction cut dip slump plunge uptick',
+);
+const BESIDE = set('year on over annual yearly monthly quarterly month quarter - year-on-year');
+
+/** "an increase of 5 percent in prosecutions", "a 5% rise in the number of flats": what changed stands after. */
+function changedIn(t: Tokens, from: number, to: number): Span | null {
+  let j = to;
+  while (j < to + 6 && BESIDE.has(t.at(j))) j++;
+  const named = CHANGES.has(t.at(j));
+  if (named) j++;
+  const before = named || changeBefore(t, from);
+  if (!before || t.at(j) !== 'in' || t.kind[j + 1] !== WORD || isWhen(t, j + 1)) return null;
+  return upToVerb(t, j + 1);
+}
+
+/** "an increase of nearly 52 percent": a noun of change a few words before. */
+function changeBefore(t: Tokens, from: number): boolean {
+  for (let j = from - 1; j > from - 5; j--) {
+    if (CHANGES.has(t.at(j))) return t.at(j + 1) === 'of';
+    if (t.kind[j] !== WORD) return false;
+  }
+  return false;
+}
+
+/** A month, a year or "the first quarter" after "in" says when, a capital where. */
+function isWhen(t: Tokens, j: number): boolean {
+  return (
+    ((t.flag[j] ?? 0) & PERIOD) !== 0 ||
+    t.capital(j) ||
+    (t.at(j) === 'the' && ((t.flag[j + 1] ?? 0) & PERIOD) !== 0)
+  );
+}
+
+function upToVerb(t: Tokens, from: number): Span | null {
+  let j = from;
+  while (j < from + LONGEST && t.kind[j] === WORD && !AUX.has(t.at(j)) && !OPENERS.has(t.at(j))) j++;
+  while (j > from && STOPS.has(t.at(j - 1))) j--;
+  return j > from ? { from, to: j } : null;
 }
 
 /** "78 per cent of the deal". */
@@ -32,40 +83,171 @@ function partOf(t: Tokens, to: number): Span | null {
   let j = to + 1;
   while (
     j < to + LONGEST &&
-    (t.kind[j] === WORD || t.kind[j] === NUMBER) &&
+    (t.kind[j] === WORD || t.kind[j] === NUMBER || t.at(j) === "'s") &&
     !AUX.has(t.at(j)) &&
     !OPENERS.has(t.at(j)) &&
-    !(VERBS.has(t.at(j)) && j > to + 2)
+    !(VERBS.has(t.at(j)) && j > to + 1 && !isPlural(t.at(j))) &&
+    !(j > to + 1 && (PRONOUNS.has(t.at(j)) || /^(?:a|an|per|in|on|at|from|to|by)$/.test(t.at(j))))
   )
     j++;
   const said = j > to + 1 && !(j === to + 2 && STOPS.has(t.at(to + 1)));
   return said ? { from: to + 1, to: j } : null;
 }
 
-function clauseSubject(t: Tokens, from: number, start: number): Span | null {
-  let verb = -1;
-  for (let j = from - 1; j >= start && j > from - 25; j--) {
-    if (t.at(j) === ';' || t.at(j) === ':') return null;
-    if (
-      t.kind[j] === WORD &&
-      (AUX.has(t.at(j)) || VERBS.has(t.at(j)) || (t.at(j).length > 4 && t.at(j).endsWith('ed')))
-    ) {
-      verb = j;
-      break;
-    }
+function clauseSubject(t: Tokens, from: number, to: number, start: number): Span | null {
+  let end = from;
+  for (let k = 0; k < CLAUSES; k++) {
+    const open = clauseStart(t, end, start);
+    const found = nounPhrase(t, open, end) ?? (k === 0 ? holder(t, open, end) : null);
+    if (found) return found.to > found.from ? found : null;
+    const before = open - 1;
+    const joins = t.at(before) === ',' || (t.at(before) === 'and' && isPredicate(t, open));
+    if (before <= start || !joins || (k === 0 && isSubject(t, open, from, to))) return null;
+    end = before;
   }
-  if (verb < 0) return null;
-  while (verb > start && (AUX.has(t.at(verb - 1)) || t.at(verb - 1).endsWith('ly'))) verb--;
-  let j = verb;
+  return null;
+}
+
+/** "The first trials for 23 defendants began": the number is a part of the subject. */
+function holder(t: Tokens, open: number, end: number): Span | null {
+  let last = end - 1;
   while (
-    j > start &&
-    j > verb - LONGEST &&
-    !BREAKS.has(t.at(j - 1)) &&
-    (!OPENERS.has(t.at(j - 1)) || joinsNouns(t, j - 1))
+    last > open &&
+    /^(?:about|around|some|nearly|almost|over|than|more|least|at|only|the)$/.test(t.at(last))
   )
-    j--;
-  while (j < verb && STOPS.has(t.at(j)) && t.at(j) !== 'the' && t.at(j) !== 'its') j++;
+    last--;
+  if (!/^(?:for|of|by|among|against|between)$/.test(t.at(last)) || t.kind[open] !== WORD) return null;
+  if (STOPS.has(t.at(open)) && !DETERMINERS.has(t.at(open))) return null;
+  for (let j = open; j < last; j++)
+    if (
+      t.kind[j] !== WORD ||
+      AUX.has(t.at(j)) ||
+      VERBS.has(t.at(j)) ||
+      SAYING.has(t.at(j)) ||
+      /ing$/.test(t.at(j))
+    )
+      return null;
+  return trimmed(t, open, last);
+}
+
+/** "…, and have shut 12": what comes after the "and" has no subject of its own. */
+function isPredicate(t: Tokens, j: number): boolean {
+  const w = t.at(j);
+  if (AUX.has(w) || (w.length > 4 && /(?:ed|ing)$/.test(w))) return true;
+  return VERBS.has(w) && (t.kind[j + 1] !== WORD || STOPS.has(t.at(j + 1)));
+}
+
+/** The first token of the clause that ends before `end`; a bracket within it is passed over. */
+function clauseStart(t: Tokens, end: number, start: number): number {
+  const low = Math.max(start, end - REACH);
+  let j = end;
+  while (j > low) {
+    const w = t.at(j - 1);
+    if (w === ')') j = bracketOpen(t, j - 1, low);
+    else if (BREAKS.has(w) || (OPENERS.has(w) && !joinsNouns(t, j - 1))) break;
+    else j--;
+  }
+  return t.at(j - 1) === 'with' ? j - 1 : j;
+}
+
+function bracketOpen(t: Tokens, close: number, low: number): number {
+  for (let j = close - 1; j > low; j--) if (t.at(j) === '(') return j;
+  return close;
+}
+
+/** Whether the number is itself the subject: its clause begins with it, and a verb follows. */
+function isSubject(t: Tokens, open: number, from: number, to: number): boolean {
+  for (let j = open; j < from; j++) if (!STOPS.has(t.at(j)) && t.kind[j] === WORD) return false;
+  for (let j = to; j < to + 6 && t.kind[j] === WORD; j++)
+    if (AUX.has(t.at(j)) || VERBS.has(t.at(j))) return true;
+  return false;
+}
+
+/** The words before the verb of the clause at tokens `open` to before `end`; null where it has no verb, or nothing before it. */
+function nounPhrase(t: Tokens, open: number, end: number): Span | null {
+  let from = t.at(open) === 'with' ? open + 1 : open;
+  while (from < end && STOPS.has(t.at(from)) && !DETERMINERS.has(t.at(from)) && !AUX.has(t.at(from))) {
+    if (PRONOUNS.has(t.at(from)) && t.raw(from) !== t.at(from).toUpperCase()) return { from, to: from };
+    from++;
+  }
+  if (SAYING.has(t.at(from)) && t.kind[from + 1] === WORD && !STOPS.has(t.at(from + 1))) from++;
+  if (isPredicate(t, from) && !isPlural(t.at(from + 1))) return null;
+  if (t.kind[from] === NUMBER && t.at(open - 1) === ',') return null;
+  const verb = t.at(open) === 'with' ? risingIn(t, from, end) : verbIn(t, from, end);
+  if (verb < 0) return null;
+  if (SAYING.has(t.at(verb)) && verb + 1 < end && t.kind[verb + 1] === WORD && !STOPS.has(t.at(verb + 1)))
+    return nounPhrase(t, verb + 1, end) ?? trimmed(t, from, verb);
+  return trimmed(t, from, verb);
+}
+
+function trimmed(t: Tokens, from: number, verb: number): Span | null {
   let to = verb;
-  while (to > j && (STOPS.has(t.at(to - 1)) || AUX.has(t.at(to - 1)) || WORDLESS.has(t.at(to - 1)))) to--;
-  return j < to ? { from: j, to } : null;
+  while (to > from && endless(t, to - 1)) to--;
+  const first = Math.max(from, to - LONGEST);
+  return to > first && !(to === first + 1 && DETERMINERS.has(t.at(first))) ? { from: first, to } : null;
+}
+
+/** Words that lead on to the verb or stand alone. */
+function endless(t: Tokens, j: number): boolean {
+  const w = t.at(j);
+  return (
+    (STOPS.has(w) && t.raw(j) !== w.toUpperCase()) ||
+    AUX.has(w) ||
+    TRAILING.has(w) ||
+    (t.kind[j] !== WORD && t.kind[j] !== NUMBER && w !== "'s" && w !== ')') ||
+    (w.endsWith('ly') && w.length > 5)
+  );
+}
+
+/** "with charges for theft rising by": the word of change, or else the first participle. */
+function risingIn(t: Tokens, from: number, end: number): number {
+  let first = -1;
+  for (let j = from; j < end; j++) {
+    const ing = t.at(j).length > 4 && t.at(j).endsWith('ing') && j > from;
+    if (ing && isChangeVerb(t.at(j))) return j;
+    if (ing && first < 0) first = j;
+  }
+  return first;
+}
+
+/** The verb of a clause: the first that can be nothing else; or else the first form in -ed, which before another verb only describes. */
+function verbIn(t: Tokens, from: number, end: number): number {
+  let loose = -1;
+  for (let j = from; j < end; j++) {
+    if (t.kind[j] !== WORD || t.at(j - 1) === '-') continue;
+    const w = t.at(j);
+    if (AUX.has(w)) return loose >= 0 && coordinated(t, loose, j) ? loose : j;
+    if (j === from || (t.capital(j) && !isChangeVerb(w))) continue;
+    if (VERBS.has(w) && !/(?:ed|ing)$/.test(w) && !isNounHere(t, j))
+      return loose >= 0 && (coordinated(t, loose, j) || CHANGES.has(w)) ? loose : j;
+    const past = w.length > 4 && w.endsWith('ed') && !describes(t, j);
+    if (past && (loose < 0 || !coordinated(t, loose, j))) loose = j;
+    if (past && SAYING.has(w)) return j;
+  }
+  return loose;
+}
+
+/** "rose and dropped": the second has the subject of the first. */
+function coordinated(t: Tokens, a: number, b: number): boolean {
+  for (let j = a; j < b; j++) if (t.at(j) === 'and' || t.at(j) === 'or') return true;
+  return false;
+}
+
+/** "the reports": a form that a determiner or preposition makes a noun. */
+function isNounHere(t: Tokens, j: number): boolean {
+  const before = t.at(j - 1);
+  return (
+    DETERMINERS.has(before) || before === 'of' || before === 'in' || before === "'s" || t.at(j + 1) === 'of'
+  );
+}
+
+/** "the unemployed people", "organized groups": a noun follows. */
+function describes(t: Tokens, j: number): boolean {
+  if (DETERMINERS.has(t.at(j - 1))) return true;
+  return (
+    t.kind[j + 1] === WORD &&
+    !STOPS.has(t.at(j + 1)) &&
+    (isPlural(t.at(j + 1)) || isPlural(t.at(j + 2))) &&
+    (STOPS.has(t.at(j - 1)) || t.kind[j - 1] === NUMBER)
+  );
 }

@@ -37,6 +37,7 @@ export const VERBS = set(`
  came comes drew draws drawn drove drives driven flew flies flown spread spreads shot shoots sank sinks sunk struck strikes swept swims swam threw throws thrown wore wears won't
  signed settled decided refused returned resigned retired moved shared tested treated traded crossed carried caused changed claimed collected competed completed considered created
  cheered chanted marched protested gathered rallied queued boarded disembarked survived drowned perished fell vanished
+ broke broken caught fought froze frozen rode shook slept stole stolen stuck taught tore torn wrote written woke hid hidden
  rents rented earns earned boasts boasted hosts hosted features featured trades sells
  belong belongs depend depends differ differs exist exists matter matters deserve deserves prefer prefers qualify qualifies suffer suffers suffered remain
 `);
