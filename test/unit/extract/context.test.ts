@@ -273,7 +273,10 @@ describe('periods', () => {
     ['It may march 200 miles.', '200', null, null],
     ['It sold 200 cars in the past 8 weeks.', '200', 'in the past 8 weeks', null],
     ['It held 200 cars for four consecutive years.', '200', 'for four consecutive years', null],
-    ['It sold 200 cars 10 years ago.', '200', '10 years ago', null],
+    ['It sold 200 cars 10 years ago.', '200', '10 years ago', '2015'],
+    ['From January to February it sold 200 cars.', '200', 'From January to February', '2025-01/2025-02'],
+    ['From January to October it sold 200 cars.', '200', 'From January to October', '2024-01/2024-10'],
+    ['From November to February it sold 200 cars.', '200', 'From November to February', '2024-11/2025-02'],
     ['It sold 200 cars in 2018-19.', '200', 'in 2018-19', '2018/2019'],
   ] as [string, string, string | null, string | null][])('%s', (text, exact, period, iso) => {
     const r = reading(text, exact, 'all', '2025-03-09');

@@ -44,7 +44,7 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
   const kind = t.kind[at];
   if ((t.flag[at]! & PERIOD) === 0 && kind !== NUMBER && kind !== MIXED) return null;
   const found =
-    monthRange(t, i, to) ??
+    monthRange(t, i, to, date) ??
     deictic(t, at, date) ??
     firstMonths(t, at, date) ??
     quarter(t, at) ??
@@ -90,7 +90,7 @@ function skipThe(t: Tokens, i: number): number {
 }
 
 /** "from January to October", "January-October 2023", "between 2014 and 2017". */
-function monthRange(t: Tokens, i: number, to: number): Period | null {
+function monthRange(t: Tokens, i: number, to: number, date: string | null): Period | null {
   const lead = t.at(i) === 'from' || t.at(i) === 'between';
   const a = lead ? i + 1 : i;
   const first = monthOf(t, a) ?? (lead && isYear(t.at(a)) ? 0 : null);
@@ -108,10 +108,12 @@ function monthRange(t: Tokens, i: number, to: number): Period | null {
   const end = j + 1;
   const of = t.at(end) === 'of' || t.at(end) === 'in' || t.at(end) === ',' ? end + 1 : end;
   const yearly = isYear(t.at(of)) && of < to;
+  const year = yearly ? t.at(of) : date ? yearBefore(second, date) : null;
+  const since = year && first > second ? String(Number(year) - 1) : year;
   return {
     from: i,
     to: yearly ? of + 1 : end,
-    iso: yearly ? `${t.at(of)}-${two(first)}/${t.at(of)}-${two(second)}` : null,
+    iso: year ? `${since}-${two(first)}/${year}-${two(second)}` : null,
   };
 }
 
@@ -275,6 +277,12 @@ function years(t: Tokens, i: number, at: number): Period | null {
   return { from: i, to: at + 1, iso: w };
 }
 
+/** The year that "10 years ago" names; other spans stay unresolved. */
+function yearsBefore(w: string, span: string, date: string | null): string | null {
+  const n = w === 'a' ? 1 : (SMALL.get(w) ?? (/^\d{1,3}$/.test(w) ? Number(w) : 0));
+  return date && n > 0 && span.startsWith('year') ? String(Number(date.slice(0, 4)) - n) : null;
+}
+
 /** "a year ago", "yesterday", "on Thursday", "10 years ago". */
 function ago(t: Tokens, i: number, at: number, date: string | null): Period | null {
   const w = t.at(at);
@@ -284,7 +292,7 @@ function ago(t: Tokens, i: number, at: number, date: string | null): Period | nu
     return { from: i, to: at + 1, iso: null, day: true };
   const counted = t.kind[at] === NUMBER || SMALL.has(w) || w === 'a' || w === 'several' || w === 'few';
   if (counted && SPANS.has(t.at(at + 1)) && (t.at(at + 2) === 'ago' || t.at(at + 2) === 'earlier'))
-    return { from: at, to: at + 3, iso: null };
+    return { from: at, to: at + 3, iso: yearsBefore(w, t.at(at + 1), date) };
   if (w === 'consecutive' || !counted) return null;
   const consecutive = t.at(at + 1) === 'consecutive' || t.at(at + 1) === 'straight';
   return consecutive && SPANS.has(t.at(at + 2)) && t.at(i) === 'for'
