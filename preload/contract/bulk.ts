@@ -15,6 +15,8 @@ export interface BulkEdit {
 /** What would become of one cell. */
 export interface BulkCell {
   id: string;
+  /** The figure's passage, for a person; empty where there is no such figure. */
+  exact: string;
   field: TypedField | FigureColumn;
   typed: string;
   /** What is in the cell, canonical; empty where it is blank. */

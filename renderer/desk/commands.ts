@@ -1,30 +1,34 @@
 import type { Recorded } from '../../preload/contract';
 import { targetNow } from '../annotations/target';
+import { decideMany, removeMany } from '../bulk/verbs';
 import { provide } from '../state/commands';
 import { desk, setDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { editFigure, selectFigure } from '../state/figures';
 import { withKey } from '../state/keys';
+import { mayWrite } from '../state/mayWrite';
 import { announce, notify } from '../state/notices';
+import { manyRows } from '../state/range';
 import { saveSettings } from '../state/session';
 import { decide, step } from '../state/walk';
 
-/** Says so where the project can only be read; nothing else is to be tried then. */
-export function mayWrite(): boolean {
-  const { project } = desk();
-  if (project?.readOnly) notify(project.heldBy ?? 'This project can only be read.');
-  return project !== null && !project.readOnly;
-}
+export { mayWrite };
 
-/** Records again what was read in the passage. */
+/** Records what the passage says, which may be another one than the figure was found in. */
 export async function takeAsRead(): Promise<void> {
   const { figure } = desk();
-  if (!figure?.read || !mayWrite()) return;
-  const { value, value2, bound, unitKind, unit, change } = figure.read;
+  if (!figure || !mayWrite()) return;
+  const { start, end } = figure.passage;
+  const found = await call('figures.readSelection', { sourceId: figure.sourceId, start, end });
+  if (!found?.reading) {
+    notify('There is no number in this passage. Make it longer, or type the value.');
+    return;
+  }
+  const { value, value2, bound, unitKind, unit, change, why } = found.reading;
   const patch: Partial<Recorded> = { value, value2, bound, unitKind, unit, change };
   const refused = await editFigure(figure.id, patch);
   if (refused) notify(refused, 'bad');
-  else announce(`Recorded as the passage says: ${figure.read.why}.`);
+  else announce(`Recorded as the passage says: ${why}.`);
 }
 
 /** Deletes the selected figure and goes to the one after it. */
@@ -66,7 +70,11 @@ async function turnSplit(): Promise<void> {
   announce(split === 'stacked' ? 'Grid above, source beneath.' : 'Grid and source side by side.');
 }
 
-const verdict = (given: Parameters<typeof decide>[0]) => () => (mayWrite() ? decide(given) : undefined);
+/** A verdict on the selected figure, or on every figure of the selected block. */
+const verdict = (given: Parameters<typeof decide>[0]) => () => {
+  if (!mayWrite()) return undefined;
+  return manyRows() ? decideMany(given) : decide(given);
+};
 
 /** The commands on the selected figure and the selected text; returns what takes them back. */
 export function provideDeskCommands(): () => void {
@@ -80,7 +88,7 @@ export function provideDeskCommands(): () => void {
     'go.nextUnverified': () => step('next', true),
     'go.previousUnverified': () => step('previous', true),
     'edit.asRead': takeAsRead,
-    'edit.remove': remove,
+    'edit.remove': () => (manyRows() ? removeMany() : remove()),
     'source.newFigure': newFigure,
     'source.annotate': annotate,
     'view.turnSplit': turnSplit,

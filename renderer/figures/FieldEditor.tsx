@@ -1,7 +1,13 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Bound, Change } from '../../preload/contract';
+import { setOnChosen } from '../bulk/verbs';
 import { cancelEdit, commitEdit, type Editing, typeEdit } from '../state/editing';
+import { notifyFault } from '../state/notices';
+import { manyRows } from '../state/range';
+import { CompletionList } from './Completions';
 import { boundSign, boundWords } from './stated';
+import { type Completions, useCompletions } from './useCompletions';
+import { useReading } from './useReading';
 import './field-editor.css';
 
 const FIELD_NAMES: Readonly<Record<Editing['field'], string>> = {
@@ -13,6 +19,7 @@ const FIELD_NAMES: Readonly<Record<Editing['field'], string>> = {
   period: 'Period',
   attribution: 'Says who',
   note: 'Note',
+  tags: 'Tags, parted by commas',
 };
 
 const BOUNDS: readonly Bound[] = ['=', '~', '<', '<=', '>', '>='];
@@ -67,7 +74,10 @@ export function FieldEditor({ editing, onEnd: toCell }: Props) {
     else toCell();
   };
   const errorId = useId();
+  const readingId = useId();
   const { field, text, error } = editing;
+  const words = useCompletions(editing, ref);
+  const reading = useReading(editing);
   useLayoutEffect(() => {
     ref.current?.focus();
     ref.current?.select?.();
@@ -84,7 +94,7 @@ export function FieldEditor({ editing, onEnd: toCell }: Props) {
     'data-keys': 'typing',
     className: 'field-editor-input',
     value: text,
-    onKeyDown: (event: KeyboardEvent<HTMLElement>) => onKey(event, onEnd),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => onKey(event, onEnd, words, editing),
     onBlur: () => void (early ?? commitThen(() => {}, ref.current)),
     onChange: (event: { target: { value: string } }) => typeEdit(event.target.value),
   };
@@ -105,8 +115,19 @@ export function FieldEditor({ editing, onEnd: toCell }: Props) {
               ))}
         </select>
       ) : (
-        <input {...common} type="text" autoComplete="off" spellCheck={field === 'note'} />
+        <input
+          {...common}
+          {...comboBox(words)}
+          type="text"
+          autoComplete="off"
+          spellCheck={field === 'note'}
+          {...(reading ? { 'aria-describedby': readingId } : {})}
+        />
       )}
+      <CompletionList of={words} />
+      <p id={readingId} className="field-editor-reading" hidden={reading === '' || error !== null}>
+        {reading}
+      </p>
       <p id={errorId} className="field-editor-error" role="alert" hidden={error === null}>
         {error}
       </p>
@@ -114,21 +135,49 @@ export function FieldEditor({ editing, onEnd: toCell }: Props) {
   );
 }
 
-function onKey(event: KeyboardEvent<HTMLElement>, onEnd: () => void): void {
-  // Enter and Escape belong to the input method while it composes.
+/** A field with words to choose from says so, and which one is chosen. */
+function comboBox({ words, chosen, listId, optionId }: Completions) {
+  if (words.length === 0) return {};
+  const active = chosen >= 0 ? { 'aria-activedescendant': optionId(chosen) } : {};
+  return {
+    role: 'combobox',
+    'aria-expanded': true,
+    'aria-autocomplete': 'list',
+    'aria-controls': listId,
+    ...active,
+  } as const;
+}
+
+/** Records the text in this column of every selected figure, as Ctrl+Enter does in a spreadsheet. */
+function commitAll({ field, text }: Editing, onEnd: () => void): void {
+  cancelEdit();
+  onEnd();
+  setOnChosen(field, text).catch(notifyFault);
+}
+
+function onKey(
+  event: KeyboardEvent<HTMLElement>,
+  onEnd: () => void,
+  words: Completions,
+  editing: Editing,
+): void {
+  // Enter, Escape and the arrows belong to the input method while it composes.
   if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-  if (early) {
-    event.preventDefault();
-    event.stopPropagation();
-    keep(event);
-  } else if (event.key === 'Escape') {
-    event.preventDefault();
-    event.stopPropagation();
+  const chosen = words.words[words.chosen];
+  const enters = event.key === 'Enter' || event.key === 'Tab';
+  const all = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && manyRows() !== null;
+  if (!early && !enters && event.key !== 'Escape' && !words.onKey(event)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (early) keep(event);
+  else if (event.key === 'Escape') {
     cancelEdit();
     onEnd();
-  } else if (event.key === 'Enter' || event.key === 'Tab') {
-    event.preventDefault();
-    event.stopPropagation();
+  } else if (all) commitAll(editing, onEnd);
+  // A chosen tag goes into the list, and one goes on typing; any other word is what the cell is to hold.
+  else if (enters && chosen && editing.field === 'tags') words.take(chosen.value);
+  else if (enters) {
+    if (chosen) typeEdit(chosen.value);
     void commitThen(onEnd, event.currentTarget);
   }
 }

@@ -2,13 +2,10 @@ import type { GridApi } from 'ag-grid-community';
 import { useState } from 'react';
 import type { ColumnLayout, Figure } from '../../preload/contract';
 import { Dialog } from '../app/Dialog';
-import { setDesk } from '../state/desk';
-import { told } from '../state/figures';
-import { saveSettings } from '../state/session';
+import { ArrowDown, ArrowUp } from '../icons/icons';
+import { closeDialog } from '../state/desk';
 import { columnDefs, columnName, type GridColumn, usualLayout } from './columns';
-import { layoutOf } from './layout';
-
-const close = () => setDesk({ dialog: null });
+import { layoutOf, saveLayout } from './layout';
 
 /** Back to the usual columns in their usual order and width. */
 function backToUsual(api: GridApi<Figure>): void {
@@ -20,26 +17,29 @@ function backToUsual(api: GridApi<Figure>): void {
     ...(width === undefined ? {} : { width }),
   }));
   api.applyColumnState({ state, applyOrder: true });
-  told(saveSettings({ columns: [] }));
+  saveLayout([]);
 }
 
-/** Chooses which columns the grid shows; it changes behind the dialog at once. */
+/** Moves a column by one place among all of them, hidden ones too. */
+function move(api: GridApi<Figure>, column: string, by: 1 | -1): void {
+  const state = api.getColumnState();
+  const at = state.findIndex(({ colId }) => colId === column);
+  const [moved] = state.splice(at, 1);
+  if (moved) state.splice(at + by, 0, moved);
+  api.applyColumnState({ state, applyOrder: true });
+}
+
+/** Chooses which columns the grid shows, in which order, and which stay in sight; it changes behind the dialog at once. */
 export function ColumnsDialog({ api }: { api: GridApi<Figure> }) {
   const [layout, setLayout] = useState<ColumnLayout[]>(() => layoutOf(api, true));
-  const show = (column: string, visible: boolean) => {
-    api.setColumnsVisible([column], visible);
+  const after = (change: () => void) => () => {
+    change();
     setLayout(layoutOf(api, true));
   };
+  const rows = layout.filter(({ column }) => column !== 'problem');
   const footer = (
     <>
-      <button
-        type="button"
-        className="btn btn-quiet apart"
-        onClick={() => {
-          backToUsual(api);
-          setLayout(layoutOf(api, true));
-        }}
-      >
+      <button type="button" className="btn btn-quiet apart" onClick={after(() => backToUsual(api))}>
         Back to the usual columns
       </button>
       <button type="submit" className="btn btn-primary">
@@ -48,24 +48,72 @@ export function ColumnsDialog({ api }: { api: GridApi<Figure> }) {
     </>
   );
   return (
-    <Dialog title="Columns" size="small" onClose={close} onSubmit={close} footer={footer}>
+    <Dialog title="Columns" size="small" onClose={closeDialog} onSubmit={closeDialog} footer={footer}>
       <ul className="column-choice">
-        {layout
-          .filter(({ column }) => column !== 'problem')
-          .map(({ column, hidden }) => (
-            <li key={column}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={!hidden}
-                  onChange={(event) => show(column, event.target.checked)}
-                />
-                {columnName(column as GridColumn)}
-              </label>
-            </li>
-          ))}
+        {rows.map((one, at) => (
+          <ColumnRow
+            key={one.column}
+            one={one}
+            first={at === 0}
+            last={at === rows.length - 1}
+            onShow={(visible) => after(() => api.setColumnsVisible([one.column], visible))()}
+            onMove={(by) => after(() => move(api, one.column, by))()}
+            onPin={(pinned) => after(() => api.setColumnsPinned([one.column], pinned))()}
+          />
+        ))}
       </ul>
-      <p className="hint">Drag a heading to move its column, its edge to change the width.</p>
+      <p className="hint">
+        Kept for this project. In the grid, drag a heading to move its column and its edge to change the
+        width; with the keyboard, Shift with ← and → moves a heading, Alt with them changes its width.
+      </p>
     </Dialog>
+  );
+}
+
+interface RowProps {
+  one: ColumnLayout;
+  first: boolean;
+  last: boolean;
+  onShow: (visible: boolean) => void;
+  onMove: (by: 1 | -1) => void;
+  onPin: (pinned: ColumnLayout['pinned']) => void;
+}
+
+function ColumnRow({ one, first, last, onShow, onMove, onPin }: RowProps) {
+  const name = columnName(one.column as GridColumn);
+  return (
+    <li>
+      <label>
+        <input type="checkbox" checked={!one.hidden} onChange={(event) => onShow(event.target.checked)} />
+        {name}
+      </label>
+      <select
+        aria-label={`Pin ${name}`}
+        value={one.pinned ?? ''}
+        onChange={(event) => onPin((event.target.value || null) as ColumnLayout['pinned'])}
+      >
+        <option value="">scrolls</option>
+        <option value="left">pinned left</option>
+        <option value="right">pinned right</option>
+      </select>
+      <button
+        type="button"
+        className="column-move"
+        aria-label={`Move ${name} up`}
+        disabled={first}
+        onClick={() => onMove(-1)}
+      >
+        <ArrowUp size={14} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="column-move"
+        aria-label={`Move ${name} down`}
+        disabled={last}
+        onClick={() => onMove(1)}
+      >
+        <ArrowDown size={14} aria-hidden />
+      </button>
+    </li>
   );
 }

@@ -1,6 +1,10 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Figure } from '../../preload/contract';
+import { BulkDialogs } from '../bulk/BulkDialogs';
+import { followClipboard } from '../bulk/clipboard';
+import { provideBulk } from '../bulk/provided';
+import { SelectionBar } from '../bulk/SelectionBar';
 import { provide } from '../state/commands';
 import { desk, setDesk, useDesk } from '../state/desk';
 import { beginEdit, type EditableField } from '../state/editing';
@@ -10,6 +14,7 @@ import { CellEditor } from './CellEditor';
 import { ColumnsDialog } from './ColumnsDialog';
 import { fieldOf } from './columns';
 import { focusGrid } from './follow';
+import { GridMenu } from './GridMenu';
 import { openGrid } from './openGrid';
 import './grid.css';
 
@@ -49,15 +54,22 @@ export function FigureGrid() {
     return close;
   }, []);
   useEffect(() => (api ? commands(api) : undefined), [api]);
+  useEffect(() => (api && root.current ? followClipboard(api, root.current) : undefined), [api]);
+  useEffect(provideBulk, []);
   const dialog = useDesk((state) => state.dialog?.kind);
   return (
     <section className="figures" aria-label="Figures" data-pane="figures">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hands the focus of F6 on to the selected row */}
       <span className="sr-only" data-pane-focus tabIndex={-1} onFocus={() => api && focusGrid(api)} />
-      <div ref={root} className="figures-grid" />
-      {api && <CellEditor api={api} root={root} />}
+      <div className="figures-over">
+        <div ref={root} className="figures-grid" />
+        {api && <CellEditor api={api} root={root} />}
+        {api && <GridMenu api={api} root={root} />}
+      </div>
+      <SelectionBar />
       <NoFigures />
       {api && dialog === 'columns' && <ColumnsDialog api={api} />}
+      <BulkDialogs />
     </section>
   );
 }

@@ -157,6 +157,7 @@ const EDITABLE: Readonly<Partial<Record<GridColumn, EditableField>>> = {
   period: 'period',
   attribution: 'attribution',
   note: 'note',
+  tags: 'tags',
 };
 
 /** The field that a column edits, or null where it cannot be edited. */

@@ -4,6 +4,7 @@ import { desk } from '../state/desk';
 import { beginEdit } from '../state/editing';
 import { fieldOf } from './columns';
 import { selectRow } from './follow';
+import { onRangeKey } from './rangeKeys';
 
 /** The key that input methods report while they compose; the character comes later, to whatever has the focus. */
 const COMPOSING = 'Process';
@@ -12,6 +13,8 @@ const COMPOSING = 'Process';
 function typed(event: KeyboardEvent): string | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.key === COMPOSING || event.isComposing) return '';
+  // Backspace empties the cell and goes on typing in it, as in a spreadsheet.
+  if (event.key === 'Backspace') return '';
   if (event.key.length !== 1 || event.key === ' ' || event.key === '?') return null;
   // Letters are commands unless they were switched off; digits and signs always type.
   const letter = /\p{L}/u.test(event.key);
@@ -29,10 +32,11 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 export function onCellKey(params: SuppressKeyboardEventParams<Figure>): boolean {
   const { event, data, column, api, node } = params;
   if (!data || event.defaultPrevented) return false;
+  if (onRangeKey(params)) return true;
   const by = STEPS[event.key];
   // The grid moves its focus itself; the figure is selected already when it does.
   if (by !== undefined && !event.ctrlKey && !event.metaKey) selectRow(api, (node.rowIndex ?? 0) + by);
-  if (event.key === 'Enter' || event.key === 'F2') {
+  if ((event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || event.key === 'F2') {
     editCell(data, column.getColId());
     event.preventDefault();
     return true;

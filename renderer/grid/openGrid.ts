@@ -24,8 +24,11 @@ import { columnDefs, defaultColumn } from './columns';
 import { markSelected, selectFocused, selectPressed, showSelected } from './follow';
 import { filterModelOf, gridSortOf } from './gridModel';
 import { editCell, onCellKey } from './keys';
-import { rememberColumns } from './layout';
+import { layoutNow, rememberColumns } from './layout';
 import { fitPassage } from './passageWidth';
+import { keepRange } from './rangeKeep';
+import { drawRanges } from './rangeMouse';
+import { paintRange, rangeRules } from './rangePaint';
 import { BLOCK, figureSource, makeReload } from './rows';
 import { gridTheme, ROW_HEIGHT } from './theme';
 import { fitValueSlots } from './valueSlots';
@@ -56,8 +59,8 @@ const options = (): GridOptions<Figure> => ({
   maxBlocksInCache: BLOCKS_KEPT,
   rowBuffer: 8,
   rowHeight: ROW_HEIGHT,
-  columnDefs: columnDefs(desk().settings?.columns ?? []),
-  defaultColDef: { ...defaultColumn, suppressKeyboardEvent: onCellKey },
+  columnDefs: columnDefs(layoutNow()),
+  defaultColDef: { ...defaultColumn, suppressKeyboardEvent: onCellKey, cellClassRules: rangeRules },
   rowSelection: { mode: 'singleRow', checkboxes: false, enableClickSelection: false },
   rowClassRules: { 'row-rejected': ({ data }) => data?.verdict === 'rejected' },
   // Every change of this grid comes from the engine and is undone by its history.
@@ -66,8 +69,6 @@ const options = (): GridOptions<Figure> => ({
   suppressOverlays: ['loading', 'noRows', 'noMatchingRows'],
   suppressColumnMoveAnimation: true,
   animateRows: false,
-  alwaysMultiSort: false,
-  multiSortKey: 'ctrl',
   enableCellTextSelection: false,
 });
 
@@ -88,7 +89,9 @@ function showView(api: GridApi<Figure>): void {
 /** Opens the grid of figures in an element; it follows the desk from then on. Returns it with what closes it. */
 export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () => void } {
   const api = createGrid<Figure>(root, options());
+  const range = keepRange(api);
   const loaded = (rows: readonly Figure[]) => {
+    range.check();
     fitValueSlots(root, api);
     markSelected(api);
     prefetchTexts(rows);
@@ -104,6 +107,8 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
     if (data) editCell(data, colDef.colId ?? '');
   });
   api.addEventListener('bodyScroll', ({ left }) => root.classList.toggle('figures-aside', left > 0));
+  const stopDrawing = drawRanges(api, root);
+  const stopPainting = paintRange(api, root);
   root.addEventListener('mousedown', (event) => selectPressed(api, event));
   api.setGridOption(
     'datasource',
@@ -114,7 +119,7 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
       if (!shown) show();
     }),
   );
-  const forget = rememberColumns(api, fitPassage(api, root, desk().settings?.columns ?? []));
+  const forget = rememberColumns(api, fitPassage(api, root, layoutNow()));
   const stop = useDesk.subscribe((now, before) => {
     if (now.view !== before.view) {
       shown = false;
@@ -127,6 +132,9 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
   const close = () => {
     stop();
     forget();
+    stopDrawing();
+    stopPainting();
+    range.stop();
     api.destroy();
   };
   return { api, close };

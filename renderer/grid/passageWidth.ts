@@ -1,6 +1,7 @@
 import type { ColumnResizedEvent, GridApi } from 'ag-grid-community';
 import type { ColumnLayout, Figure } from '../../preload/contract';
 import { useDesk } from '../state/desk';
+import { layoutFor } from './layout';
 
 /** Bounds of the width that the passage takes by itself, CSS pixels: enough to read, not so wide that nothing else shows. */
 const NARROWEST = 160;
@@ -50,8 +51,9 @@ export function fitPassage(
     else drawAnew();
   });
   const stop = useDesk.subscribe((now, before) => {
-    const columns = now.settings?.columns;
-    if (!columns || columns === before.settings?.columns || !isFree(columns)) return;
+    if (now.settings === before.settings) return;
+    const columns = layoutFor(now.settings, now.project?.path);
+    if (columns === layoutFor(before.settings, before.project?.path) || !isFree(columns)) return;
     free = true;
     takeWhatIsLeft();
   });

@@ -83,7 +83,8 @@ function loadedBlocks(api: Api): number[] {
 function patch(api: Api, start: number, rows: readonly Figure[]): void {
   rows.forEach((row, at) => {
     const node = api.getDisplayedRowAtIndex(start + at);
-    if (node && !same(node.data, row)) node.updateData(row);
+    // A row without an identity is not there yet for AG Grid: its block is to be read again.
+    if (node?.id !== undefined && !same(node.data, row)) node.updateData(row);
   });
 }
 

@@ -1,5 +1,6 @@
 /** The icons of the page, all from one library, so that they share weight and size. */
 export {
+  ArrowDown,
   ArrowRight,
   ArrowUp,
   Bookmark,

@@ -28,6 +28,9 @@ export type Dialog =
   | { kind: 'tags' }
   | { kind: 'view'; id: string | null }
   | { kind: 'columns' }
+  | { kind: 'pasteCells'; table: readonly (readonly string[])[] | null }
+  | { kind: 'setAll' }
+  | { kind: 'replace' }
   | { kind: 'openProject' }
   | { kind: 'newProject' };
 

@@ -3,7 +3,7 @@ import type { Bound, Change, Figure, Recorded } from '../../preload/contract';
 import { plainNumber, statedParts } from '../figures/stated';
 import { desk } from './desk';
 import { asEnglish } from './display';
-import { editFigure, selectFigure, told } from './figures';
+import { editFigure, selectFigure, tagFigure, told } from './figures';
 import { announce } from './notices';
 
 /** The cells that can be edited in place. */
@@ -15,7 +15,8 @@ export type EditableField =
   | 'counted'
   | 'period'
   | 'attribution'
-  | 'note';
+  | 'note'
+  | 'tags';
 
 /** The cell being edited: one at a time, in its row of the grid or in the card. */
 export interface Editing {
@@ -45,7 +46,8 @@ function valueText(figure: Figure): string {
 
 /** What a cell holds, as the text that its editor starts with. */
 export function fieldText(figure: Figure, field: EditableField): string {
-  return field === 'value' ? valueText(figure) : (figure[field] ?? '');
+  if (field === 'value') return valueText(figure);
+  return field === 'tags' ? figure.tags.join(', ') : (figure[field] ?? '');
 }
 
 const RANGE = /^(.*?\d.*?)\s*(?:–|—|\bto\b|(?<=[\d%\p{L}])-)\s*(.*\d.*)$/u;
@@ -74,7 +76,7 @@ function valuePatch(typed: string): Partial<Recorded> {
 }
 
 /** What the text of an editor records. The engine reads the number; a range is two of them. */
-export function patchOf(field: EditableField, text: string): Partial<Recorded> {
+export function patchOf(field: Exclude<EditableField, 'tags'>, text: string): Partial<Recorded> {
   const trimmed = text.trim();
   if (field === 'bound') return { bound: trimmed as Bound };
   if (field === 'change') return { change: trimmed === '' ? null : (trimmed as Change) };
@@ -129,7 +131,7 @@ async function commit(): Promise<boolean> {
     set(null);
     return true;
   }
-  const refused = await editFigure(now.figureId, patchOf(now.field, now.text));
+  const refused = await record(now);
   if (refused === null) {
     if (editing()?.figureId === now.figureId) set(null);
     sayMismatch(now);
@@ -139,6 +141,11 @@ async function commit(): Promise<boolean> {
   // The analyst may have gone on to another row: the cell that was refused comes back into sight.
   if (desk().figure?.id !== now.figureId) told(selectFigure(now.figureId));
   return false;
+}
+
+/** Records the text of an editor; answers why it was refused, else null. */
+function record({ figureId, field, text }: Editing): Promise<string | null> {
+  return field === 'tags' ? tagFigure(figureId, text) : editFigure(figureId, patchOf(field, text));
 }
 
 function sayMismatch({ figureId, field }: Editing): void {

@@ -47,6 +47,17 @@ export async function editFigure(id: string, patch: Partial<Recorded>): Promise<
   }
 }
 
+/** Gives a figure the tags of a text, parted by commas, in the place of those it has; answers as `editFigure`. */
+export async function tagFigure(id: string, tags: string): Promise<string | null> {
+  try {
+    const { refused } = await call('bulk.apply', { edits: [{ id, patch: { tags } }] });
+    await refreshFigure();
+    return refused[0]?.refused ?? null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 /** Changes what the grid shows. The selected figure stays selected, even where the view hides it. */
 export async function setView(view: FigureView): Promise<void> {
   setDesk({ view, total: null });

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { desk } from './desk';
-import { type CellRange, type Extent, isSame, type Rect, rectOf, rowsIn } from './ranges';
+import { type CellPlace, type CellRange, type Extent, isSame, type Rect, rectOf, rowsIn } from './ranges';
 
 interface Kept {
   /** The selected block of cells; null where there is none but the focused cell. */
@@ -9,12 +9,20 @@ interface Kept {
   ends: readonly [string | null, string | null];
   /** The columns of the grid in their order on the screen, by id; without the sign of a problem. */
   columns: readonly string[];
+  /** The cell that had the focus last. */
+  focus: CellPlace | null;
   /** Whether the mouse is still drawing it. */
   drawing: boolean;
 }
 
 /** The block of cells that is selected in the grid; the selected figure stays in its first cell's row. */
-export const useRange = create<Kept>(() => ({ now: null, ends: [null, null], columns: [], drawing: false }));
+export const useRange = create<Kept>(() => ({
+  now: null,
+  ends: [null, null],
+  columns: [],
+  focus: null,
+  drawing: false,
+}));
 
 /** The selected block, outside React. */
 export const rangeNow = (): CellRange | null => useRange.getState().now;
@@ -50,4 +58,23 @@ export function useRect(): Rect | null {
   const now = useRange((state) => state.now);
   const columns = useRange((state) => state.columns);
   return now && rectOf(now, columns);
+}
+
+/** The cell that is meant where no block is selected: in the row of the selected figure, in the column that had the focus last. */
+export function placeNow(): CellPlace | null {
+  const { focus, columns } = useRange.getState();
+  const { figureRow } = desk();
+  const column =
+    focus && columns.includes(focus.column)
+      ? focus.column
+      : (columns.find((one) => one === 'value') ?? columns[0]);
+  return figureRow === null || column === undefined ? null : { row: figureRow, column };
+}
+
+/** The selected block, or the cell that is meant as a block of one; null where neither is there. */
+export function blockNow(): Rect | null {
+  const rect = rectNow();
+  const place = placeNow();
+  if (rect || !place) return rect;
+  return rectOf({ anchor: place, head: place }, useRange.getState().columns);
 }

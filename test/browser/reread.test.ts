@@ -90,7 +90,7 @@ describe('reading again', () => {
 
   it('is in the palette and in the details of a source, and where nothing is read otherwise says that', async () => {
     const page = await opened();
-    await page.keyboard.press('Control+d');
+    await page.keyboard.press('Control+Shift+D');
     await page.getByRole('button', { name: /^Read again with extractor / }).click();
     await notices(page).getByText(RESULT).waitFor();
     await notices(page).getByRole('button', { name: 'Dismiss' }).click();

@@ -101,7 +101,7 @@ describe('bringing documents in', () => {
     await ready(page);
     await choose(page, [article(3)]);
     await page.locator('.src-title').waitFor();
-    await page.keyboard.press('Control+d');
+    await page.keyboard.press('Control+Shift+D');
     const dialog = page.getByRole('dialog', { name: 'Details of the source' });
     await dialog.getByLabel('Title').fill('Ferries in winter');
     await dialog.getByLabel('Date').fill('03/09/2025');
@@ -111,7 +111,7 @@ describe('bringing documents in', () => {
     await page.keyboard.press('Enter');
     await page.locator('.src-title', { hasText: 'Ferries in winter' }).waitFor();
     expect(await page.locator('.src-origin').innerText()).toContain('9 Mar 2025');
-    await page.keyboard.press('Control+d');
+    await page.keyboard.press('Control+Shift+D');
     await dialog.getByRole('button', { name: 'Delete the source' }).click();
     await page.getByRole('heading', { name: 'Drop your documents here' }).waitFor();
     await page.getByRole('button', { name: 'Undo', exact: true }).click();

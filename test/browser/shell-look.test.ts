@@ -9,7 +9,7 @@ const DIALOGS = [
   ['Control+k', 'the palette'],
   ['Control+e', 'the export'],
   ['Control+h', 'the history'],
-  ['Control+d', 'the details of a source'],
+  ['Control+Shift+D', 'the details of a source'],
   ['Control+o', 'opening a project'],
   ['Control+Shift+V', 'pasting'],
   ['?', 'the keys'],

@@ -20,6 +20,7 @@ export function bulkCases(connect: Connect): void {
       expect(preview).toMatchObject({ changed: 4, same: 0, refused: 3 });
       expect(preview.cells[0]).toEqual({
         id: first!.id,
+        exact: first!.passage.exact,
         field: 'value',
         typed: '3.5 billion',
         old: first!.value,

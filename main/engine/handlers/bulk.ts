@@ -47,7 +47,7 @@ function counted(cells: BulkCell[]): BulkPreview {
 function cellsOf(read: Reader, { id, patch }: BulkEdit): BulkCell[] {
   const row = read.row('figures', id);
   return (Object.entries(patch) as [BulkCell['field'], string][]).map(([field, typed]) => {
-    const cell = { id, field, typed, old: '', new: null };
+    const cell = { id, exact: String(row?.exact ?? ''), field, typed, old: '', new: null };
     if (!row) return { ...cell, refused: GONE };
     if (field === 'tags') {
       const [old, tags] = [figureTags(read, id), readTags(typed)];

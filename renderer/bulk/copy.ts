@@ -1,0 +1,114 @@
+import type { Figure } from '../../preload/contract';
+import { desk } from '../state/desk';
+import { COLUMN_WORDS } from '../state/filters';
+import { announce, notify } from '../state/notices';
+import { blockNow, rangeNow, useRange } from '../state/range';
+import { cellsIn, type Rect, rowsIn } from '../state/ranges';
+import { count } from '../state/words';
+import { copiedCell } from './cellText';
+import { rowsOf } from './chosen';
+import { type CopiedTable, toHtml, toTsv } from './writeTable';
+
+/** What goes to the clipboard, in both its forms. */
+interface Clip {
+  text: string;
+  html: string;
+  /** How many cells of how many figures. */
+  said: string;
+}
+
+/** The block to copy: the selected one, or the focused cell. */
+export interface Copied {
+  rect: Rect;
+  columns: readonly string[];
+  headings: boolean;
+}
+
+/** What would be copied now; null where there is no cell. A single cell goes without its heading. */
+export function whatToCopy(headings: boolean): Copied | null {
+  const rect = blockNow();
+  const { columns } = useRange.getState();
+  return (
+    rect && {
+      rect,
+      columns: columns.slice(rect.left, rect.right + 1),
+      headings: headings && cellsIn(rect) > 1,
+    }
+  );
+}
+
+function clipOf(rows: readonly Figure[], { rect, columns, headings }: Copied): Clip {
+  const table: CopiedTable = {
+    headings: headings ? columns.map((column) => COLUMN_WORDS[column as keyof typeof COLUMN_WORDS]) : [],
+    rows: rows.map((row) => columns.map((column) => copiedCell(row, column))),
+  };
+  const said = `Copied ${count(cellsIn(rect), 'cell')} of ${count(rowsIn(rect), 'figure')}${headings ? ', with headings' : ''}.`;
+  return { text: toTsv(table), html: toHtml(table), said };
+}
+
+/** What was read for a copy that the browser then refused, because the key was pressed too long ago. */
+let ready: { key: string; clip: Clip } | null = null;
+
+const keyOf = (copied: Copied): string =>
+  JSON.stringify([copied, desk().view, desk().revision, rangeNow() === null]);
+
+/** The rows of a block where the grid has all of them. */
+export type RowAt = (row: number) => Figure | undefined;
+
+function atHand({ rect }: Copied, rowAt: RowAt): Figure[] | null {
+  const rows: Figure[] = [];
+  for (let row = rect.top; row <= rect.bottom; row += 1) {
+    const figure = rowAt(row);
+    if (!figure) return null;
+    rows.push(figure);
+  }
+  return rows;
+}
+
+function put(data: DataTransfer, clip: Clip): void {
+  data.setData('text/plain', clip.text);
+  data.setData('text/html', clip.html);
+  say(clip);
+}
+
+/** A few cells are only said; that many were copied is worth seeing. */
+const say = ({ said }: Clip): void => (rangeNow() ? notify(said) : announce(said));
+
+async function fetchClip(copied: Copied): Promise<Clip> {
+  const clip = clipOf(await rowsOf(copied.rect), copied);
+  ready = { key: keyOf(copied), clip };
+  return clip;
+}
+
+const AGAIN = 'The rows are read now. Press the key to copy once more.';
+
+/** Copies through the asynchronous clipboard: for rows that must be read first, and for buttons. Where the browser does not allow it, the next key press will find the rows at hand. */
+async function copyLater(copied: Copied): Promise<void> {
+  const clip = fetchClip(copied);
+  // What is refused before the rows are there must not be an error that nobody heard.
+  clip.catch(() => {});
+  const blob = async (type: string, form: (clip: Clip) => string) => new Blob([form(await clip)], { type });
+  try {
+    const item = new ClipboardItem({
+      'text/plain': blob('text/plain', ({ text }) => text),
+      'text/html': blob('text/html', ({ html }) => html),
+    });
+    await navigator.clipboard.write([item]);
+    say(await clip);
+  } catch {
+    // Reading may have failed, which is told by whoever waits for it, or the browser refused.
+    await clip;
+    notify(AGAIN);
+  }
+}
+
+/** Answers a copy event: at once where the rows are at hand, else as soon as they are read. */
+export function copyInto(data: DataTransfer, copied: Copied, rowAt: RowAt): Promise<void> | null {
+  const kept = ready?.key === keyOf(copied) ? ready.clip : null;
+  const rows = kept ? null : atHand(copied, rowAt);
+  ready = null;
+  if (kept) put(data, kept);
+  else if (rows) put(data, clipOf(rows, copied));
+  else return copyLater(copied);
+  return null;
+}

@@ -1,0 +1,130 @@
+import type { BulkEdit, TypedPatch, Verdict } from '../../preload/contract';
+import { desk } from '../state/desk';
+import { call } from '../state/engine';
+import { refreshFigure, selectFigure } from '../state/figures';
+import { COLUMN_WORDS } from '../state/filters';
+import { mayWrite } from '../state/mayWrite';
+import { notify } from '../state/notices';
+import { blockNow, clearRange, rectNow, useRange } from '../state/range';
+import { type Rect, rowsIn } from '../state/ranges';
+import { count, VERDICT_WORDS } from '../state/words';
+import { applyEdits } from './apply';
+import { copiedCell, TYPED, typedPatch } from './cellText';
+import { chosenIds, idsIn, readRows, rowsOf } from './chosen';
+
+const UNDO = { label: 'Undo', command: 'edit.undo' } as const;
+
+/** Gives every selected figure a verdict, as one action. One stays where one is: nothing was looked at one by one. */
+export async function decideMany(verdict: Verdict): Promise<void> {
+  if (!mayWrite()) return;
+  const ids = await chosenIds();
+  if (ids.length === 0) return;
+  const { seq, label } = await call('figures.setVerdict', { ids, verdict });
+  await refreshFigure();
+  if (seq === null)
+    notify(`All ${count(ids.length, 'figure')} are ${VERDICT_WORDS[verdict].toLowerCase()} already.`);
+  else notify(`${label}.`, 'good', UNDO);
+}
+
+/** Deletes every selected figure, as one action, and goes to the one after them. */
+export async function removeMany(): Promise<void> {
+  if (!mayWrite()) return;
+  const ids = await chosenIds();
+  const top = rectNow()?.top ?? desk().figureRow ?? 0;
+  const { label } = await call('figures.remove', { ids });
+  clearRange();
+  notify(`${label}.`, 'plain', UNDO);
+  const { rows, total } = await call('figures.page', { ...desk().view, offset: top, limit: 1 });
+  const [next] = rows;
+  if (next) await selectFigure(next, top);
+  else if (total > 0) await step(total - 1);
+}
+
+async function step(row: number): Promise<void> {
+  const [last] = (await call('figures.page', { ...desk().view, offset: row, limit: 1 })).rows;
+  if (last) await selectFigure(last, row);
+}
+
+const columnsOf = ({ left, right }: Rect): readonly string[] =>
+  useRange.getState().columns.slice(left, right + 1);
+
+/** Says which columns of a block were left out, because they hold what the source says. */
+function leftOut(columns: readonly string[]): string {
+  const names = columns
+    .filter((column) => !TYPED.has(column))
+    .map((column) => COLUMN_WORDS[column as keyof typeof COLUMN_WORDS]);
+  if (names.length === 0) return '';
+  return ` ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not typed, and left as ${names.length === 1 ? 'it is' : 'they are'}.`;
+}
+
+/** Takes the first row of the block, or the row above the focused cell, down through it. */
+export async function fillDown(): Promise<void> {
+  if (!mayWrite()) return;
+  const rect = blockNow();
+  if (!rect) return;
+  const many = rowsIn(rect) > 1;
+  const [model] = await readRows(many ? rect.top : rect.top - 1, many || rect.top > 0 ? 1 : 0);
+  if (!model) {
+    notify('There is no row above this one to fill from.');
+    return;
+  }
+  const columns = columnsOf(rect);
+  const patch: TypedPatch = {};
+  for (const column of columns.filter((each) => TYPED.has(each))) {
+    Object.assign(patch, typedPatch(column, copiedCell(model, column).text));
+    // A bound of the model goes along, also the exact one that has no sign.
+    if (column === 'value') patch.bound = model.bound;
+  }
+  const from = many ? { ...rect, top: rect.top + 1 } : rect;
+  const ids = (await call('figures.ids', { ...desk().view, offset: from.top, limit: rowsIn(from) })).ids;
+  await applyEdits(Object.keys(patch).length > 0 ? ids.map((id) => ({ id, patch })) : [], leftOut(columns));
+}
+
+/** Empties the cells of the block; those that must hold something are refused, and it says so. */
+export async function clearCells(): Promise<void> {
+  if (!mayWrite()) return;
+  const rect = blockNow();
+  if (!rect) return;
+  const columns = columnsOf(rect);
+  const patch: TypedPatch = {};
+  for (const column of columns.filter((each) => TYPED.has(each))) patch[column as keyof TypedPatch] = '';
+  const ids = Object.keys(patch).length > 0 ? await idsIn(rect) : [];
+  await applyEdits(
+    ids.map((id) => ({ id, patch })),
+    leftOut(columns),
+  );
+}
+
+/** Writes one text into a column of every selected figure, as one action. */
+export async function setOnChosen(column: string, text: string): Promise<void> {
+  const ids = await chosenIds();
+  const patch = typedPatch(column, text);
+  await applyEdits(ids.map((id) => ({ id, patch })));
+}
+
+/** The edits that a planned paste is: by figure, without cells that hold that text already. */
+export async function pasteEdits(
+  rect: Rect,
+  rows: number,
+  cells: readonly { row: number; column: string; text: string }[],
+): Promise<BulkEdit[]> {
+  const figures = rowsIn(rect) >= rows ? await rowsOf(rect) : await readRows(rect.top, rows);
+  const patches = new Map<number, TypedPatch>();
+  for (const { row, column, text } of cells) {
+    const figure = figures[row];
+    // An empty cell over what the source says asks for nothing.
+    const empty = text.trim() === '' && !TYPED.has(column);
+    if (!figure || empty || isSame(copiedCell(figure, column), text)) continue;
+    patches.set(row, { ...patches.get(row), ...typedPatch(column, text) });
+  }
+  return [...patches].flatMap(([row, patch]) => {
+    const id = figures[row]?.id;
+    return id === undefined ? [] : [{ id, patch }];
+  });
+}
+
+/** Whether a pasted text is what the cell holds, in either form in which it can have been copied. */
+function isSame({ text, shown }: { text: string; shown?: string }, pasted: string): boolean {
+  const wanted = pasted.trim();
+  return wanted === text.trim() || wanted === shown?.trim();
+}

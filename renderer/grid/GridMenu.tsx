@@ -1,0 +1,144 @@
+import type { GridApi } from 'ag-grid-community';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import type { Figure, FigureColumn, UserCommandName } from '../../preload/contract';
+import { USER_COMMANDS } from '../../preload/contract';
+import { Key, KeyOf } from '../app/Key';
+import { Menu, type MenuEntry } from '../app/Menu';
+import { runCommand } from '../state/commands';
+import { desk, useDesk } from '../state/desk';
+import { setView, told } from '../state/figures';
+import { useRect } from '../state/range';
+import { rowsIn } from '../state/ranges';
+import { grouped } from '../state/words';
+import { columnName, type GridColumn } from './columns';
+
+interface Opened {
+  at: { x: number; y: number };
+  /** The heading it is about; null for cells. */
+  column: GridColumn | null;
+}
+
+function openedBy(event: MouseEvent): Opened | null {
+  const target = event.target instanceof Element ? event.target : null;
+  const cell = target?.closest('.ag-cell, .ag-header-cell');
+  const column = cell?.getAttribute('col-id') as GridColumn | null | undefined;
+  if (!cell || !column || column === 'problem') return null;
+  // The key for the menu has no place of its own: it opens beneath the cell.
+  const { left, bottom } = cell.getBoundingClientRect();
+  const byKey = event.clientX === 0 && event.clientY === 0;
+  const at = byKey ? { x: left + 12, y: bottom } : { x: event.clientX, y: event.clientY };
+  return { at, column: cell.classList.contains('ag-header-cell') ? column : null };
+}
+
+/** The menu of a cell, a block of cells or a heading: by the right button, or by the key for it. */
+export function GridMenu({ api, root }: { api: GridApi<Figure>; root: RefObject<HTMLElement | null> }) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const close = useCallback(() => setOpened(null), []);
+  useEffect(() => {
+    const element = root.current;
+    const onMenu = (event: MouseEvent) => {
+      const next = openedBy(event);
+      if (!next) return;
+      event.preventDefault();
+      setOpened(next);
+    };
+    element?.addEventListener('contextmenu', onMenu);
+    return () => element?.removeEventListener('contextmenu', onMenu);
+  }, [root]);
+  if (!opened) return null;
+  return opened.column ? (
+    <HeadingMenu api={api} column={opened.column} at={opened.at} onClose={close} />
+  ) : (
+    <CellMenu at={opened.at} onClose={close} />
+  );
+}
+
+const entry = (command: UserCommandName, label: string = USER_COMMANDS[command].label): MenuEntry => ({
+  label,
+  beside: <KeyOf command={command} />,
+  run: () => runCommand(command),
+});
+
+/** Keys that the browser gives: they are in no table of ours. */
+const fixed = (command: UserCommandName, label: string, key: string): MenuEntry => ({
+  ...entry(command, label),
+  beside: <Key k={key} />,
+});
+
+function CellMenu({ at, onClose }: { at: Opened['at']; onClose: () => void }) {
+  const rect = useRect();
+  const readOnly = useDesk((state) => state.project?.readOnly ?? false);
+  const rows = rect ? rowsIn(rect) : 1;
+  const all = rows > 1 ? ` ${grouped(rows)} figures` : '';
+  const copies = [
+    fixed('edit.copyCells', 'Copy', 'Mod+C'),
+    ...(rect ? [entry('edit.copyBare', 'Copy without headings')] : []),
+  ];
+  const writes: (MenuEntry | null)[] = [
+    fixed('edit.pasteCells', 'Paste…', 'Mod+V'),
+    null,
+    entry('edit.fillDown', rows > 1 ? 'Fill down' : 'Fill from the row above'),
+    entry('edit.setAll', rows > 1 ? `Set a value on${all}…` : 'Set a value…'),
+    entry('edit.replace'),
+    rect
+      ? fixed('edit.clearCells', 'Empty these cells', 'Delete')
+      : entry('edit.clearCells', 'Empty this cell'),
+    null,
+    entry('verdict.verify', `Verify${all}`),
+    entry('verdict.query', `Query${all}`),
+    entry('verdict.reject', `Reject${all}`),
+    entry('verdict.clear', `Back to unverified${all && ':'}${all}`),
+    null,
+    entry('edit.remove', rows > 1 ? `Delete${all}` : 'Delete the figure'),
+  ];
+  const entries = readOnly ? copies : [...copies, ...writes];
+  return <Menu at={at} label="Selected cells" entries={entries} onClose={onClose} />;
+}
+
+/** Sorts by a column: alone, or after what is sorted by already. */
+function sortBy(column: FigureColumn, descending: boolean, after: boolean): void {
+  const { filter, sort } = desk().view;
+  const others = after ? sort.filter((one) => one.column !== column) : [];
+  told(setView({ filter, sort: [...others, { column, descending }] }));
+}
+
+interface HeadingProps {
+  api: GridApi<Figure>;
+  column: GridColumn;
+  at: Opened['at'];
+  onClose: () => void;
+}
+
+function HeadingMenu({ api, column, at, onClose }: HeadingProps) {
+  const sort = useDesk((state) => state.view.sort);
+  const pinned = api.getColumn(column)?.getPinned() ?? null;
+  const pin = (where: 'left' | 'right') => () =>
+    api.setColumnsPinned([column], pinned === where ? null : where);
+  const key = column as FigureColumn;
+  const others = sort.some((one) => one.column !== column);
+  const entries: (MenuEntry | null)[] = [
+    { label: 'Sort up', run: () => sortBy(key, false, false) },
+    { label: 'Sort down', run: () => sortBy(key, true, false) },
+    ...(others
+      ? [
+          { label: 'Then sort up by this', run: () => sortBy(key, false, true) },
+          { label: 'Then sort down by this', run: () => sortBy(key, true, true) },
+        ]
+      : []),
+    ...(sort.length > 0
+      ? [
+          {
+            label: 'Back to reading order',
+            run: () => told(setView({ filter: desk().view.filter, sort: [] })),
+          },
+        ]
+      : []),
+    null,
+    { label: 'Pin left', on: pinned === 'left', run: pin('left') },
+    { label: 'Pin right', on: pinned === 'right', run: pin('right') },
+    { label: `Hide ${columnName(column)}`, run: () => api.setColumnsVisible([column], false) },
+    null,
+    entry('view.columns'),
+  ];
+  return <Menu at={at} label={`Column ${columnName(column)}`} entries={entries} onClose={onClose} />;
+}

@@ -1,0 +1,56 @@
+import type { CellClassParams, CellClassRules, GridApi } from 'ag-grid-community';
+import type { Figure } from '../../preload/contract';
+import { rangeNow, rectNow, useRange } from '../state/range';
+import { isIn, type Rect } from '../state/ranges';
+
+/** Which of the classes of a selected cell hold: an edge of the block is drawn by the cells along it. */
+const HOLDS: Readonly<Record<string, (rect: Rect, row: number, column: number) => boolean>> = {
+  'cell-chosen': () => true,
+  'cell-top': ({ top }, row) => row === top,
+  'cell-bottom': ({ bottom }, row) => row === bottom,
+  'cell-left': ({ left }, _, column) => column === left,
+  'cell-right': ({ right }, _, column) => column === right,
+};
+
+function holds(name: string, rect: Rect | null, row: number, column: string): boolean {
+  const at = useRange.getState().columns.indexOf(column);
+  return rect !== null && isIn(rect, row, at) && (HOLDS[name]?.(rect, row, at) ?? false);
+}
+
+/** Marks the cells of the selected block as AG Grid draws them, so that none flickers while one scrolls. */
+export const rangeRules: CellClassRules<Figure> = Object.fromEntries(
+  Object.keys(HOLDS).map((name) => [
+    name,
+    ({ rowIndex, colDef }: CellClassParams<Figure>) => holds(name, rectNow(), rowIndex, colDef.colId ?? ''),
+  ]),
+);
+
+/**
+ * Marks the cells that are drawn already. By their classes, not through AG Grid: refreshing a few hundred cells at each
+ * step of the mouse is what costs frames.
+ */
+function paint(root: HTMLElement): void {
+  const rect = rectNow();
+  for (const row of root.querySelectorAll<HTMLElement>('.ag-row')) {
+    const index = Number(row.getAttribute('row-index'));
+    for (const cell of row.querySelectorAll<HTMLElement>('.ag-cell')) {
+      const column = cell.getAttribute('col-id') ?? '';
+      for (const name of Object.keys(HOLDS)) cell.classList.toggle(name, holds(name, rect, index, column));
+      const chosen = cell.classList.contains('cell-chosen');
+      if (chosen) cell.setAttribute('aria-selected', 'true');
+      else cell.removeAttribute('aria-selected');
+    }
+  }
+}
+
+/** Keeps the marks true to the selected block. Returns what stops it. */
+export function paintRange(api: GridApi<Figure>, root: HTMLElement): () => void {
+  const again = () => {
+    if (rangeNow()) paint(root);
+  };
+  const events = ['viewportChanged', 'modelUpdated', 'displayedColumnsChanged'] as const;
+  for (const event of events) api.addEventListener(event, again);
+  return useRange.subscribe((now, before) => {
+    if (now.now !== before.now || now.columns !== before.columns) paint(root);
+  });
+}
