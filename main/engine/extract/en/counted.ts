@@ -47,6 +47,7 @@ export function countedBy(
     return lent(t, q, earlier);
   const later = at > q.to && !hyphen ? unitOfWhole(t, at) : null;
   if (later) return later;
+  if (at > q.to && isNumber(t, at) && !ORDINAL_LIKE.has(t.at(at))) return lent(t, q, earlier);
   const hurt = HARMED.has(t.at(q.to)) && (t.kind[q.to + 1] !== WORD || STOPS.has(t.at(q.to + 1)));
   if (hurt) return { phrase: { from: q.to, to: q.to + 1, head: q.to }, unit: null };
   const phrase = hyphen
@@ -118,9 +119,8 @@ function rateOfCount(t: Tokens, phrase: Phrase, at: number): Unit | null {
   const name = `${words}${words ? ' ' : ''}${singular(t.at(phrase.head))}`;
   const noun: Unit = { name, kind: 'count', ucum: null, dimension: 'other' };
   const rate = matchRate(t, at, noun);
-  return rate && NAMES.get(rate.unit.name.slice(noun.name.length + 5))?.dimension === 'time'
-    ? rate.unit
-    : null;
+  const timed = rate && NAMES.get(rate.unit.name.slice(noun.name.length + 5))?.dimension === 'time';
+  return timed || (rate && t.at(at) === 'per') ? rate.unit : null;
 }
 
 /** Over "of the", "or more", "more". */
@@ -144,6 +144,8 @@ const PLACED = new Set('last past first next final previous top other opening re
 function isNumber(t: Tokens, j: number): boolean {
   return t.kind[j] === NUMBER || (t.kind[j] === WORD && ((t.flag[j] ?? 0) & STARTS) !== 0);
 }
+
+const ORDINAL_LIKE = new Set('a an second first third half quarter'.split(' '));
 
 /** "one of Coke's largest buys": over the owner. */
 function overOwner(t: Tokens, at: number): number {

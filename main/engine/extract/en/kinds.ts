@@ -196,6 +196,8 @@ function isName(t: Tokens, q: Quantity): boolean {
   if (q.joined !== null || q.scalePower > 0) return false;
   const i = q.from;
   if (q.unit !== null) return isLetterCode(t, q);
+  if (isSort(t, q) || (t.at(i - 1) === '/' && t.at(i - 2) === 'f' && t.glued(i) && t.glued(i - 1)))
+    return true;
   const digits = q.to - i === 1 && t.kind[i] === NUMBER && /^\d{1,5}$/.test(t.at(i));
   if (!digits) return spelledName(t, q);
   if (
@@ -236,7 +238,10 @@ function afterName(t: Tokens, q: Quantity): boolean {
   const i = q.from;
   const name = t.capital(i - 1) && (t.kind[i - 1] === WORD || t.kind[i - 1] === MIXED) && t.gap[i] !== GLUED;
   if (!name || STOPS.has(t.at(i - 1)) || MONTHS.has(t.at(i - 1)) || VERBS.has(t.at(i - 1))) return false;
-  if (t.gap[i - 1] === LINED || t.at(i - 2) === '.') return t.kind[q.to] !== WORD && t.at(i - 2) !== '.';
+  if (t.gap[i - 1] === LINED || t.at(i - 2) === '.')
+    return t.kind[q.to] !== WORD
+      ? t.at(i - 2) !== '.'
+      : /^(?:has|is|was|will)$/.test(t.at(q.to)) && !t.at(i - 1).endsWith('ly');
   if (t.at(q.to) === '-' && t.kind[q.to + 1] !== NUMBER) return false;
   for (let j = q.to; j < q.to + 4 && t.kind[j] === WORD && !STOPS.has(t.at(j)); j++)
     if (isPlural(t.at(j)) && !t.capital(j)) return false;
@@ -251,8 +256,8 @@ const PARTS = set(
 /** "a three-bedroom flat", "a six-speed gearbox": a word that says what sort of thing it is. */
 function isSort(t: Tokens, q: Quantity): boolean {
   return (
-    Number(q.value) <= 12 &&
     t.at(q.to) === '-' &&
+    Number(q.value) <= 90 &&
     t.glued(q.to) &&
     t.glued(q.to + 1) &&
     SORTS.has(t.at(q.to + 1)) &&
@@ -262,7 +267,7 @@ function isSort(t: Tokens, q: Quantity): boolean {
 }
 
 const SORTS = set(
-  'door bed bedroom bathroom speed star wheel cornered pronged sided way piece party horse dimensional ply bar string legged footed handed',
+  'door bed bedroom bathroom speed star wheel cornered pronged sided way piece party horse dimensional ply bar string legged footed handed something',
 );
 
 /** "22 three-pointers", "the four-wheelers": a number that is part of a thing's name. */
@@ -282,7 +287,7 @@ function isNumberedPart(t: Tokens, q: Quantity): boolean {
 
 function spelledName(t: Tokens, q: Quantity): boolean {
   if (q.form !== 'words' || q.to - q.from !== 1) return false;
-  if (isHyphenName(t, q) || isSort(t, q)) return true;
+  if (isHyphenName(t, q)) return true;
   if (!t.capital(q.from)) return isNumberedPart(t, q);
   if (!t.capital(q.to) || t.kind[q.to] !== WORD || t.gap[q.to] === LINED) return false;
   if (NAMED.has(t.at(q.from)) && t.at(q.to) === 'sessions') return true;

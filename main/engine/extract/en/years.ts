@@ -77,7 +77,7 @@ function isYear(t: Tokens, i: number, n: number): boolean {
   if (modern(n)) return !(noun && (VERBS.has(prev) || prev === '')) && !levelReached(t, i);
   if (noun) return false;
   if (paired(t, i)) return true;
-  if (prev === 'by') return n % 100 !== 0 && !VERBS.has(t.at(i - 2));
+  if (prev === 'by') return (n % 100 !== 0 || n === 2100) && !VERBS.has(t.at(i - 2));
   if (prev === '(') return n >= 1400;
   if (prev === 'the' && n >= 1500 && t.kind[i + 1] === WORD && t.gap[i + 1] !== LINED) return true;
   return LEADS.has(prev) && n >= 1000 && !(prev === 'of' && n % 100 === 0);
