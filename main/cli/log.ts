@@ -10,6 +10,8 @@ export interface LogOptions {
   format: ListFormat;
   /** Prove the history instead of printing it. */
   verify: boolean;
+  /** The hash with which the history ended at some time, noted down elsewhere. */
+  known?: string;
   who?: string;
   day?: string;
   figure?: string;
@@ -26,7 +28,7 @@ const WIDTHS = [6, 20, 16, 60] as const;
 /** Prints the history, newest first, or verifies it: code 1 where something is wrong with it. */
 export function runLog(project: string, options: LogOptions, io: Io): Promise<number> {
   return withProject(project, { create: false }, io, async (call) => {
-    if (options.verify) return verify(call, io);
+    if (options.verify || options.known !== undefined) return verify(call, options.known, io);
     const { format } = options;
     if (format === 'table') await print(io, tableLine(['no.', 'when', 'who', 'what'], WIDTHS));
     for await (const entry of actionsOf(call, filterOf(options))) {
@@ -38,17 +40,18 @@ export function runLog(project: string, options: LogOptions, io: Io): Promise<nu
   });
 }
 
-async function verify(call: Call, io: Io): Promise<number> {
-  const { actions, findings } = await call('history.verify', {});
+async function verify(call: Call, known: string | undefined, io: Io): Promise<number> {
+  const asked = known === undefined ? {} : { known };
+  const { actions, last, findings } = await call('history.verify', asked);
   for (const finding of findings) await print(io, `${finding}\n`);
   if (findings.length > 0) return EXIT.failed;
   await print(
     io,
-    `The history holds: ${actions} ${actions === 1 ? 'action' : 'actions'}, nothing altered in between.\n`,
+    `The history holds: ${actions} ${actions === 1 ? 'action' : 'actions'}, nothing altered in between.\nIt ends with ${last}\n`,
   );
   say(
     io,
-    'This shows that no part was changed on its own; it cannot show that the whole file was not made anew.',
+    'This shows that no part was changed on its own; it cannot show that the whole file was not made anew. Keep that last line elsewhere: --known HASH shows later whether the history up to it is still the same.',
   );
   return EXIT.well;
 }

@@ -138,6 +138,7 @@ function addTrust(program: Command, io: Io, done: Done): void {
     .option('--figure <id>', 'only what touched this figure')
     .option('--source <id>', 'only what touched this source or what is in it')
     .option('--verify', 'prove the history from its hashes, and the data from the history', false)
+    .option('--known <hash>', 'verify, and look for the hash that the history ended with at some time')
     .addOption(formatOption())
     .addHelpText(
       'after',

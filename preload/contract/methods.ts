@@ -140,8 +140,12 @@ export interface Queries {
   >;
   /** What an action changed, cell by cell; at most `limit` of `total`. */
   'history.changes': Method<{ seq: number; limit: number }, { rows: ActionChange[]; total: number }>;
-  /** Proves the history from its hashes and the data from the history; what is wrong, in sentences. May take a while. */
-  'history.verify': Method<Nothing, { actions: number; findings: string[] }>;
+  /**
+   * Proves the history from its hashes and the data from the history; what is wrong, in sentences. `last` is the hash of the
+   * last action: noted down elsewhere and given as `known` at another time, it shows whether the history up to it is still
+   * the same one. May take a while.
+   */
+  'history.verify': Method<{ known?: string }, { actions: number; last: string; findings: string[] }>;
   /** What a project can be restored to, its own file first, then earlier ones, newest first; also where it cannot be opened. */
   'projects.generations': Method<{ path: string }, Generation[]>;
   /** How many figures each verdict would export. */

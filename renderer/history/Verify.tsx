@@ -50,7 +50,8 @@ export function VerifyResult({ result }: { result: Verified }) {
         )}
         <p className="hint">
           What this proves: no part of the history was altered on its own. What it cannot prove: somebody who
-          has the whole file could rewrite all of it.
+          has the whole file could rewrite all of it. Whoever keeps the last hash elsewhere can tell:{' '}
+          <code className="proof-hash">{result.last}</code>
         </p>
       </div>
     </section>

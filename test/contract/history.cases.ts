@@ -168,7 +168,11 @@ export function historyCases(connect: Connect): void {
       await desk.do('figures.setVerdict', { ids: [first!.id], verdict: 'verified' });
       await desk.do('history.undo', {});
       await desk.do('sources.remove', { ids: [await desk.sourceId('ledger.txt')] });
-      expect(await desk.do('history.verify', {})).toEqual({ actions: 4, findings: [] });
+      expect(await desk.do('history.verify', {})).toEqual({
+        actions: 4,
+        last: expect.stringMatching(/^[0-9a-f]{64}$/),
+        findings: [],
+      });
       await desk.close();
     });
   });

@@ -1,6 +1,9 @@
 import { EngineFault } from '../fault';
 import type { NounHandlers } from './types';
 
+const REWRITTEN =
+  'No action has the hash that is known: the history was made anew since it was noted, or it is another project’s.';
+
 /** What was done, and taking it back. */
 export const history: NounHandlers<'history'> = {
   queries: {
@@ -12,9 +15,13 @@ export const history: NounHandlers<'history'> = {
       return read.changesOf(action, limit);
     },
     'history.people': ({ read }) => read.people(),
-    'history.verify': ({ read, sqlite }) => ({
+    'history.verify': ({ read, sqlite }, { known }) => ({
       actions: read.historyLength(),
-      findings: read.verify(sqlite),
+      last: read.head().hash,
+      findings: [
+        ...read.verify(sqlite),
+        ...(known === undefined || read.holds(known.toLowerCase()) ? [] : [REWRITTEN]),
+      ],
     }),
   },
   commands: {

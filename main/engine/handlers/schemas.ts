@@ -303,7 +303,12 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
       .exactOptional(),
   }),
   'history.changes': z.strictObject({ seq: z.int().min(1), limit: z.int().min(0).max(PAGE) }),
-  'history.verify': nothing,
+  'history.verify': z.strictObject({
+    known: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i)
+      .exactOptional(),
+  }),
   'history.people': nothing,
   'history.undoOne': z.strictObject({ seq: z.int().min(1) }),
   'projects.generations': z.strictObject({ path }),

@@ -111,6 +111,8 @@ export interface Reader {
   actionBody(seq: number): string | null;
   /** The hash of an action; the one before the first for 0; null where there is none. */
   hashOf(seq: number): string | null;
+  /** Whether an action has this hash. */
+  holds(hash: string): boolean;
   isLive(seq: number): boolean;
   undoTarget(): actions.ActionHead | null;
   redoTarget(): actions.ActionHead | null;
@@ -320,6 +322,9 @@ export class Store implements Reader {
   }
   hashOf(seq: number): string | null {
     return actions.hashOf(this.#db, seq);
+  }
+  holds(hash: string): boolean {
+    return this.#db.pluck('SELECT 1 FROM actions WHERE hash = ?', hash) === 1;
   }
   isLive(seq: number): boolean {
     return actions.isLive(this.#db, seq);

@@ -56,8 +56,20 @@ describe.sequential('the history from the command line', () => {
   it('holds, and says what that shows', async () => {
     const { code, out, err } = await run(['log', project, '--verify']);
     expect(code).toBe(0);
-    expect(out).toBe('The history holds: 3 actions, nothing altered in between.\n');
+    expect(out).toMatch(
+      /^The history holds: 3 actions, nothing altered in between\.\nIt ends with [0-9a-f]{64}\n$/,
+    );
     expect(err).toContain('cannot show that the whole file was not made anew');
+    const last = out.trim().slice(-64);
+    expect((await run(['log', project, '--known', last.toUpperCase()])).code).toBe(0);
+    const other = await run([
+      'log',
+      project,
+      '--known',
+      last.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+    ]);
+    expect([other.code, other.out]).toEqual([1, expect.stringContaining('made anew since it was noted')]);
+    expect((await run(['log', project, '--known', 'x'])).code).not.toBe(0);
   });
 });
 

@@ -107,6 +107,12 @@ async function session({ calls, made }: FaultyDisk): Promise<Told> {
   return told;
 }
 
+/** Takes back the last action, whatever it was. */
+function takeBack(project: Project): void {
+  if (project.read.action(project.read.head().seq)?.mode === 'undo') project.redo();
+  else project.undo();
+}
+
 /** As an import does it: first the file, then the action. */
 function importOne(project: Project): void {
   project.keepOriginal('0'.repeat(64), Buffer.from('The file that was imported.'));
@@ -165,7 +171,7 @@ describe('a disk that fails', () => {
         const again = reopen(disk.afterDeath(), where);
         // A disk that was never back could not be asked to forget the last edit, which was refused; that was said.
         const unsure = told.unsure && again.read.head().seq === told.seq + 1;
-        if (unsure) again.undo();
+        if (unsure) takeBack(again);
         expect(again.read.hashOf(told.seq), where).toBe(told.head);
         expect(again.read.head().seq, where).toBe(told.seq + (unsure ? 2 : 0));
         expect(contentOf(again.read), where).toEqual(told.content);
