@@ -1,3 +1,4 @@
+import { CancelButton } from '../app/CancelButton';
 import { Dialog } from '../app/Dialog';
 import { ProgressLine } from '../app/ProgressLine';
 import { closeDialog } from '../state/desk';
@@ -12,11 +13,7 @@ export function RereadDialog() {
       size="small"
       closable={false}
       onClose={closeDialog}
-      footer={
-        <button type="button" className="btn" data-autofocus onClick={cancel}>
-          Cancel
-        </button>
-      }
+      footer={<CancelButton onCancel={cancel} />}
     >
       <ProgressLine progress={progress} idle="Reading…" />
       <p className="hint">

@@ -2,6 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import { type PointerEvent, useEffect, useRef } from 'react';
 import type { Verdict } from '../../preload/contract';
 import { paintedIn } from './highlights';
+import { Hits } from './hits';
 import { heights } from './mapHeights';
 
 /** Width of the map in CSS pixels. */
@@ -28,7 +29,10 @@ const SHAPES: Readonly<Record<Verdict, readonly [x: number, width: number][]>> =
   rejected: [[2, 2]],
 };
 
-function draw(canvas: HTMLCanvasElement, view: EditorView): void {
+/** Where what is sought is found: short and at the right edge, apart from the figures. */
+const HIT = { x: 10, width: 4, height: 2 };
+
+function draw(canvas: HTMLCanvasElement, view: EditorView, hits: readonly number[]): void {
   const context = canvas.getContext('2d');
   const { clientHeight } = canvas;
   if (!context || clientHeight === 0) return;
@@ -41,7 +45,7 @@ function draw(canvas: HTMLCanvasElement, view: EditorView): void {
   const { marks, selected } = paintedIn(view.state);
   const { scrollHeight, clientHeight: seen } = view.scrollDOM;
   const scale = clientHeight / Math.max(scrollHeight, seen, 1);
-  const height = heights(view, marks.length);
+  const height = heights(view, marks.length + hits.length);
   const rows = new Map<Verdict, Set<number>>();
   for (const { start, verdict } of marks) {
     const seenRows = rows.get(verdict) ?? new Set<number>();
@@ -51,6 +55,9 @@ function draw(canvas: HTMLCanvasElement, view: EditorView): void {
     context.fillStyle = colour(verdict);
     for (const y of ys) for (const [x, width] of SHAPES[verdict]) context.fillRect(x, y, width, TICK);
   }
+  context.fillStyle = style.getPropertyValue('--conflict');
+  for (const y of new Set(hits.map((at) => Math.round(height(at) * scale))))
+    context.fillRect(HIT.x, y, HIT.width, HIT.height);
   if (!selected) return;
   context.fillStyle = colour('selected');
   context.fillRect(0, Math.round(height(selected.start) * scale) - 1, WIDTH, TICK + 2);
@@ -71,9 +78,13 @@ function placeThumb(thumb: HTMLElement, view: EditorView): void {
 function keepDrawn(canvas: HTMLCanvasElement, thumb: HTMLElement, view: EditorView) {
   let frame = 0;
   let stale = true;
+  const hits: Hits = new Hits(
+    () => view.state,
+    () => soon(true),
+  );
   const run = () => {
     frame = 0;
-    if (stale) draw(canvas, view);
+    if (stale) draw(canvas, view, hits.offsets);
     stale = false;
     placeThumb(thumb, view);
   };
@@ -81,7 +92,17 @@ function keepDrawn(canvas: HTMLCanvasElement, thumb: HTMLElement, view: EditorVi
     stale ||= ticksToo;
     frame ||= requestAnimationFrame(run);
   };
-  return { soon, stop: () => cancelAnimationFrame(frame) };
+  let text = view.state.doc;
+  const painted = () => {
+    if (view.state.doc !== text) hits.look();
+    text = view.state.doc;
+    soon(true);
+  };
+  const stop = () => {
+    hits.close();
+    cancelAnimationFrame(frame);
+  };
+  return { soon, painted, stop };
 }
 
 interface Props {
@@ -90,7 +111,7 @@ interface Props {
   painted: number;
 }
 
-/** The scroll bar: every figure of the source by verdict, and what is in sight. Everything it does can be done by keys too. */
+/** The scroll bar: every figure of the source by verdict, what was found, and what is in sight. Everything it does can be done by keys too. */
 export function ScrollMap({ view, painted }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
@@ -114,7 +135,7 @@ export function ScrollMap({ view, painted }: Props) {
     };
   }, [view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `painted` says that there is something else to draw
-  useEffect(() => drawn.current?.soon(true), [painted]);
+  useEffect(() => drawn.current?.painted(), [painted]);
   return (
     <div className="scroll-map" aria-hidden onPointerDown={(event) => drag(event, view)}>
       <canvas ref={canvas} />

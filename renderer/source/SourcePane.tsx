@@ -4,7 +4,13 @@ import { KeyOf } from '../app/Key';
 import { CoverageBar, CoverageButton } from '../coverage/CoverageBar';
 import { provide, runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
+import { useWithKey } from '../state/keys';
+import { announce } from '../state/notices';
 import { openFind } from './find';
+import { HoverCard } from './HoverCard';
+import { Hovering, toggleCard } from './hover';
+import { PassageEnds } from './PassageEnds';
+import { providePassage } from './passageVerbs';
 import { Reader } from './reader';
 import { ScrollMap } from './ScrollMap';
 import { SelectionBar } from './SelectionBar';
@@ -23,7 +29,13 @@ export function SourcePane() {
     setReader(opened);
     return () => opened.close();
   }, []);
-  useEffect(() => (reader ? provide({ 'source.find': () => openFind(reader.view) }) : undefined), [reader]);
+  const hovering = useHovering(reader);
+  useEffect(
+    () =>
+      reader ? provide({ 'source.find': () => openFind(reader.view), 'source.card': toggleCard }) : undefined,
+    [reader],
+  );
+  useEffect(providePassage, []);
   return (
     <section
       className="source"
@@ -40,13 +52,36 @@ export function SourcePane() {
         <div ref={host} className="source-reader" />
         {reader && <ScrollMap view={reader.view} painted={painted} />}
         {reader && <SelectionBar view={reader.view} />}
+        {reader && <PassageEnds view={reader.view} painted={painted} />}
+        {reader && hovering && <HoverCard view={reader.view} hovering={hovering} />}
       </div>
     </section>
   );
 }
 
+/** What shows a figure's card while the pointer rests on it. */
+function useHovering(reader: Reader | null): Hovering | null {
+  const [hovering, setHovering] = useState<Hovering | null>(null);
+  useEffect(() => {
+    if (!reader) return;
+    const made = new Hovering(reader.view);
+    setHovering(made);
+    return () => made.close();
+  }, [reader]);
+  return hovering;
+}
+
 function SourceHead() {
   const { back, forward } = useVisits();
+  const backTitle = useWithKey('Back to the source before', 'go.back');
+  const forwardTitle = useWithKey('Forward to the source after', 'go.forward');
+  // Anew at every change of the places, so that a key goes where the button would.
+  useEffect(() =>
+    provide({
+      'go.back': back ?? (() => announce('There is no source to go back to.')),
+      'go.forward': forward ?? (() => announce('There is no source to go forward to.')),
+    }),
+  );
   const title = useDesk((desk) => desk.sources.find((source) => source.id === desk.sourceId)?.title ?? '');
   return (
     <header className="source-head">
@@ -55,10 +90,22 @@ function SourceHead() {
       </h2>
       <CoverageButton />
       <AnnotationsButton />
-      <button type="button" className="source-verb" disabled={!back} onClick={() => back?.()}>
+      <button
+        type="button"
+        className="source-verb"
+        disabled={!back}
+        title={backTitle}
+        onClick={() => back?.()}
+      >
         <span aria-hidden>‹</span> back
       </button>
-      <button type="button" className="source-verb" disabled={!forward} onClick={() => forward?.()}>
+      <button
+        type="button"
+        className="source-verb"
+        disabled={!forward}
+        title={forwardTitle}
+        onClick={() => forward?.()}
+      >
         forward <span aria-hidden>›</span>
       </button>
       <button type="button" className="source-verb" onClick={() => runCommand('source.find')}>

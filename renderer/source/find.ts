@@ -3,11 +3,12 @@ import {
   findNext,
   findPrevious,
   openSearchPanel,
-  SearchQuery,
+  type SearchQuery,
   search,
   setSearchQuery,
 } from '@codemirror/search';
 import type { EditorView, Panel, ViewUpdate } from '@codemirror/view';
+import { findQuery, useFind } from './hits';
 
 /** More matches than this are counted as "more than". */
 const COUNTED = 999;
@@ -71,12 +72,13 @@ function findPanel(view: EditorView): Panel {
   const said = document.createElement('span');
   said.className = 'find-count';
   said.setAttribute('role', 'status');
-  const query = () => new SearchQuery({ search: field.value, literal: true });
+  const query = () => findQuery(field.value);
   const say = () => {
     said.textContent = sayCount(countMatches(view, query()), field.value === '');
   };
   field.addEventListener('input', () => {
     view.dispatch({ effects: setSearchQuery.of(query()) });
+    useFind.setState({ text: field.value });
     goToMatch(view, query());
     say();
   });
@@ -108,6 +110,7 @@ function findPanel(view: EditorView): Panel {
       field.focus();
       field.select();
     },
+    destroy: () => useFind.setState({ text: '' }),
     update: (update: ViewUpdate) => {
       if (update.selectionSet) say();
     },

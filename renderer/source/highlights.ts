@@ -1,8 +1,9 @@
 import { type EditorState, type Extension, type Range, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
-import type { Annotation, Mark, Verdict } from '../../preload/contract';
-import { VERDICT_WORDS } from '../state/words';
+import type { Annotation, Mark } from '../../preload/contract';
+import { tagsNow } from '../annotations/tagStore';
 import { noteWords } from './noteWords';
+import { lanesOf } from './overlap';
 
 /** A selected figure's passage. Offsets are UTF-16 code units. */
 export interface SelectedPassage {
@@ -27,21 +28,30 @@ const NOTHING: Painted = { marks: [], annotations: [], selected: null };
 const within = (start: number, end: number, length: number): boolean =>
   start >= 0 && start < end && end <= length;
 
-const hoverWords = (verdict: Verdict, mismatch: boolean): string =>
-  `${VERDICT_WORDS[verdict]}${mismatch ? '. Grid and passage disagree' : ''}`;
+type Lanes = ReadonlyMap<string, number>;
 
-function figureRange({ id, start, end, verdict, mismatch }: Mark): Range<Decoration> {
-  const classes = `fig fig-${verdict}${mismatch ? ' fig-mismatch' : ''}`;
-  const attributes = { 'data-figure': id, title: hoverWords(verdict, mismatch) };
+const known = new WeakMap<readonly Mark[], Lanes>();
+
+/** In which lane each figure's line is drawn, where figures overlap. */
+function lanesIn(marks: readonly Mark[]): Lanes {
+  const lanes = known.get(marks) ?? lanesOf(marks);
+  known.set(marks, lanes);
+  return lanes;
+}
+
+function figureRange({ id, start, end, verdict, mismatch }: Mark, lanes: Lanes): Range<Decoration> {
+  const lane = lanes.get(id);
+  const classes = `fig fig-${verdict}${mismatch ? ' fig-mismatch' : ''}${lane ? ` fig-lane-${lane}` : ''}`;
+  const attributes = { 'data-figure': id };
   return Decoration.mark({ tagName: 'mark', class: classes, attributes, figure: id }).range(start, end);
 }
 
-const figureRanges = (marks: readonly Mark[], length: number): Range<Decoration>[] =>
-  marks.filter(({ start, end }) => within(start, end, length)).map(figureRange);
+const figureRanges = (marks: readonly Mark[], length: number, lanes: Lanes): Range<Decoration>[] =>
+  marks.filter(({ start, end }) => within(start, end, length)).map((mark) => figureRange(mark, lanes));
 
 /** Every figure of a source; what lies outside the text is left out. */
 export const decorateFigures = (marks: readonly Mark[], length: number): DecorationSet =>
-  Decoration.set(figureRanges(marks, length), true);
+  Decoration.set(figureRanges(marks, length, lanesIn(marks)), true);
 
 /** More changes than this are painted anew from the first to the last. */
 const FEW = 400;
@@ -56,7 +66,10 @@ const sameMark = (a: Mark | undefined, b: Mark): boolean =>
 /** The figures that are gone or look otherwise, by id, and those to paint instead. */
 function difference(before: readonly Mark[], now: readonly Mark[]) {
   const old = new Map(before.map((mark) => [mark.id, mark]));
-  const added = now.filter((mark) => !sameMark(old.get(mark.id), mark));
+  const [oldLanes, lanes] = [lanesIn(before), lanesIn(now)];
+  const added = now.filter(
+    (mark) => !sameMark(old.get(mark.id), mark) || oldLanes.get(mark.id) !== lanes.get(mark.id),
+  );
   for (const { id } of now) old.delete(id);
   return { gone: new Set([...old.keys(), ...added.map(({ id }) => id)]), added };
 }
@@ -73,7 +86,7 @@ export function redecorate(
   if (gone.size === 0) return set;
   return set.update({
     filter: (_from, _to, value) => !gone.has(value.spec.figure),
-    add: figureRanges(added, length),
+    add: figureRanges(added, length, lanesIn(now)),
     sort: true,
   });
 }
@@ -81,7 +94,9 @@ export function redecorate(
 function decorateAnnotations(annotations: readonly Annotation[], length: number): DecorationSet {
   const inside = annotations.filter(({ passage }) => within(passage.start, passage.end, length));
   const ranges = inside.map((annotation) => {
-    const attributes = { title: `Annotation: ${noteWords(annotation)}` };
+    const colour = tagsNow().find(({ name }) => annotation.tags.includes(name))?.colour;
+    const attributes: Record<string, string> = { title: `Annotation: ${noteWords(annotation)}` };
+    if (colour) attributes['data-colour'] = colour;
     const { start, end } = annotation.passage;
     return Decoration.mark({ class: 'annotated', attributes }).range(start, end);
   });

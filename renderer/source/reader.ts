@@ -1,6 +1,7 @@
 import { EditorSelection, type EditorState, type StateEffect, type Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Annotation, Source } from '../../preload/contract';
+import { useTags } from '../annotations/tagStore';
 import { pageNonce } from '../engine/page';
 import { type Desk, desk, useDesk } from '../state/desk';
 import { call } from '../state/engine';
@@ -13,8 +14,9 @@ import { onMarginClick, passageIn, readingState } from './readingState';
 const PAUSE = 700;
 /** Sources whose reading state (measured heights, scroll place) is kept. */
 const STATES_KEPT = 12;
-/** A passage nearer than this to the edge of the pane, CSS pixels, is brought to the middle. */
-const EDGE = 48;
+/** A passage nearer than this to the edge of the pane is brought to the middle, so that the words before and after it can be read: CSS pixels, and at most this share of the pane. */
+const EDGE = 84;
+const EDGE_SHARE = 0.22;
 
 interface Kept {
   state: EditorState;
@@ -34,7 +36,10 @@ function isInSight(view: EditorView, start: number, end: number): boolean {
   const to = view.coordsAtPos(end, -1);
   if (!from || !to) return false;
   const pane = view.scrollDOM.getBoundingClientRect();
-  return from.top >= pane.top + EDGE && to.bottom <= pane.bottom - EDGE;
+  const edge = Math.min(EDGE, pane.height * EDGE_SHARE);
+  // The first lines have nothing before them.
+  const above = view.scrollDOM.scrollTop === 0 ? 0 : edge;
+  return from.top >= pane.top + above && to.bottom <= pane.bottom - edge;
 }
 
 /** Scrolls a passage to the middle, but only where it is out of sight: a text that jumps cannot be read. */
@@ -62,6 +67,7 @@ export class Reader {
     this.view.scrollDOM.addEventListener('click', onMarginClick);
     const stops = [
       useDesk.subscribe((now, before) => this.follow(now, before)),
+      useTags.subscribe(() => this.recolour()),
       onMarks((ids) => this.shown && ids.has(this.shown.id) && this.repaint()),
     ];
     this.stop = () => {
@@ -121,6 +127,12 @@ export class Reader {
     this.states.set(id, { state: this.view.state, scroll, heading: headingKey(this.shown) });
     const [oldest] = this.states.keys();
     if (this.states.size > STATES_KEPT && oldest !== undefined) this.states.delete(oldest);
+  }
+
+  /** Tags have other colours: annotations are drawn anew. */
+  private recolour(): void {
+    this.annotations = [...this.annotations];
+    this.repaint();
   }
 
   private repaint(): void {

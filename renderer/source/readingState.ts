@@ -13,31 +13,34 @@ import { highlights, paintedIn } from './highlights';
 import { sourceOfText } from './layers';
 import { article } from './lines';
 import { margin } from './margin';
+import { marksAt, nextOf } from './overlap';
 
-/** The figures under an element of the text, the innermost first. */
-function figuresUnder(target: EventTarget | null): string[] {
+/** The figures that an element of the text belongs to. */
+function figuresUnder(target: EventTarget | null): Set<string> {
   const ids: string[] = [];
   let element = target instanceof Element ? target.closest<HTMLElement>('[data-figure]') : null;
   while (element) {
     if (element.dataset.figure) ids.push(element.dataset.figure);
     element = element.parentElement?.closest<HTMLElement>('[data-figure]') ?? null;
   }
-  return [...new Set(ids)];
+  return new Set(ids);
 }
 
 /** Where figures overlap, each further click selects the next of them. */
 function pick(ids: readonly string[]): void {
-  const at = ids.indexOf(desk().figure?.id ?? '');
-  const id = ids[(at + 1) % ids.length];
+  const id = nextOf(ids, desk().figure?.id ?? null);
   if (id) told(selectFigure(id));
 }
 
 const clicks = EditorView.domEventHandlers({
   click(event, view) {
     if (!view.state.selection.main.empty) return false;
-    const ids = figuresUnder(event.target);
-    if (ids.length) pick(ids);
-    return ids.length > 0;
+    const under = figuresUnder(event.target);
+    const at = view.posAtCoords({ x: event.clientX, y: event.clientY }, false);
+    const ids = marksAt(paintedIn(view.state).marks, at).map(({ id }) => id);
+    const hit = ids.filter((id) => under.has(id));
+    if (hit.length) pick(hit);
+    return hit.length > 0;
   },
 });
 
@@ -52,9 +55,7 @@ export function onMarginClick({ target }: MouseEvent): void {
 /** Enter selects the figure that the text cursor stands in. */
 function pickAtCursor(view: EditorView): boolean {
   const { head } = view.state.selection.main;
-  const ids = paintedIn(view.state)
-    .marks.filter(({ start, end }) => start <= head && head <= end)
-    .map(({ id }) => id);
+  const ids = marksAt(paintedIn(view.state).marks, head).map(({ id }) => id);
   if (ids.length) pick(ids);
   return ids.length > 0;
 }
