@@ -10,7 +10,7 @@ import {
   type ProjectPaths,
   projectPaths,
   prune,
-  putAside,
+  putEndAside,
   reasonOf,
   removeIfThere,
   writeSnapshot,
@@ -345,8 +345,9 @@ export class Project {
         this.#journal = this.#beginJournal(head, []);
         return;
       }
+      const { paths } = this;
       if (journal.torn)
-        putAside(calls, this.paths, this.paths.journal, 'torn.journal', fileStamp(this.#around.now()));
+        putEndAside(calls, paths, paths.journal, journal.whole, 'torn', fileStamp(this.#around.now()));
       this.#journal = Journal.resume(calls, this.paths.journal, journal.whole);
       if (!this.settled) this.#settleLater();
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { FileCalls } from './calls';
 import { isMissing } from './errors';
-import { exists, readWhole, removeIfThere, renameOver, syncFolder, writeSynced } from './files';
+import { exists, readWhole, removeIfThere, renameOver, replaceFile, syncFolder, writeSynced } from './files';
 import { type ProjectPaths, within } from './paths';
 
 /** Snapshots kept beside the current one, each with the journal that follows it. Three generations in all. */
@@ -105,6 +105,22 @@ function freeName(calls: FileCalls, paths: ProjectPaths, stamp: string, name: st
     const path = within(paths.backups, `kept-${stamp}${more}-${name}`);
     if (!exists(calls, path)) return path;
   }
+}
+
+/**
+ * Keeps the end of a file, from a position in bytes, under a name that is never pruned: a copy, for the file itself is cut
+ * off there next, and with it every other name that it has.
+ */
+export function putEndAside(
+  calls: FileCalls,
+  paths: ProjectPaths,
+  path: string,
+  from: number,
+  name: string,
+  stamp: string,
+): void {
+  calls.makeFolder(paths.backups);
+  replaceFile(calls, freeName(calls, paths, stamp, name), readWhole(calls, path).subarray(from));
 }
 
 /** Puts a file aside under a name that is never pruned; answers the new path. `stamp` tells it from others. */

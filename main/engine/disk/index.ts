@@ -3,7 +3,7 @@ export { codeOf, diskFault, isMissing, readFault, reasonOf } from './errors';
 export { writeExport } from './export';
 export { createFile, exists, readIfThere, readWhole, removeIfThere, replaceFile, syncFolder } from './files';
 export { listFolder } from './folder';
-export { type Generation, generations, keptJournals, prune, putAside } from './generations';
+export { type Generation, generations, keptJournals, prune, putAside, putEndAside } from './generations';
 export { Journal } from './journal';
 export { type Entry, entryOf, type JournalHeader } from './journal-line';
 export { type JournalContent, JournalDamaged, readJournal } from './journal-read';
