@@ -52,6 +52,8 @@ export class Tokens {
   /** The code units of the text from `base` on, as far as they were loaded: an array is read faster than a string. */
   codes = new Uint16Array(0);
   base = 0;
+  /** Where the run of digits and separators ends that is being parted into numbers; code unit offset. */
+  runEnd = 0;
 
   constructor(readonly text: string) {
     for (let i = 0; i < FIRST; i++) this.put(-1, -1, 0, LINED, '', 0);
@@ -79,6 +81,7 @@ export class Tokens {
     if (this.codes.length < to - from) this.codes = new Uint16Array(2 * (to - from));
     const { codes } = this;
     this.base = from;
+    this.runEnd = from;
     for (let i = from; i < to; i++) codes[i - from] = text.charCodeAt(i);
   }
 
@@ -191,26 +194,39 @@ function other(out: Tokens, i: number, gap: number, c: number): number {
 
 /** Digits, with points and commas that stand between digits; and a leading point is left a symbol. */
 function number(out: Tokens, from: number, to: number, gap: number): number {
-  const { text } = out;
-  let i = from + 1;
-  let sawSeparator = false;
-  while (i < to) {
-    const code = text.charCodeAt(i);
-    if (classOf(code) === DIGIT) {
-      i++;
-      continue;
-    }
-    if (i - from > LONGEST && sawSeparator) break;
-    const f = fold(code);
-    if ((f === 44 || f === 46) && i + 1 < to && classOf(text.charCodeAt(i + 1)) === DIGIT) {
-      i += 2;
-      sawSeparator = true;
-    } else break;
-  }
-  return split(out, from, i, gap);
+  const end = from < out.runEnd ? out.runEnd : runEnd(out, from, to);
+  out.runEnd = end;
+  return end - from >= LONGEST ? piece(out, from, end, gap) : split(out, from, end, gap);
 }
 
-/** Longer runs than this are never one number with separators; splitting them piecewise keeps the pass linear. */
+/** Where a run of digits, and of points and commas between digits, ends. */
+function runEnd(out: Tokens, from: number, to: number): number {
+  const { codes, base } = out;
+  let i = from + 1;
+  while (i < to) {
+    const code = codes[i - base]!;
+    if (classOf(code) === DIGIT) i++;
+    else if (isSeparator(code) && i + 1 < to && classOf(codes[i + 1 - base]!) === DIGIT) i += 2;
+    else break;
+  }
+  return i;
+}
+
+function isSeparator(code: number): boolean {
+  const f = fold(code);
+  return f === 44 || f === 46;
+}
+
+/** The first digits of a run too long to be one number. */
+function piece(out: Tokens, from: number, to: number, gap: number): number {
+  const { codes, base } = out;
+  let i = from + 1;
+  while (i < to && classOf(codes[i - base]!) === DIGIT) i++;
+  out.put(from, i, NUMBER, gap, lowerOf(out.text, from, i), digitsFlag(i - from));
+  return i;
+}
+
+/** Longer runs than this are never one number with separators; the run's end is found once for all its pieces. */
 const LONGEST = 40;
 
 /** A run such as "3,4,5" is three numbers with commas between them; "1,234.5" is one. */
@@ -220,7 +236,7 @@ function split(out: Tokens, from: number, to: number, gap: number): number {
     out.put(from, to, NUMBER, gap, run, digitsFlag(to - from));
     return to;
   }
-  const used = run.length >= LONGEST ? run.search(/[.,]/) : readDigits(run).used;
+  const { used } = readDigits(run);
   const lower = run.slice(0, used);
   const plain = !lower.includes('.') && !lower.includes(',');
   out.put(from, from + used, NUMBER, gap, lower, plain ? digitsFlag(used) : 0);
