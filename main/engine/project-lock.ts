@@ -14,6 +14,23 @@ export function assertThere(around: Surroundings, paths: ProjectPaths): void {
   throw new EngineFault('not-found', gone);
 }
 
+/** Throws where the lock is not this one any more: `read-only` where another program has it, `unavailable` where it is gone. */
+export function assertOurs(lock: Lock, { name, folder }: ProjectPaths): void {
+  const seen = lock.seen();
+  if (seen === 'taken') {
+    throw new EngineFault(
+      'read-only',
+      'The change was not made: another Tickmark has taken over this project, because this computer had not been heard of for a while. Close the project and open it again.',
+    );
+  }
+  if (seen === 'gone') {
+    throw new EngineFault(
+      'unavailable',
+      `The change was not made: ${name} is not in ${folder} any more. Was a disk taken out, or the folder moved? Everything before it is safe with the project. Put it back and try again, or open the project where it is now.`,
+    );
+  }
+}
+
 /** The lock, or why there is none, in a sentence. */
 export function takeLock(around: Surroundings, paths: ProjectPaths): Lock | string {
   try {

@@ -130,7 +130,8 @@ function describe(around: Surroundings, id: string, path: string, after: Edits):
     const edits = editsAfter(store, after);
     const last = edits.at(-1)?.action ?? store.action(head.seq);
     const until = last ? ` up to ${clockTime(last.at)}` : '';
-    const what = `Edits 1 to ${head.seq + edits.length}${until}${id === CURRENT ? ', from the project’s own file' : ''}.`;
+    const reach = head.seq + edits.length;
+    const what = `${reach === 1 ? 'Edit 1' : `Edits 1 to ${reach}`}${until}${id === CURRENT ? ', from the project’s own file' : ''}.`;
     return { id, seq: head.seq, at: last?.at ?? null, edits: edits.length, sound: true, what };
   } catch (error) {
     if (!(error instanceof UnfitFile || error instanceof SqliteError)) throw error;

@@ -21,7 +21,7 @@ import { EngineFault } from './fault';
 import { outcomeOf, type Plan, refusal, stamped } from './project-action';
 import { takeableBack } from './project-history';
 import { endOf, fileStamp, headerAfter, type Loaded, recoverySentence } from './project-load';
-import { assertThere, takeLock } from './project-lock';
+import { assertOurs, assertThere, takeLock } from './project-lock';
 import { loadOrExplain, writeNew } from './project-open';
 import { recoverFiles } from './project-recover';
 import { CHECKED_AT_ONCE, type Head, MemoryLost, type Reader, type Store } from './store';
@@ -163,7 +163,7 @@ export class Project {
   act(plan: Plan): Outcome {
     if (plan.changes.length === 0) return outcomeOf(null, plan);
     this.#assertWritable();
-    const entry = this.#stamp(plan);
+    const entry = stamped(plan, this.#head, this.#around.now(), this.#around.who());
     try {
       this.#store.act(entry.action, entry.body, entry.hash, entry.texts, () => this.#keep(entry));
     } catch (error) {
@@ -249,11 +249,6 @@ export class Project {
     return seq === null ? null : (this.#store.action(seq)?.label ?? null);
   }
 
-  #stamp(plan: Plan): Entry {
-    const { now, who } = this.#around;
-    return stamped(plan, this.#head, now(), who());
-  }
-
   #keep(entry: Entry): void {
     try {
       this.#journal!.append(entry);
@@ -282,6 +277,11 @@ export class Project {
         { cause: error },
       );
     }
+    this.#refuse(error);
+  }
+
+  /** Throws what was refused; where the disk did it, all are told. */
+  #refuse(error: unknown): never {
     if (error instanceof EngineFault && (error.code === 'disk-full' || error.code === 'unavailable')) {
       this.#tellDisk({ state: 'cannot-write', why: error.message });
     }
@@ -314,11 +314,10 @@ export class Project {
     if (this.#unsound !== null) throw new EngineFault('corrupt', this.#unsound);
     const now = this.#around.now().getTime();
     if (Math.abs(now - this.#lockSeen) < LOCK_TRUSTED) return;
-    if (!this.#lock!.isOurs()) {
-      throw new EngineFault(
-        'read-only',
-        'The change was not made: another Tickmark has taken over this project, because this computer had not been heard of for a while. Close the project and open it again.',
-      );
+    try {
+      assertOurs(this.#lock!, this.paths);
+    } catch (error) {
+      this.#refuse(error);
     }
     this.#lockSeen = now;
   }

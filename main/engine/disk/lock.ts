@@ -1,6 +1,6 @@
 import type { FileCalls } from './calls';
 import { codeOf } from './errors';
-import { readIfThere, removeIfThere, writeAt } from './files';
+import { exists, readIfThere, removeIfThere, writeAt } from './files';
 import { isRunning, isThisProcess, type Running, thisProgram } from './machine';
 
 /** Who holds a project. */
@@ -57,19 +57,27 @@ export class Lock {
     }
   }
 
-  /** Whether the lock is still this one; false where another machine gave this one up. */
-  isOurs(): boolean {
-    const seen = () => readHolder(this.#calls, this.#path)?.token === this.holder.token;
+  /**
+   * Whether the lock is still this one, and if not, whether another one is there, as another machine gave this one up, or
+   * none, as the disk or the folder is gone.
+   */
+  seen(): 'ours' | 'taken' | 'gone' {
+    const look = () => {
+      const holder = readHolder(this.#calls, this.#path);
+      if (holder) return holder.token === this.holder.token ? 'ours' : 'taken';
+      return exists(this.#calls, this.#path) ? 'taken' : 'gone';
+    };
     try {
       // Looked at twice before work is refused: a read can go wrong.
-      return seen() || seen();
+      const first = look();
+      return first === 'ours' ? first : look();
     } catch {
-      return true;
+      return 'ours';
     }
   }
 
   release(): void {
-    const ours = this.isOurs();
+    const ours = this.seen() === 'ours';
     try {
       this.#calls.close(this.#fd);
     } catch {

@@ -98,9 +98,9 @@ describe('a lock', () => {
   test('knows that it was lost', () => {
     const on = disk();
     const lock = take(on, 'one') as Lock;
-    expect(lock.isOurs()).toBe(true);
+    expect(lock.seen()).toBe('ours');
     on.remove(PATH);
-    expect(lock.isOurs()).toBe(false);
+    expect(lock.seen()).toBe('gone');
     leave(on, PATH, other({ host: 'elsewhere' }));
     lock.release();
     expect(readHolder(on, PATH)?.token).toBe('old');

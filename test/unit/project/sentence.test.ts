@@ -45,6 +45,38 @@ function tear(disk: MemoryDisk, bytes: number): Uint8Array {
 
 const opened = (disk: MemoryDisk) => Project.open(surroundings(sqlite, disk), PATH);
 
+describe('a project whose folder went away', () => {
+  test('refuses the edit and says so, and takes edits again when it is back, without being opened anew', async () => {
+    const disk = new MemoryDisk();
+    const states: string[] = [];
+    const project = createProject(surroundings(sqlite, disk, { onDisk: ({ state }) => states.push(state) }));
+    project.act(importPlan(project, 'harbour', 2));
+    const paths = [PATHS.file, PATHS.journal, PATHS.lock];
+    for (const path of paths) disk.rename(path, path.replace('/desk', ''));
+    const edit = () => project.act(editPlan(project, 'figure-1-0', { note: 'on' }));
+    expect(edit).toThrow(
+      /^The change was not made: Port is not in \/desk any more\..*Put it back and try again/,
+    );
+    expect(project.disk.state).toBe('cannot-write');
+    for (const path of paths) disk.rename(path.replace('/desk', ''), path);
+    expect(edit().seq).toBe(2);
+    expect(states).toEqual(['cannot-write', 'safe']);
+    await project.close();
+    expect(opened(disk).read.figure('figure-1-0')?.note).toBe('on');
+  });
+
+  test('and was taken over by another program meanwhile is not written to again', () => {
+    const disk = new MemoryDisk();
+    const project = createProject(surroundings(sqlite, disk));
+    project.act(importPlan(project, 'harbour', 2));
+    const fd = disk.open(PATHS.lock, 'w');
+    const other = Buffer.from(JSON.stringify({ token: 'other', program: { pid: 1 } }));
+    disk.write(fd, other, 0, other.length, 0);
+    expect(() => project.act(editPlan(project, 'figure-1-0', { note: 'on' }))).toThrow(/has taken over/);
+    expect(project.disk.state).toBe('safe');
+  });
+});
+
 describe('after a crash a project says', () => {
   test('how many edits were restored, and since when by the clock on the wall', async () => {
     const disk = await crashed(12, 14, 2);
