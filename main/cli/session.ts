@@ -55,7 +55,15 @@ async function openOrCreate(call: Call, path: string, create: boolean, io: Io): 
   try {
     return await call('projects.open', { path });
   } catch (error) {
-    if (!create || !(error instanceof EngineFault) || error.code !== 'not-found') throw error;
+    if (!(error instanceof EngineFault)) throw error;
+    if (error.code === 'corrupt') {
+      const recover = `tickmark recover "${path}"`;
+      throw new EngineFault(
+        error.code,
+        `${error.message}\nRestore it with: ${recover}  (what there is: ${recover} --list)`,
+      );
+    }
+    if (!create || error.code !== 'not-found') throw error;
     const state = await call('projects.create', { path, name: null });
     say(io, `Made the project ${state.path}.`);
     return state;

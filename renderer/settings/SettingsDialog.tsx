@@ -93,7 +93,7 @@ function Signature() {
     <>
       <SignatureField
         label="Your name"
-        hint="It stands beside each verdict and edit; without one, the name you are logged in with."
+        hint="Beside each verdict and edit; without one, the name of your login."
         setting="analyst"
         autoComplete="name"
       />

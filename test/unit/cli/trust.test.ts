@@ -80,7 +80,9 @@ describe.sequential('a damaged project on the command line', () => {
     expect((await run(['import', project, at('more.txt')])).code).toBe(0);
     const damaged = readFileSync(project).subarray(0, 5000);
     writeFileSync(project, damaged);
-    expect((await run(['list', project])).code).toBe(1);
+    const refused = await run(['list', project]);
+    expect([refused.code, refused.out]).toEqual([1, '']);
+    expect(refused.err).toContain(`Restore it with: tickmark recover "${project}"`);
 
     const list = await run(['recover', project, '--list']);
     expect(list.code).toBe(0);
