@@ -46,6 +46,7 @@ describe('units', () => {
       'a rate after its thing',
     ],
     ['They healed in 11 days versus 15 before.', '15', 'measure', 'day', 'd', 'set against a span of time'],
+    ['There are 1.8 cars per household.', '1.8', 'ratio', 'car per household', null, 'a count per anything'],
     ['It needs 8 or 12 weeks.', '8', 'measure', 'week', 'wk', 'the unit stands after the second'],
     [
       'One costs 2 million yen ($18,000), the other 3 million ($27,000).',
@@ -167,6 +168,8 @@ describe('what is counted', () => {
     ['Deaths fell to 289 last year.', '289', null, null],
     ['The line runs 42 daily flights.', '42', 'daily flights', 'flights'],
     ['It has 200 million monthly active users.', '200', 'monthly active users', 'users'],
+    ['It drew 5,000+ visitors.', '5,000', 'visitors', 'visitors'],
+    ['They won four of their past six.', 'four', null, null],
     ['They won three of their last five road games.', 'three', 'road games', 'games'],
     ['One cottage rents for $900.', 'One', 'cottage', 'cottage'],
   ] as const)('%s', (text, exact, counted, head) => {
@@ -184,6 +187,7 @@ describe('bounds', () => {
     ['No fewer than 16 states abstained.', '16', '>='],
     ['It takes 200 or more.', '200', '>='],
     ['It has 40+ rooms.', '40', '>='],
+    ['It takes as few as 3 men.', '3', '>='],
     ['It cost $1 billion-plus.', '1', '>='],
     ['It has 900-odd rooms.', '900', '~'],
     ['Fewer than 20 minutes passed.', '20', '<'],

@@ -32,7 +32,7 @@ define(
 );
 define(
   '>=',
-  'at least|no less than|no fewer than|not less than|a minimum of|minimum of|at the very least|at minimum|not fewer than|greater than or equal to|more than or equal to|bigger or equal than|greater or equal to|bigger than or equal to|at least or equal to|equal to or more than|equal to or greater than|from at least|> =|upwards from',
+  'at least|no less than|no fewer than|not less than|a minimum of|minimum of|at the very least|at minimum|not fewer than|greater than or equal to|more than or equal to|bigger or equal than|greater or equal to|bigger than or equal to|at least or equal to|as few as|as little as|as low as|equal to or more than|equal to or greater than|from at least|> =|upwards from',
 );
 define(
   '<',

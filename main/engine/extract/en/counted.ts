@@ -125,7 +125,7 @@ function rateOfCount(t: Tokens, phrase: Phrase, at: number): Unit | null {
 
 /** Over "of the", "or more", "more". */
 function opening(t: Tokens, from: number): number {
-  let at = from;
+  let at = t.at(from) === '+' && t.glued(from) ? from + 1 : from;
   if (t.at(at) === 'or' && (MORE.has(t.at(at + 1)) || t.at(at + 1) === 'so')) at += 2;
   if (t.at(at) === 'of' || t.at(at) === 'the') {
     if (t.at(at) === 'of') at++;

@@ -342,7 +342,8 @@ function slashDay(t: Tokens, i: number): Label | null {
       pointed &&
       plausible(Number(pointed[1])) &&
       plausible(Number(pointed[2])) &&
-      (t.kind[i + 1] !== WORD || STOPS.has(t.at(i + 1)))
+      (t.kind[i + 1] !== WORD || STOPS.has(t.at(i + 1))) &&
+      t.at(i + 1) !== '%'
     )
       return { from: i, to: i + 1, kind: 'date' };
   }
