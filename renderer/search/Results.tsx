@@ -33,7 +33,14 @@ export function Results({ id, found, text, active, onChoose, onFilter, onOver }:
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus in the field while the mouse chooses
     <div className="hits" onMouseDown={(event) => event.preventDefault()}>
       {nothing && <p className="hits-none">Nothing has “{found.text}”: no figure, note, tag or source.</p>}
-      <div className="hits-list" role="listbox" id={id} aria-label="Found">
+      <div
+        className="hits-list"
+        role="listbox"
+        id={id}
+        aria-label="Found"
+        // For whoever waits until what is typed was answered.
+        data-found={found?.text}
+      >
         {found !== null && !nothing && (
           <div className="hits-scroll" role="presentation">
             {found.groups.map((group) => (
