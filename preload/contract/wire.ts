@@ -35,4 +35,4 @@ export const MESSAGE_LIMIT = 256 * 1024 * 1024;
 
 /** Said by host and page where an engine that died three times within a minute is not started again. */
 export const GIVEN_UP =
-  'The engine stopped three times within a minute and was not started again. Every answered change is on the disk. End Tickmark and start it again. If this goes on, your data can be reached without this window: “tickmark export PROJECT” writes it out, “tickmark recover PROJECT” restores an earlier state.';
+  'The engine stopped three times within a minute and was not started again. Every answered change is on the disk. End Tickmark and start it again; if this goes on, “tickmark export PROJECT” reaches the data without a window, and another project can be opened.';
