@@ -3,6 +3,7 @@ import type { NumberKind } from '../../../../preload/contract/reading';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { DEICTIC } from './flags';
+import { isPlace, isSignedName, isUnitOfName } from './labels';
 import { SMALL } from './number-words';
 import type { Quantity } from './quantity';
 import { NAMES } from './unit-table';
@@ -26,7 +27,7 @@ export function kindOf(t: Tokens, q: Quantity): NumberKind {
   if (isName(t, q)) return 'name';
   if (q.form === 'vague') return 'vague';
   if (isPronoun(t, q) || isBareRest(t, q)) return 'pronoun';
-  return isTop(t, q) ? 'ordinal' : 'figure';
+  return isPlace(t, q) ? 'ordinal' : 'figure';
 }
 
 /** "No. 1", "nr. 7", "number one": a rank or an edition. */
@@ -152,7 +153,7 @@ const INDEX = set(
   's&p sp p ftse nikkei dax cac asx topix csi russell fortune nasdaq euronext stoxx hsi kospi sensex nifty dow',
 );
 const LABELS = set(
-  'rooms sections chapters pages rows row seat seats gates flights routes articles figures volumes weeks week chapter section article page pages figure table part volume vol episode season level grade type category class phase stage day room flight route highway interstate exit gate channel line bus lot unit apt suite box version model windows iphone ipad galaxy android series step item point rule title law appendix annex schedule paragraph clause question lane exercise',
+  'rooms sections chapters pages rows row seat seats gates flights routes articles figures volumes weeks week chapter section article page pages figure table part volume vol episode season level grade type category class phase stage day room flight route highway interstate exit gate channel line bus lot unit apt suite box version model windows iphone ipad galaxy android series step item point rule title law appendix annex schedule paragraph clause question lane exercise resolution psalm terminal pier platform',
 );
 const STREETS = set(
   'road rd street st avenue ave way drive dr lane ln boulevard blvd court ct place square terrace highway parkway pkwy close crescent',
@@ -195,9 +196,10 @@ const PREFIXES = set('sub mid pre post non over under near up to from about plus
 function isName(t: Tokens, q: Quantity): boolean {
   if (q.joined !== null || q.scalePower > 0) return false;
   const i = q.from;
-  if (q.unit !== null) return isLetterCode(t, q);
+  if (q.unit !== null) return isLetterCode(t, q) || isUnitOfName(t, q);
   if (isSort(t, q) || (t.at(i - 1) === '/' && t.at(i - 2) === 'f' && t.glued(i) && t.glued(i - 1)))
     return true;
+  if (isSignedName(t, q)) return true;
   const digits = q.to - i === 1 && t.kind[i] === NUMBER && /^\d{1,5}$/.test(t.at(i));
   if (!digits) return spelledName(t, q);
   if (
@@ -241,12 +243,16 @@ function afterName(t: Tokens, q: Quantity): boolean {
   if (t.gap[i - 1] === LINED || t.at(i - 2) === '.')
     return t.kind[q.to] !== WORD
       ? t.at(i - 2) !== '.'
-      : /^(?:has|is|was|will)$/.test(t.at(q.to)) && !t.at(i - 1).endsWith('ly');
+      : (VERBS.has(t.at(q.to)) || /^(?:has|is|was|will|[a-z]{3,}ed)$/.test(t.at(q.to))) &&
+          !MAYBE.has(t.at(i - 1)) &&
+          !t.at(i - 1).endsWith('ly');
   if (t.at(q.to) === '-' && t.kind[q.to + 1] !== NUMBER) return false;
   for (let j = q.to; j < q.to + 4 && t.kind[j] === WORD && !STOPS.has(t.at(j)); j++)
     if (isPlural(t.at(j)) && !t.capital(j)) return false;
   return true;
 }
+
+const MAYBE = set('perhaps maybe further altogether fewer');
 
 const NAMED = set('two sessions');
 const PARTS = set(
@@ -317,12 +323,6 @@ function isBareRest(t: Tokens, q: Quantity): boolean {
 }
 
 const PARTED = set('split divided cut broken broke snapped torn folded sliced');
-
-/** "reached the top 50": a place on a list. */
-function isTop(t: Tokens, q: Quantity): boolean {
-  if (t.at(q.from - 1) !== 'top' || q.unit !== null || q.joined !== null || q.scalePower > 0) return false;
-  return t.kind[q.to] !== WORD || STOPS.has(t.at(q.to)) || VERBS.has(t.at(q.to));
-}
 
 /** "one day he will", but not "in one day", "one day later". */
 function isSomeDay(t: Tokens, q: Quantity): boolean {

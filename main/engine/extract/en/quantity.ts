@@ -84,6 +84,7 @@ function lettered(t: Tokens, i: number, j: number): MoneyMark | null {
   const w = t.at(j);
   const raw = t.raw(j);
   const code = codeOf(raw, t.gap[i] === GLUED);
+  if (code?.code === 'COP' && t.gap[i] === GLUED && t.at(i).length === 2) return null;
   if (code) return { from: j, unit: currency(code.code), power: code.power };
   const named = BEFORE.get(w);
   if (named === undefined) return null;
@@ -324,6 +325,7 @@ function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
   if (a.unit?.dimension === 'share' && !b.unit) return false;
   if (isDash(w)) {
     if (a.attributive && !b.unit) return false;
+    if (a.form === 'digits' && b.form === 'words' && t.capital(b.from)) return false;
     if (a.form === 'words' && b.form === 'words' && t.glued(a.to) && t.glued(b.from) && !b.unit) return false;
     const ordered = a.unit !== null || b.unit !== null || compare(a.value, b.value) < 0;
     return ordered && compare(a.value, b.value) !== 0;

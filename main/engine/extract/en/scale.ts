@@ -51,6 +51,13 @@ const STOPS = new Set(
   ),
 );
 
+/** What is run or swum over metres. */
+const RACES = new Set(
+  'hurdles steeplechase race races final finals sprint relay freestyle butterfly backstroke breaststroke medley dash run walk swim champion championship heat heats runner runners title gold silver bronze record event track'.split(
+    ' ',
+  ),
+);
+
 function gluedScale(t: Tokens, n: Numeral, at: number, place: Place): boolean {
   const raw = t.raw(at);
   switch (t.at(at)) {
@@ -68,7 +75,7 @@ function gluedScale(t: Tokens, n: Numeral, at: number, place: Place): boolean {
     case 'mm':
       return raw === 'MM' || place.money;
     case 'b':
-      return t.gap[at + 1] !== GLUED || t.at(at + 1) !== '/';
+      return t.gap[at + 1] !== GLUED || (t.at(at + 1) !== '/' && t.at(at + 1) !== '-');
     case 'g':
       return raw === 'G' && !/^[2-7]$/.test(n.value);
     case 't':
@@ -80,7 +87,8 @@ function gluedScale(t: Tokens, n: Numeral, at: number, place: Place): boolean {
 
 /** "1.2m tons", "5m users": a noun follows; "37m (121ft)" is metres. */
 function millionOf(t: Tokens, at: number): boolean {
-  return t.kind[at + 1] === WORD && t.gap[at + 1] === SPACED && !STOPS.has(t.at(at + 1));
+  if (!(t.kind[at + 1] === WORD && t.gap[at + 1] === SPACED)) return false;
+  return !STOPS.has(t.at(at + 1)) && !RACES.has(t.at(at + 1)) && !t.at(at - 1).includes(',');
 }
 
 function spacedScale(t: Tokens, at: number, place: Place): boolean {

@@ -232,7 +232,7 @@ function allGlued(t: Tokens, j: number, k: number): boolean {
 
 function symbolAllowed(t: Tokens, j: number, k: number, raw: string): boolean {
   if (!RISKY_SYMBOLS.has(raw)) return true;
-  if (raw === 'K' && SCREENS.has(t.at(k))) return false;
+  if (raw === 'K' && (SCREENS.has(t.at(k)) || t.at(j - 1) === '-')) return false;
   if (t.at(k) === '-' && t.glued(k) && t.kind[k + 1] === NUMBER) return false;
   if (t.gap[j] === GLUED || t.at(j - 1) === '-') return riskyGlued(t, k, raw);
   if (raw === 'in')

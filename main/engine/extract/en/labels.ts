@@ -1,0 +1,94 @@
+/** Numbers inside names: "7-Eleven", "401(k)", "Web 2.0", "the Big Three", "seat 12A", "under-21s". */
+import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import type { Quantity } from './quantity';
+import { isPlural, STOPS, VERBS } from './words';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** What has versions with a point. */
+const VERSIONED = set(
+  'web industry version ios android release build usb bluetooth html java python macos os firmware patch update series',
+);
+/** What seats and rooms are numbered in, with a letter after the number. */
+const SEATS = set('seat row gate room flat apartment unit section appendix form platform bay rule');
+const BEFORE = set('last final');
+
+/** Whether the amount `q`, which has no unit, is a part of a name by the signs or capitals around it. */
+export function isSignedName(t: Tokens, q: Quantity): boolean {
+  return hyphened(t, q) || lettered(t, q) || versioned(t, q) || glued(t, q) || spelled(t, q);
+}
+
+/** "7-Eleven": digits and a name in one word. */
+function hyphened(t: Tokens, q: Quantity): boolean {
+  if (t.at(q.to) !== '-' || t.kind[q.from] !== NUMBER || !t.glued(q.to) || !t.glued(q.to + 1)) return false;
+  return (
+    t.kind[q.to + 1] === WORD &&
+    t.capital(q.to + 1) &&
+    t.kind[q.to + 2] !== NUMBER &&
+    !isPlural(t.at(q.to + 2))
+  );
+}
+
+/** "401(k)". */
+function lettered(t: Tokens, q: Quantity): boolean {
+  return (
+    t.at(q.to) === '(' &&
+    t.glued(q.to) &&
+    t.at(q.to + 1).length === 1 &&
+    t.at(q.to + 2) === ')' &&
+    t.kind[q.to + 1] === WORD
+  );
+}
+
+/** "Web 2.0", "iOS 14.5". */
+function versioned(t: Tokens, q: Quantity): boolean {
+  return (
+    VERSIONED.has(t.at(q.from - 1)) && t.kind[q.from] === NUMBER && /^\d{1,2}\.\d{1,2}$/.test(t.at(q.from))
+  );
+}
+
+/** "COP26", "PM2.5": digits glued to capitals that are no money. */
+function glued(t: Tokens, q: Quantity): boolean {
+  const j = t.at(q.from) === '.' ? q.from : q.from - 1;
+  if (!t.glued(q.from)) return false;
+  return t.at(j) === '.' ? t.kind[j - 1] === MIXED && t.glued(j) : t.kind[j] === WORD && t.capital(j);
+}
+
+/** "the Big Three", "Ocean's Eleven", "the Group of Seven": capitals all through, and nothing counted. */
+function spelled(t: Tokens, q: Quantity): boolean {
+  if (q.form !== 'words' || q.to - q.from !== 1 || !t.capital(q.from) || t.gap[q.from] === LINED)
+    return false;
+  const before = t.at(q.from - 1);
+  if (before === '-' && t.glued(q.from) && t.glued(q.from - 1) && t.kind[q.from - 2] === NUMBER) return true;
+  const named =
+    before === "'s" || before === 'of' ? t.capital(q.from - 2) : t.capital(q.from - 1) && !VERBS.has(before);
+  if (!named || STOPS.has(t.at(q.from - 2))) return named && t.at(q.from - 2) === 'the' && ends(t, q);
+  return ends(t, q);
+}
+
+function ends(t: Tokens, q: Quantity): boolean {
+  return t.kind[q.to] !== WORD || STOPS.has(t.at(q.to)) || VERBS.has(t.at(q.to));
+}
+
+/** Whether a unit after the number is none: "seat 12A", "under-21s", "Three Mile Island". */
+export function isUnitOfName(t: Tokens, q: Quantity): boolean {
+  const unit = t.at(q.to - 1);
+  if (unit.length === 1 && t.gap[q.to - 1] === GLUED) {
+    if (SEATS.has(t.at(q.from - 1)) && t.capital(q.to - 1)) return true;
+    return unit === 's' && t.at(q.from - 1) === '-' && /^(?:under|over)$/.test(t.at(q.from - 2));
+  }
+  if (q.form !== 'words' || !t.capital(q.from) || !t.capital(q.to - 1) || q.to - q.from !== 2) return false;
+  return (
+    !isPlural(unit) && t.capital(q.to) && t.kind[q.to] === WORD && q.value !== '1' && t.gap[q.to] !== LINED
+  );
+}
+
+/** "the top 50", "a top-five place", "in the last 16": a place on a list. */
+export function isPlace(t: Tokens, q: Quantity): boolean {
+  const j = t.at(q.from - 1) === '-' ? q.from - 2 : q.from - 1;
+  const placed = t.at(j) === 'top' || (BEFORE.has(t.at(j)) && t.at(j - 1) === 'the');
+  if (!placed || q.unit !== null || q.joined !== null || q.scalePower > 0) return false;
+  for (let k = q.to; k < q.to + 4 && t.kind[k] === WORD && !STOPS.has(t.at(k)); k++)
+    if (isPlural(t.at(k))) return false;
+  return t.at(q.to) !== 'of' && t.at(q.to) !== '-';
+}
