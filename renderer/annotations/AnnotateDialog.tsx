@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Annotation } from '../../preload/contract';
 import { Dialog } from '../app/Dialog';
+import { FormFoot } from '../app/FormFoot';
 import { desk, setDesk, useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { notify } from '../state/notices';
@@ -96,23 +97,21 @@ function AnnotationForm({ title, words, note: before, tags: tagsBefore, save, re
       onClose={close}
       onSubmit={submit}
       footer={
-        <>
-          {remove && (
-            <button
-              type="button"
-              className="btn btn-quiet btn-danger apart"
-              onClick={() => void write(remove())}
-            >
-              Delete
-            </button>
-          )}
-          <button type="button" className="btn" onClick={close}>
-            Cancel
-          </button>
-          <button type="submit" className="btn btn-primary">
-            Save
-          </button>
-        </>
+        <FormFoot
+          verb="Save"
+          onCancel={close}
+          apart={
+            remove && (
+              <button
+                type="button"
+                className="btn btn-quiet btn-danger apart"
+                onClick={() => void write(remove())}
+              >
+                Delete
+              </button>
+            )
+          }
+        />
       }
     >
       <div className="dialog-rows">

@@ -2,6 +2,7 @@ import { Command, Download, PanelLeft, Redo2, Undo2 } from '../icons/icons';
 import { Logo } from '../icons/Logo';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
+import { inDigits } from '../state/display';
 import { useAriaKeys, useWithKey } from '../state/keys';
 import { DiskSign } from './DiskSign';
 import { KeyOf } from './Key';
@@ -80,7 +81,7 @@ const TRAVEL = {
 function TravelButton({ direction }: { direction: 'undo' | 'redo' }) {
   const label = useDesk((desk) => desk.project?.[direction] ?? null);
   const { Icon, word } = TRAVEL[direction];
-  const name = label === null ? `Nothing to ${direction}` : `${word}: ${label}`;
+  const name = label === null ? `Nothing to ${direction}` : `${word}: ${inDigits(label)}`;
   return (
     <button
       type="button"

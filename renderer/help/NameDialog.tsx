@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LONGEST_INITIALS } from '../../preload/contract';
 import { Dialog } from '../app/Dialog';
+import { FormFoot } from '../app/FormFoot';
 import { closeDialog, desk } from '../state/desk';
 import { told } from '../state/figures';
 import { saveSettings } from '../state/session';
@@ -25,16 +26,7 @@ export function NameDialog() {
       size="small"
       onClose={skip}
       onSubmit={save}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={skip}>
-            {first ? 'Skip' : 'Cancel'}
-          </button>
-          <button type="submit" className="btn btn-primary">
-            Save
-          </button>
-        </>
-      }
+      footer={<FormFoot verb="Save" cancel={first ? 'Skip' : 'Cancel'} onCancel={skip} />}
     >
       <div className="name-fields">
         <label>

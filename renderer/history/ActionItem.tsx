@@ -3,6 +3,7 @@ import type { ActionEntry } from '../../preload/contract';
 import { Problem } from '../app/Problem';
 import { ChevronRight, Redo2, Undo2 } from '../icons/icons';
 import { useDesk } from '../state/desk';
+import { inDigits } from '../state/display';
 import { call } from '../state/engine';
 import { announce } from '../state/notices';
 import { clockLabel, count } from '../state/words';
@@ -37,7 +38,7 @@ export function ActionItem({ entry, open, current, onToggle, onFocus }: Props) {
         <span className="act-when">{clockLabel(at)}</span>
         <span className="act-what">
           <ModeIcon mode={mode} />
-          <span className="act-label">{label}</span>
+          <span className="act-label">{inDigits(label)}</span>
           {!stands && <span className="act-mark">undone</span>}
         </span>
         <span className="act-who">{who}</span>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Dialog } from '../app/Dialog';
+import { FormFoot } from '../app/FormFoot';
 import { Problem } from '../app/Problem';
 import { closeDialog } from '../state/desk';
 import { count } from '../state/words';
@@ -32,17 +33,15 @@ export function PasteDialog({ given }: { given: string }) {
       onClose={closeDialog}
       onSubmit={() => void submit()}
       footer={
-        <>
-          <p className="hint apart">
-            {empty ? 'The text is kept as you paste it, unchanged.' : count(wordsIn(text), 'word')}
-          </p>
-          <button type="button" className="btn" onClick={closeDialog}>
-            Cancel
-          </button>
-          <button type="submit" className="btn btn-primary" disabled={empty || busy}>
-            {busy ? 'Reading…' : 'Import'}
-          </button>
-        </>
+        <FormFoot
+          verb={busy ? 'Reading…' : 'Import'}
+          disabled={empty || busy}
+          apart={
+            <p className="hint apart">
+              {empty ? 'The text is kept as you paste it, unchanged.' : count(wordsIn(text), 'word')}
+            </p>
+          }
+        />
       }
     >
       <div className="dialog-rows">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Dialog } from '../app/Dialog';
+import { FormFoot } from '../app/FormFoot';
 import { Problem } from '../app/Problem';
 import { closeDialog } from '../state/desk';
 import { call } from '../state/engine';
@@ -38,16 +39,7 @@ export function NewProjectDialog() {
       title="New project"
       onClose={closeDialog}
       onSubmit={() => void create()}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={closeDialog}>
-            Cancel
-          </button>
-          <button type="submit" className="btn btn-primary">
-            Create
-          </button>
-        </>
-      }
+      footer={<FormFoot verb="Create" />}
     >
       <div className="dialog-rows">
         {problem && <Problem>{problem}</Problem>}

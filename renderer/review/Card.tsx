@@ -6,6 +6,7 @@ import { shownFraction, statedParts } from '../figures/stated';
 import { VerdictMark } from '../icons/VerdictMark';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
+import { inDigits } from '../state/display';
 import { beginEdit, type EditableField, type Editing, useEditing } from '../state/editing';
 import { momentLabel, VERDICT_WORDS } from '../state/words';
 import { CardNotes } from './CardNotes';
@@ -228,7 +229,7 @@ function Mismatch({ figure, words }: { figure: Figure; words: string }) {
   return (
     <div className="card-mismatch" role="note">
       <p>
-        <b>≠ Grid and passage disagree.</b> {words}
+        <b>≠ Grid and passage disagree.</b> {inDigits(words)}
       </p>
       {!readOnly && figure.read && (
         <button type="button" className="link" onClick={() => runCommand('edit.asRead')}>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Source } from '../../preload/contract';
 import { TagField } from '../annotations/TagField';
 import { Dialog } from '../app/Dialog';
+import { FormFoot } from '../app/FormFoot';
 import { Problem } from '../app/Problem';
 import { RefreshCw, Trash2 } from '../icons/icons';
 import { closeDialog, desk, useDesk } from '../state/desk';
@@ -57,17 +58,7 @@ export function SourceDetails({ sourceId }: { sourceId: string }) {
       title="Details of the source"
       onClose={closeDialog}
       onSubmit={() => void save()}
-      footer={
-        <>
-          <RemoveButton sourceId={sourceId} />
-          <button type="button" className="btn" onClick={closeDialog}>
-            Cancel
-          </button>
-          <button type="submit" className="btn btn-primary">
-            Save
-          </button>
-        </>
-      }
+      footer={<FormFoot verb="Save" apart={<RemoveButton sourceId={sourceId} />} />}
     >
       <div className="dialog-rows">
         {problem && <Problem>{problem}</Problem>}

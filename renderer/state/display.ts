@@ -36,3 +36,20 @@ export function asEnglish(text: string): string {
     return (grouped ? number.replaceAll('.', '') : number).replace(/,(?=\d+$)/, '.');
   });
 }
+
+/** A grouped number as the engine writes it: `1,234`, `12,345.6`. */
+const GROUPED = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])/g;
+
+/**
+ * A sentence of the engine with its numbers as the person wants to see them. What stands in quotation marks is a
+ * source's own words, or a name, and stays.
+ */
+export function inDigits(sentence: string): string {
+  if (now.digits === 'comma') return sentence;
+  const { group, point } = digitSigns();
+  const shown = (number: string) => number.replace(/[.,]/g, (sign) => (sign === ',' ? group : point));
+  return sentence
+    .split(/(“[^”]*”|"[^"]*")/)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(GROUPED, shown)))
+    .join('');
+}

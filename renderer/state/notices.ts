@@ -1,6 +1,7 @@
 import type { UserCommandName } from '../../preload/contract';
 import { EngineFault } from '../engine/types';
 import { desk, type Notice, setDesk } from './desk';
+import { inDigits } from './display';
 
 let lastId = 0;
 const SHOWN_AT_ONCE = 3;
@@ -55,7 +56,7 @@ export function announce(text: string): void {
 /** Tells the analyst of a failure in its own words. */
 export function notifyFault(error: unknown): void {
   if (error instanceof EngineFault && error.code === 'cancelled') return;
-  const text = error instanceof Error ? error.message : String(error);
+  const text = inDigits(error instanceof Error ? error.message : String(error));
   // What was still asked of a project that has been closed since: the welcome screen says as much.
   if (!desk().project && text.startsWith('No project is open')) return;
   notify(text, 'bad');

@@ -2,6 +2,7 @@ import type { DamagedProject, Outcome, ProjectState, Settings, Source } from '..
 import { RESTARTING } from '../engine/transport';
 import type { EngineClient } from '../engine/types';
 import { clearDesk, type Desk, desk, openDialog, setDesk } from './desk';
+import { inDigits } from './display';
 import { call, setEngine } from './engine';
 import { goTo, refreshFigure, selectFigure, told } from './figures';
 import { announce, notify, notifyToStay } from './notices';
@@ -64,7 +65,7 @@ async function showProject(project: ProjectState | null): Promise<void> {
     await refreshFigure();
     return;
   }
-  if (project.recovery) notifyToStay(project.recovery);
+  if (project.recovery) notifyToStay(inDigits(project.recovery));
   await openFirst();
 }
 
@@ -117,6 +118,6 @@ export async function travel(direction: 'undo' | 'redo'): Promise<void> {
     return;
   }
   const outcome: Outcome = await call(direction === 'undo' ? 'history.undo' : 'history.redo', {});
-  notify(outcome.label);
+  notify(inDigits(outcome.label));
   await goTo(outcome);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../main/engine/domain/entry';
 import { plainNumber, shownFraction } from '../../../renderer/figures/stated';
-import { asEnglish, setDisplay } from '../../../renderer/state/display';
+import { asEnglish, inDigits, setDisplay } from '../../../renderer/state/display';
 import { dayLabel, grouped, momentLabel } from '../../../renderer/state/words';
 
 const STYLES = ['comma', 'space', 'point'] as const;
@@ -68,5 +68,26 @@ describe('dates in the way a person chose', () => {
     // What is no date is not made to look like one.
     expect(dayLabel('2024-13-45')).toBe('2024-13-45');
     expect(momentLabel('2024-03-09T12:00:00Z', new Date('2026-01-01'))).toMatch(/^2024-03-09, \d\d:\d\d$/);
+  });
+});
+
+describe('numbers in the engine’s sentences', () => {
+  const said = (digits: (typeof STYLES)[number], sentence: string) => {
+    setDisplay({ digits, dates: 'words' });
+    return inDigits(sentence);
+  };
+
+  it.each([
+    ['Deleted 1,234 figures.', 'Deleted 1.234 figures.', 'Deleted 1\u202f234 figures.'],
+    ['It is 12,345.6 here, 1,234,567 there.', 'It is 12.345,6 here, 1.234.567 there.', null],
+    // A list, a version and a date are no grouped numbers.
+    ['Rows 1,2 and 3,45 of 0.1.0, 2024-03-09', 'Rows 1,2 and 3,45 of 0.1.0, 2024-03-09', null],
+    // The source’s own words, and names, stay as they are.
+    ['Verified “1,234 cases” of 2,000', 'Verified “1,234 cases” of 2.000', null],
+    ['Verified "1,234 cases" of 2,000', 'Verified "1,234 cases" of 2.000', null],
+  ])('%s', (sentence, pointed, spaced) => {
+    expect(said('comma', sentence)).toBe(sentence);
+    expect(said('point', sentence)).toBe(pointed);
+    if (spaced !== null) expect(said('space', sentence)).toBe(spaced);
   });
 });
