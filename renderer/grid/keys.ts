@@ -26,12 +26,17 @@ export function editCell(figure: Figure, column: string): void {
   if (!desk().project?.readOnly) beginEdit(figure, fieldOf(column) ?? 'value', 'grid');
 }
 
+const isShortcut = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && /^\p{L}$/u.test(key);
+
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Starts editing from the keyboard: Enter and F2 open the cell, typing replaces what stands in it. True stops AG Grid's own answer. */
 export function onCellKey(params: SuppressKeyboardEventParams<Figure>): boolean {
   const { event, data, column, api, node } = params;
   if (!data || event.defaultPrevented) return false;
+  // Alt with an arrow is a command (back and forward, the ends of a passage), in the grid too.
+  if (event.altKey && event.key.startsWith('Arrow')) return true;
   if (onRangeKey(params)) return true;
   const by = STEPS[event.key];
   // The grid moves its focus itself; the figure is selected already when it does.
@@ -41,6 +46,8 @@ export function onCellKey(params: SuppressKeyboardEventParams<Figure>): boolean 
     event.preventDefault();
     return true;
   }
+  // AG Grid knows Ctrl with letters for what it sells; here they are commands and the clipboard's.
+  if (isShortcut(event)) return true;
   const field = fieldOf(column.getColId());
   const text = typed(event);
   if (desk().project?.readOnly || text === null || !field || field === 'bound' || field === 'change')

@@ -120,39 +120,43 @@ class Drawing {
   };
 }
 
+/** Whether a press is for the menu: the right button, or Ctrl with the left one on a Mac. */
+const isForMenu = (event: MouseEvent): boolean => event.button !== 0 || event.ctrlKey;
+
+/** Whether a press is about the block and must not move the focus: it makes the block larger, or asks for its menu. */
+function isAboutBlock(event: MouseEvent, place: CellPlace): boolean {
+  return isForMenu(event) ? isChosen(place) : event.shiftKey;
+}
+
 /** Draws blocks of cells with the mouse: by dragging, and by a click with Shift. Returns what stops it. */
 export function drawRanges(api: Api, root: HTMLElement): () => void {
   let drawing: Drawing | null = null;
-  const onDown = (event: MouseEvent) => {
+  const extend = (event: MouseEvent, place: CellPlace) => {
+    const anchor = rangeNow()?.anchor ?? focusedPlace(api) ?? place;
+    if (!root.contains(document.activeElement)) api.setFocusedCell(anchor.row, anchor.column);
+    setRange({ anchor, head: place }, true);
+    drawing = new Drawing(api, root, anchor, event);
+  };
+  const onPress = (event: MouseEvent) => {
     const place = placeOf(event.target instanceof Element ? event.target : null);
     if (!place) return;
-    if (event.button !== 0 || event.ctrlKey) {
-      // The menu of a block is about the block; elsewhere it is about the cell beneath it.
-      if (!isChosen(place)) clearRange();
-      else {
-        event.stopPropagation();
-        // The focus stays where the block begins.
-        event.preventDefault();
-      }
-      return;
-    }
+    const about = isAboutBlock(event, place);
+    if (about) event.stopPropagation();
+    // AG Grid moves its focus at the pointer's press, the browser at the mouse's, which follows.
+    if (event.type !== 'mousedown') return;
+    if (about) event.preventDefault();
     drawing?.stop();
-    if (event.shiftKey) {
-      const anchor = rangeNow()?.anchor ?? focusedPlace(api) ?? place;
-      event.preventDefault();
-      event.stopPropagation();
-      if (!root.contains(document.activeElement)) api.setFocusedCell(anchor.row, anchor.column);
-      setRange({ anchor, head: place }, true);
-      drawing = new Drawing(api, root, anchor, event);
-      return;
-    }
-    clearRange();
-    drawing = new Drawing(api, root, place, event);
+    if (!about) clearRange();
+    if (isForMenu(event)) return;
+    if (about) extend(event, place);
+    else drawing = new Drawing(api, root, place, event);
   };
-  // Before AG Grid sees it: a click with Shift must not take the focus from where the block begins.
-  root.addEventListener('mousedown', onDown, true);
+  // Before AG Grid sees them.
+  root.addEventListener('pointerdown', onPress, true);
+  root.addEventListener('mousedown', onPress, true);
   return () => {
-    root.removeEventListener('mousedown', onDown, true);
+    root.removeEventListener('pointerdown', onPress, true);
+    root.removeEventListener('mousedown', onPress, true);
     drawing?.stop();
   };
 }
