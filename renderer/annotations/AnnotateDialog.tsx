@@ -10,7 +10,11 @@ import { useAnswer } from '../state/useAnswer';
 import { TagField } from './TagField';
 import { type Target, targetOf } from './target';
 
-const close = () => setDesk({ dialog: null });
+const close = () => {
+  const { dialog } = desk();
+  const back = dialog?.kind === 'annotate' && dialog.back;
+  setDesk({ dialog: back ? { kind: 'annotations' } : null });
+};
 
 /** A note and tags, on the selected text or figure, or on an annotation that is there already. */
 export function AnnotateDialog() {

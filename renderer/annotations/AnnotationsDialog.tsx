@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { create } from 'zustand';
 import type { Annotation } from '../../preload/contract';
 import { Dialog } from '../app/Dialog';
 import { excerpt } from '../figures/excerpt';
@@ -21,14 +22,19 @@ const SHOWN = 200;
 const toggled = (list: readonly string[], item: string): string[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 
+/** What was looked for last: one comes back to it after changing an annotation. */
+const useQuery = create<{ text: string; tags: readonly string[]; here: boolean }>(() => ({
+  text: '',
+  tags: [],
+  here: false,
+}));
+
 /** Every annotation of the project: found by words and tags, gone to, changed and deleted. */
 export function AnnotationsDialog() {
   const revision = useDesk((state) => state.revision);
   const sources = useDesk((state) => state.sources);
   const list = useAnswer('annotations.list', { sourceId: null }, revision);
-  const [text, setText] = useState('');
-  const [tags, setTags] = useState<readonly string[]>([]);
-  const [here, setHere] = useState(false);
+  const { text, tags, here } = useQuery();
   const [most, setMost] = useState(SHOWN);
   const sourceId = here ? desk().sourceId : null;
   const groups = useMemo(
@@ -60,20 +66,28 @@ export function AnnotationsDialog() {
           aria-label="Find an annotation"
           placeholder="Find in notes, passages and tags"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => useQuery.setState({ text: event.target.value })}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') focusRow(event, 0);
           }}
         />
         <label className="check">
-          <input type="checkbox" checked={here} onChange={(event) => setHere(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={here}
+            onChange={(event) => useQuery.setState({ here: event.target.checked })}
+          />
           Only the source in sight
         </label>
         <p className="notes-count" role="status">
           {list ? count(total, 'annotation') : ''}
         </p>
       </div>
-      <TagChoice list={list ?? []} on={tags} onToggle={(tag) => setTags(toggled(tags, tag))} />
+      <TagChoice
+        list={list ?? []}
+        on={tags}
+        onToggle={(tag) => useQuery.setState({ tags: toggled(tags, tag) })}
+      />
       {list?.length === 0 && (
         <p className="notes-none">
           No annotations yet. Select some words of a source, or a figure, and write what you think of it: the
@@ -155,7 +169,7 @@ function Row({ annotation }: { annotation: Annotation }) {
   const readOnly = useDesk((state) => state.project?.readOnly ?? false);
   const { before, exact, after } = excerpt(passage, LEAD);
   const name = passage.exact.length > 40 ? `${passage.exact.slice(0, 40)}…` : passage.exact;
-  const edit = () => openDialog({ kind: 'annotate', annotationId: annotation.id });
+  const edit = () => openDialog({ kind: 'annotate', annotationId: annotation.id, back: true });
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.key === 'ArrowDown') focusRow(event, 1);
     else if (event.key === 'ArrowUp') focusRow(event, -1);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { TAG_COLOURS, type Tag, type TagColour } from '../../preload/contract';
 import { Trash2 } from '../icons/icons';
 import { call } from '../state/engine';
@@ -89,7 +89,13 @@ export function TagManagerRow({ tag, tags, readOnly, run, say }: Props) {
 
 function Colours({ tag, readOnly, run }: Pick<Props, 'tag' | 'readOnly' | 'run'>) {
   const group = useId();
-  const set = (colour: TagColour | null) => run(call('tags.set', { name: tag.name, colour, key: tag.key }));
+  const [chosen, setChosen] = useState(tag.colour);
+  // What the engine says in the end is what holds.
+  useEffect(() => setChosen(tag.colour), [tag.colour]);
+  const set = (colour: TagColour | null) => {
+    setChosen(colour);
+    run(call('tags.set', { name: tag.name, colour, key: tag.key }));
+  };
   return (
     <fieldset className="tag-colours" disabled={readOnly}>
       <legend className="sr-only">Colour of the tag {tag.name}</legend>
@@ -98,7 +104,7 @@ function Colours({ tag, readOnly, run }: Pick<Props, 'tag' | 'readOnly' | 'run'>
           <input
             type="radio"
             name={group}
-            checked={tag.colour === colour}
+            checked={chosen === colour}
             aria-label={colour ? COLOUR_WORDS[colour] : 'No colour'}
             onChange={() => set(colour)}
           />

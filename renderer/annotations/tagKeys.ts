@@ -3,6 +3,7 @@ import { isTakenOver } from '../state/commands';
 import { desk, type TextSelection } from '../state/desk';
 import { call } from '../state/engine';
 import { commandOf, isTyping, keyOf } from '../state/keys';
+import { mayWrite } from '../state/mayWrite';
 import { notify, notifyFault } from '../state/notices';
 import { tagsNow } from './tagStore';
 
@@ -21,9 +22,9 @@ export function tagKeyOf({ key, code, altKey, ctrlKey, metaKey, shiftKey }: Keyb
 
 /** Sets a tag on the selected text, else on the selected figure; takes it off where it is there already. */
 export async function toggleTag(tag: Tag): Promise<void> {
-  const { project, selection, figure } = desk();
-  if (project?.readOnly) notify(project.heldBy ?? 'This project can only be read.');
-  else if (selection) await tagPassage(tag, selection);
+  const { selection, figure } = desk();
+  if (!mayWrite()) return;
+  if (selection) await tagPassage(tag, selection);
   else if (figure) await tagFigure(tag, figure);
   else notify(`Select a figure, or some text, to tag it “${tag.name}”.`);
 }

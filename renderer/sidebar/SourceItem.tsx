@@ -3,8 +3,9 @@ import type { Source } from '../../preload/contract';
 import { TagDot } from '../annotations/TagMark';
 import { Pencil } from '../icons/icons';
 import { Ring } from '../icons/Ring';
-import { desk, openDialog, useDesk } from '../state/desk';
+import { openDialog, useDesk } from '../state/desk';
 import { told } from '../state/figures';
+import { mayWrite } from '../state/mayWrite';
 import { count, dayLabel, grouped, totalOf } from '../state/words';
 import { useMatching } from './counts';
 import { addSource, pickSource, removeSource } from './source-verbs';
@@ -12,7 +13,7 @@ import { addSource, pickSource, removeSource } from './source-verbs';
 /** F2 opens what can be renamed, as in every list of files; Delete deletes, which undo takes back. */
 function onItemKey(event: KeyboardEvent, source: Source): void {
   if (event.key === 'F2') openDialog({ kind: 'source', sourceId: source.id });
-  else if (event.key === 'Delete' && !desk().project?.readOnly) told(removeSource(source.id));
+  else if (event.key === 'Delete' && mayWrite()) told(removeSource(source.id));
   else return;
   event.preventDefault();
   event.stopPropagation();

@@ -4,6 +4,7 @@ import { provide } from '../state/commands';
 import { desk, openDialog, setDesk, useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { setView } from '../state/figures';
+import { mayWrite } from '../state/mayWrite';
 import { announce, notify, notifyFault } from '../state/notices';
 import { count } from '../state/words';
 import { isView } from './sameView';
@@ -25,9 +26,8 @@ export async function applyView({ name, view }: SavedView): Promise<void> {
 
 /** Asks for the name of the view that is shown; says what to do where every figure is shown. */
 function nameView(): void {
-  const { view, project } = desk();
-  if (project?.readOnly) notify(project.heldBy ?? 'This project can only be read.');
-  else if (isView(view)) openDialog({ kind: 'view', id: null });
+  if (!mayWrite()) return;
+  if (isView(desk().view)) openDialog({ kind: 'view', id: null });
   else notify('Filter or sort the figures first; then this gives what you see a name.');
 }
 

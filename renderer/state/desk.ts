@@ -23,7 +23,8 @@ export type Dialog =
   | { kind: 'paste'; text?: string }
   | { kind: 'import' }
   | { kind: 'source'; sourceId: string }
-  | { kind: 'annotate'; annotationId: string | null }
+  /** `back`: opened from the list of annotations, to which it leads back. */
+  | { kind: 'annotate'; annotationId: string | null; back?: true }
   | { kind: 'annotations' }
   | { kind: 'tags' }
   | { kind: 'view'; id: string | null }
