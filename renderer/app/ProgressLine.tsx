@@ -1,15 +1,31 @@
+import { useState } from 'react';
 import type { CallProgress } from '../engine/types';
 import { grouped } from '../state/words';
+import { type Reached, timeLeft } from './timeLeft';
 import './progress.css';
 
-/** How far a long call is: what is being done, how much of it, as a bar where the whole is known. */
+/** When and where this part of the work was first seen; another total is another part. */
+function useBegun(done: number, total: number | null): Reached {
+  const [begun, setBegun] = useState({ total, at: performance.now(), done });
+  if (begun.total !== total || done < begun.done) setBegun({ total, at: performance.now(), done });
+  return begun;
+}
+
+/** How far a long call is: what is being done, how much of it and for how long still, as a bar where the whole is known. */
 export function ProgressLine({ progress, idle }: { progress: CallProgress | null; idle: string }) {
   const { done = 0, total = null, label = idle } = progress ?? {};
+  const begun = useBegun(done, total);
+  const left = total === null ? null : timeLeft(begun, { at: performance.now(), done }, total);
   return (
     <div className="progress">
-      <p role="status">
+      <p className="sr-only" role="status">
+        {total === null ? label : `${Math.floor((4 * done) / Math.max(1, total)) * 25} %`}
+      </p>
+      {/* Not announced: it changes many times a second. */}
+      <p>
         {label}
         {total !== null && total > 1 && ` — ${grouped(done)} of ${grouped(total)}`}
+        {left && <span className="progress-left"> · {left}</span>}
       </p>
       {total === null ? (
         <progress aria-label={label} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { CancelButton } from '../app/CancelButton';
 import { Dialog } from '../app/Dialog';
 import { Problem } from '../app/Problem';
 import { ProgressLine } from '../app/ProgressLine';
@@ -60,13 +61,17 @@ export function ExportDialog() {
                 !running &&
                 (rows > 0 ? count(rows, 'row') : 'No figure has these verdicts yet.')}
             </p>
-            <button type="button" className="btn" onClick={running ? cancel : closeDialog}>
-              Cancel
-            </button>
-            {!running && (
-              <button type="submit" className="btn btn-primary">
-                Export
-              </button>
+            {running ? (
+              <CancelButton onCancel={cancel} />
+            ) : (
+              <>
+                <button type="button" className="btn" onClick={closeDialog}>
+                  Cancel
+                </button>
+                <button type="submit" className="btn btn-primary">
+                  Export
+                </button>
+              </>
             )}
           </>
         )

@@ -1,4 +1,5 @@
 import type { ImportedFile } from '../../preload/contract';
+import { CancelButton } from '../app/CancelButton';
 import { Dialog } from '../app/Dialog';
 import { ProgressLine } from '../app/ProgressLine';
 import { Check, CircleAlert, Files } from '../icons/icons';
@@ -20,13 +21,10 @@ export function ImportDialog() {
         size="small"
         closable={false}
         onClose={closeDialog}
-        footer={
-          <button type="button" className="btn" data-autofocus onClick={cancel}>
-            Cancel
-          </button>
-        }
+        footer={<CancelButton onCancel={cancel} />}
       >
         <ProgressLine progress={progress} idle="Reading…" />
+        <p className="hint">They come in together, when the last one is read. Cancelling brings in none.</p>
       </Dialog>
     );
   }

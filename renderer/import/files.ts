@@ -33,13 +33,15 @@ async function readOne(file: File): Promise<ReadFile | { name: string; message: 
   }
 }
 
-/** Reads files in the order given, telling before each how many are done; one that cannot be read does not keep out the others. */
+/** Reads files in the order given, telling before each how many are done; one that cannot be read does not keep out the others. Ends early where it is cancelled. */
 export async function readFiles(
   chosen: readonly File[],
   onFile: (done: number, name: string) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<ReadFiles> {
   const read: ReadFiles = { files: [], unread: [] };
   for (const [done, file] of chosen.entries()) {
+    if (signal?.aborted) break;
     onFile(done, file.name);
     const one = await readOne(file);
     if ('bytes' in one) read.files.push(one);

@@ -30,9 +30,16 @@ export async function importFiles(chosen: readonly File[]): Promise<void> {
   resetImport({ running: true, cancel: () => stop.abort() });
   const timer = setTimeout(() => openDialog({ kind: 'import' }), SHOW_AFTER_MS);
   try {
-    const { files, unread } = await readFiles(chosen, (done, label) =>
-      useImport.setState({ progress: { done, total: chosen.length, label } }),
+    const { files, unread } = await readFiles(
+      chosen,
+      (done, name) =>
+        useImport.setState({ progress: { done, total: chosen.length, label: `Opening ${name}` } }),
+      stop.signal,
     );
+    if (stop.signal.aborted) {
+      tellCancelled();
+      return;
+    }
     const refused = unread.map(refusal);
     if (files.length === 0) {
       show(refused, null);
@@ -75,11 +82,18 @@ function show(results: ImportedFile[], done: Done | null): void {
   );
 }
 
-function failed(error: unknown): void {
+function tellCancelled(): void {
   if (desk().dialog?.kind === 'import') closeDialog();
-  if (error instanceof EngineFault && error.code === 'cancelled')
-    notify('The import was cancelled; nothing came in.');
-  else throw error;
+  notify('The import was cancelled; nothing came in.');
+}
+
+function failed(error: unknown): void {
+  if (error instanceof EngineFault && error.code === 'cancelled') {
+    tellCancelled();
+    return;
+  }
+  if (desk().dialog?.kind === 'import') closeDialog();
+  throw error;
 }
 
 /** Imports a text as a source of its own; answers nothing, rejects with the engine's fault. */

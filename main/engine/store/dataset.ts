@@ -10,26 +10,37 @@ export interface DatasetTable {
   rows: Iterable<readonly Value[]>;
 }
 
-/** A database of the given STRICT tables as a file's bytes; `version` becomes its user_version. Tables are filled in order. */
-export function datasetDatabase(
+/** Rows put in between two pauses: quick enough that whoever waits in between is not felt to wait. */
+const BATCH = 500;
+
+/**
+ * A database of the given STRICT tables as a file's bytes; `version` becomes its user_version. Tables are filled in order;
+ * `pause` is awaited every so many rows, so that a request to cancel is heard.
+ */
+export async function datasetDatabase(
   sqlite: Sqlite,
   version: number,
   tables: readonly DatasetTable[],
-): Uint8Array {
+  pause: () => Promise<void>,
+): Promise<Uint8Array> {
   const db = sqlite.open();
   try {
     db.script(`PRAGMA foreign_keys = ON; PRAGMA application_id = ${DATASET_APPLICATION_ID};
-      PRAGMA user_version = ${version};`);
-    db.transaction(() => {
-      for (const { name, columns, rows } of tables) {
-        const defined = columns.map(
-          (column, at) => `"${column.name}" ${column.type}${at === 0 ? ' PRIMARY KEY' : ''}`,
-        );
-        db.script(`CREATE TABLE "${name}" (${defined.join(', ')}) STRICT`);
-        const insert = `INSERT INTO "${name}" VALUES (${columns.map(() => '?').join(', ')})`;
-        for (const row of rows) db.run(insert, ...row);
+      PRAGMA user_version = ${version}; BEGIN;`);
+    for (const { name, columns, rows } of tables) {
+      const defined = columns.map(
+        (column, at) => `"${column.name}" ${column.type}${at === 0 ? ' PRIMARY KEY' : ''}`,
+      );
+      db.script(`CREATE TABLE "${name}" (${defined.join(', ')}) STRICT`);
+      const insert = `INSERT INTO "${name}" VALUES (${columns.map(() => '?').join(', ')})`;
+      let filled = 0;
+      for (const row of rows) {
+        db.run(insert, ...row);
+        filled += 1;
+        if (filled % BATCH === 0) await pause();
       }
-    });
+    }
+    db.script('COMMIT');
     return db.snapshot();
   } finally {
     db.close();

@@ -2,7 +2,7 @@
 import { type DatasetTable, datasetDatabase } from '../store/dataset';
 import { about, type Cell, type CellKind, COLUMNS, type Column, SCHEMA_VERSION } from './columns';
 import type { DatasetRow } from './row';
-import type { WriteOptions } from './writer';
+import { breathe, type WriteOptions } from './writer';
 
 const TYPES: Readonly<Record<CellKind, 'TEXT' | 'INTEGER' | 'REAL'>> = {
   text: 'TEXT',
@@ -40,11 +40,12 @@ export async function* writeSqlite(
       yield* of();
     })(),
   });
-  yield datasetDatabase(await sqlite(), SCHEMA_VERSION, [
+  const tables = [
     figures,
     texts('dataset_info', ['name', 'value'], () => about(info, count)),
     texts('dataset_columns', ['name', 'meaning'], () => COLUMNS.map(({ name, meaning }) => [name, meaning])),
-  ]);
+  ];
+  yield await datasetDatabase(await sqlite(), SCHEMA_VERSION, tables, breathe);
 }
 
 function sqlValue(column: Column, row: DatasetRow): string | number | null {

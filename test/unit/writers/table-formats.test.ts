@@ -6,6 +6,7 @@ import { SqliteError } from '../../../main/engine/store/sqlite';
 import { COLUMNS } from '../../../main/engine/writers/columns';
 import { asNumber } from '../../../main/engine/writers/numbers';
 import type { DatasetRow } from '../../../main/engine/writers/row';
+import { breathe } from '../../../main/engine/writers/writer';
 import { toSheetText } from '../../../main/engine/writers/xlsx-text';
 import { anyRows, asText, NASTY, ROW, sqlite, written } from './rows';
 
@@ -156,8 +157,7 @@ describe('sqlite', () => {
 
   it('fails aloud on a value of the wrong type', async () => {
     const module = await sqlite();
-    const bad = () =>
-      datasetDatabase(module, 1, [{ name: 't', columns: [{ name: 'a', type: 'INTEGER' }], rows: [['x']] }]);
-    expect(bad).toThrow(SqliteError);
+    const table = { name: 't', columns: [{ name: 'a', type: 'INTEGER' as const }], rows: [['x']] };
+    await expect(datasetDatabase(module, 1, [table], breathe)).rejects.toThrow(SqliteError);
   });
 });
