@@ -15,7 +15,7 @@ import { countsOf, type Queue } from './queue';
 import { Summary } from './Summary';
 import { modes, useModes, type Walk } from './store';
 import { useTakeOver } from './useTakeOver';
-import { decide, fetchComing, goTo, step, travelInWalk } from './walk';
+import { decide, fetchComing, goTo, step, stepOpen, travelInWalk } from './walk';
 
 const edit = (field: EditableField) => () => {
   const { figure, project } = desk();
@@ -29,6 +29,7 @@ const COMMANDS = {
   'verdict.clear': () => decide('unverified'),
   'go.next': () => step('next'),
   'go.previous': () => step('previous'),
+  'go.nextUnverified': stepOpen,
   'edit.value': edit('value'),
   'edit.unit': edit('unit'),
   'edit.note': edit('note'),

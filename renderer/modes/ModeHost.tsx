@@ -92,7 +92,10 @@ function Over({ mode }: { mode: Mode }) {
     <>
       <header className="mode-bar">
         <button type="button" className="btn btn-quiet" onClick={() => told(leave())}>
-          <span aria-hidden>←</span> <span className="mode-back-word">Back to the </span>desk
+          <span aria-hidden>←</span> <span className="mode-back-word">Back to the desk</span>
+          <span className="mode-back-short" aria-hidden>
+            Desk
+          </span>
           <span className="kbds" aria-hidden>
             <kbd className="kbd">Esc</kbd>
           </span>

@@ -43,8 +43,14 @@ export function Passage({ figure, room = ROOM }: { figure: Figure; room?: number
   const context = text && contextOf(text, figure.sourceTitle, start, end, room);
   const from = [figure.publisher, figure.published && dayLabel(figure.published)].filter(Boolean).join(' · ');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section ref={box} className="passage" aria-label="Passage" tabIndex={0} lang={lang}>
+    <section
+      ref={box}
+      className="passage"
+      aria-label={`Passage in ${figure.sourceTitle}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+      tabIndex={0}
+      lang={lang}
+    >
       <div className="passage-page">
         <header className="passage-from">
           <h2>{figure.sourceTitle}</h2>

@@ -94,6 +94,17 @@ export function step(direction: 'next' | 'previous'): Promise<void> {
   });
 }
 
+/** The next figure that is to be decided; says so where there is none. */
+export function stepOpen(): Promise<void> {
+  return inTurn(async () => {
+    const { walk } = modes();
+    if (!walk?.queue || !(await commitEdit())) return;
+    const [next] = coming(walk.queue, 1);
+    if (next === undefined) announce('No other figure is left to decide.');
+    else await show(next);
+  });
+}
+
 /** Goes to a figure of the queue. */
 export function goTo(id: string): Promise<void> {
   return inTurn(async () => {

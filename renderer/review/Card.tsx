@@ -11,6 +11,7 @@ import { beginEdit, type EditableField, type Editing, useEditing } from '../stat
 import { momentLabel, VERDICT_WORDS } from '../state/words';
 import { CardNotes } from './CardNotes';
 import { AgreeNote, ConflictNote, useOtherSources } from './ConflictNote';
+import { RekeyNote } from './RekeyNote';
 import { claimWords, countsLine, isCorrected, readText, recordedWords } from './reading';
 import { Vanished } from './Vanished';
 import './card.css';
@@ -155,6 +156,7 @@ export function Facts({ figure }: { figure: Figure }) {
     <div className="card-facts">
       {figure.vanished && <Vanished words={figure.vanished} />}
       {figure.mismatch && <Mismatch figure={figure} words={figure.mismatch} />}
+      <RekeyNote figure={figure} />
       <ConflictNote figure={figure} others={others} />
       <dl>
         <ReadAs figure={figure} />

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { Figure, RelatedFigure } from '../../preload/contract';
 import { KeyOf } from '../app/Key';
 import { shortUnit, statedText } from '../figures/stated';
@@ -6,19 +5,7 @@ import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
 import { useAnswer } from '../state/useAnswer';
 import { conflictWords } from './conflictWords';
-
-/** Milliseconds that a figure must be in sight before other sources are asked about it: walking on must not wait for them. */
-const PAUSE = 150;
-
-/** The figure once one has stopped at it; null before. */
-function useRested(figure: Figure): string | null {
-  const [rested, setRested] = useState<string | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(figure.id), PAUSE);
-    return () => clearTimeout(timer);
-  }, [figure.id]);
-  return rested === figure.id ? rested : null;
-}
+import { useRested } from './useRested';
 
 const named = ({ publisher, sourceTitle }: Figure): string => publisher ?? `“${sourceTitle}”`;
 

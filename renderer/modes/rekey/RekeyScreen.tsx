@@ -174,7 +174,7 @@ function Differs({ run, difference }: { run: Run; difference: NonNullable<Run['d
 function Side({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="rekey-side">
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <p className="card-number">{children}</p>
     </div>
   );

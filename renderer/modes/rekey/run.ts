@@ -11,8 +11,9 @@ import { grouped } from '../../state/words';
 import { modes, type Run, setMode, setRun, useModes } from '../store';
 import { nextUntyped } from './plan';
 
-/** Shows the re-keying that is at work, or the choice of what to type again. */
+/** Shows the re-keying that is at work, or, where there is none or all is typed, the choice of what to type again. */
 export function openRekey(): void {
+  if (modes().run?.ended) putAside();
   setMode('rekey');
 }
 
