@@ -76,6 +76,27 @@ describe('a rename', () => {
   });
 });
 
+describe('a disk that stores something else than it was given', () => {
+  test('is found out before its snapshot takes the place of a good one', async () => {
+    const disk = new MemoryDisk();
+    const project = createProject(surroundings(sqlite, disk));
+    project.act(importPlan(project, 'harbour', 2));
+    const before = disk.image.contents.get(disk.image.names.get(PATH)!);
+    const real = disk.write.bind(disk);
+    disk.write = (fd, bytes, from, length, position) => {
+      const wrong = Uint8Array.from(bytes.subarray(from, from + length));
+      wrong[length >> 1]! ^= 0x10;
+      return real(fd, wrong, 0, length, position);
+    };
+    await expect(project.snapshot()).rejects.toThrow(/reads back differently/);
+    disk.write = real;
+    expect(project.settled).toBe(false);
+    expect(disk.image.contents.get(disk.image.names.get(PATH)!)).toBe(before);
+    const again = Project.open(surroundings(sqlite, disk.afterDeath()), PATH);
+    expect(contentOf(again.read)).toEqual(contentOf(project.read));
+  });
+});
+
 describe('a project whose file is held by a scanner', () => {
   test('writes its snapshot once the scanner lets go', async () => {
     countPauses();
