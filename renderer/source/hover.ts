@@ -51,7 +51,7 @@ export class Hovering {
     const { signal } = this.stops;
     const { contentDOM, scrollDOM } = view;
     contentDOM.addEventListener('pointermove', (event) => this.move(event), { signal });
-    contentDOM.addEventListener('pointerleave', () => this.leave(), { signal });
+    contentDOM.addEventListener('pointerleave', (event) => this.leaveFor(event.relatedTarget), { signal });
     contentDOM.addEventListener('pointerdown', () => this.away(), { signal });
     scrollDOM.addEventListener('scroll', () => this.away(), { signal, passive: true });
     document.addEventListener('keydown', (event) => this.escape(event), { signal, capture: true });
@@ -70,6 +70,11 @@ export class Hovering {
     clearTimeout(this.timer);
     if (useHover.getState().by === 'pointer') this.timer = setTimeout(hideCard, HIDE_AFTER);
   };
+
+  /** The pointer left the text: for the card, which may be read, or for elsewhere. */
+  private leaveFor(target: EventTarget | null): void {
+    if (!(target instanceof Element && target.closest('.hover-card'))) this.leave();
+  }
 
   private move(event: PointerEvent): void {
     if (event.pointerType !== 'mouse' || event.buttons !== 0 || useHover.getState().by === 'key') return;

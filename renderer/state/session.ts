@@ -89,7 +89,8 @@ async function readAgain(nouns: readonly string[]): Promise<void> {
   setDesk({ project, sources, ...without(sources), revision: desk().revision + 1 });
   const { figure } = desk();
   if (before.length === 0 && sources.length > 0 && !figure) await openFirst();
-  else if (figure && nouns.includes('figures')) await refreshFigure();
+  // Tags of a figure are those of its annotations.
+  else if (figure && (nouns.includes('figures') || nouns.includes('annotations'))) await refreshFigure();
 }
 
 /** What is to be let go where it belonged to a source that is not there any more. */
