@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Figure } from '../../preload/contract';
+import { KeyOf } from '../app/Key';
 import { BulkDialogs } from '../bulk/BulkDialogs';
 import { followClipboard } from '../bulk/clipboard';
 import { provideBulk } from '../bulk/provided';
@@ -95,7 +96,7 @@ function NoFigures() {
       <p>No figure was found in these sources.</p>
       {!readOnly && (
         <p className="hint">
-          Select a number in the source and press <kbd className="kbd">F</kbd> to make a figure of it.
+          Select a number in the source and press <KeyOf command="source.newFigure" /> to make a figure of it.
         </p>
       )}
     </div>
