@@ -124,6 +124,7 @@ export class Workspace {
     const last = open.state();
     await open.close();
     this.person.remember(last, this.#deps.now());
+    this.person.settle();
   }
 
   folder(
@@ -158,6 +159,8 @@ export class Workspace {
     }
     const state = next.state();
     this.person.remember(state, this.#deps.now());
+    // Once the project is shown: nobody waits for the list of projects.
+    void this.#deps.pause().then(() => this.person.settle());
     this.#deps.emit('project', state);
     return state;
   }

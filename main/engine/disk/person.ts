@@ -43,6 +43,8 @@ export class Person {
   readonly #calls: FileCalls;
   readonly #home: string;
   #signs: Signs | null = null;
+  /** The list of projects where it was not written yet. */
+  #unwritten: Recent[] | null = null;
 
   constructor(calls: FileCalls, home: string) {
     this.#calls = calls;
@@ -77,13 +79,21 @@ export class Person {
     return this.#recent().map((entry) => ({ ...entry, exists: this.#isThere(entry.path) }));
   }
 
-  /** Puts a project at the head of the list. Failing to is no reason not to open it. */
+  /** Puts a project at the head of the list; `settle` writes it, for waiting for the disk takes as long as opening does. */
   remember(state: ProjectState, now: Date): void {
     const { path, name, progress } = state;
     const others = this.#recent().filter((entry) => entry.path !== path);
     const entry: Recent = { path, name, openedAt: now.toISOString(), progress };
+    this.#unwritten = [entry, ...others].slice(0, MOST_RECENT);
+  }
+
+  /** Writes the list of projects where it has changed. Failing to is no reason to stop working. */
+  settle(): void {
+    const list = this.#unwritten;
+    if (list === null) return;
+    this.#unwritten = null;
     try {
-      this.#write('recent.json', [entry, ...others].slice(0, MOST_RECENT));
+      this.#write('recent.json', list);
     } catch {
       // A list of names is not worth a refused opening.
     }
@@ -92,6 +102,7 @@ export class Person {
   forget(path: string): RecentProject[] {
     const others = this.#recent().filter((entry) => entry.path !== path);
     this.#write('recent.json', others);
+    this.#unwritten = null;
     return this.recent();
   }
 
@@ -105,6 +116,7 @@ export class Person {
   }
 
   #recent(): Recent[] {
+    if (this.#unwritten) return this.#unwritten;
     const list = this.#read<unknown>('recent.json', []);
     if (!Array.isArray(list)) return [];
     return (list as Recent[]).filter(
