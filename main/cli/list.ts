@@ -36,9 +36,11 @@ const PAGE = 500;
 
 /** Every figure of a filter in reading order. */
 export async function* figuresOf(call: Call, filter: FigureFilter): AsyncGenerator<Figure> {
-  for (let offset = 0; ; offset += PAGE) {
-    const { rows } = await call('figures.page', { filter, sort: [], offset, limit: PAGE });
+  for (let last: Figure | undefined; ; ) {
+    const after = last ? { after: last.id } : {};
+    const { rows } = await call('figures.page', { filter, sort: [], offset: 0, limit: PAGE, ...after });
     yield* rows;
+    last = rows.at(-1);
     if (rows.length < PAGE) return;
   }
 }

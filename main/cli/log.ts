@@ -20,8 +20,9 @@ export interface LogOptions {
 
 /** Actions asked for at a time. */
 const PAGE = 200;
-/** Changes printed under an action in the table; JSON Lines give up to the engine's own limit. */
+/** Changes printed under an action in the table; JSON Lines give all. */
 const SHOWN = 8;
+/** Changes asked for at a time: the engine's own limit. */
 const MOST = 1000;
 const WIDTHS = [6, 20, 16, 60] as const;
 
@@ -32,9 +33,10 @@ export function runLog(project: string, options: LogOptions, io: Io): Promise<nu
     const { format } = options;
     if (format === 'table') await print(io, tableLine(['no.', 'when', 'who', 'what'], WIDTHS));
     for await (const entry of actionsOf(call, filterOf(options))) {
-      const limit = format === 'table' ? SHOWN : MOST;
-      const { rows, total } = await call('history.changes', { seq: entry.seq, limit });
-      await print(io, format === 'table' ? toTable(entry, rows, total) : toLine(entry, rows, total));
+      if (format === 'table') {
+        const { rows, total } = await call('history.changes', { seq: entry.seq, limit: SHOWN });
+        await print(io, toTable(entry, rows, total));
+      } else await print(io, toLine(entry, await changesOf(call, entry.seq)));
     }
     return EXIT.well;
   });
@@ -73,6 +75,15 @@ async function* actionsOf(call: Call, filter: HistoryFilter): AsyncGenerator<Act
   }
 }
 
+async function changesOf(call: Call, seq: number): Promise<ActionChange[]> {
+  const changes: ActionChange[] = [];
+  for (;;) {
+    const { rows, total } = await call('history.changes', { seq, offset: changes.length, limit: MOST });
+    changes.push(...rows);
+    if (rows.length === 0 || changes.length >= total) return changes;
+  }
+}
+
 function toTable(entry: ActionEntry, changes: readonly ActionChange[], total: number): string {
   const when = entry.at.replace('T', ' ').replace(/\.\d+Z$/, 'Z');
   const what = entry.stands ? entry.label : `${entry.label} (undone since)`;
@@ -91,6 +102,6 @@ function changeLine({ table, name, column, before, after }: ActionChange): strin
 const said = (cell: string | number | null): string =>
   cell === null || cell === '' ? 'nothing' : oneLine(String(cell)).slice(0, 80);
 
-function toLine(entry: ActionEntry, changed: readonly ActionChange[], total: number): string {
-  return `${JSON.stringify({ ...entry, changed, changedCells: total })}\n`;
+function toLine(entry: ActionEntry, changed: readonly ActionChange[]): string {
+  return `${JSON.stringify({ ...entry, changed, changedCells: changed.length })}\n`;
 }

@@ -4,6 +4,7 @@
  */
 import { parentPort as threadPort } from 'node:worker_threads';
 import type { EngineConfig, EngineMessage, HostMessage } from '../../preload/contract';
+import { startHasher } from './hasher';
 import { createEngine, type Engine } from './index';
 import { type PortLike, servePort } from './serve';
 
@@ -17,6 +18,7 @@ function tell(message: EngineMessage): void {
 }
 
 async function start(config: EngineConfig): Promise<void> {
+  void startHasher();
   // The host starts another one, which reads everything from the disk.
   engine ??= createEngine(config, { died: () => process.exit(1) });
   await engine;

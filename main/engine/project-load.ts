@@ -12,9 +12,12 @@ import {
   readWhole,
 } from './disk';
 import { EngineFault } from './fault';
+import { roomFor } from './hasher';
 import {
   Diverged,
   type Head,
+  MemoryLost,
+  NotRedone,
   openDatabase,
   type Sqlite,
   SqliteError,
@@ -65,7 +68,7 @@ export function loadProject(calls: FileCalls, sqlite: Sqlite, paths: ProjectPath
 function loadSnapshot(calls: FileCalls, sqlite: Sqlite, paths: ProjectPaths): { store: Store; size: number } {
   let bytes: Uint8Array;
   try {
-    bytes = readWhole(calls, paths.file);
+    bytes = readWhole(calls, paths.file, roomFor);
   } catch (error) {
     throw readFault(error, paths.file);
   }
@@ -110,16 +113,14 @@ function checkBelongs(store: Store, id: string, snapshot: Head, journal: Journal
 
 /** Does edits again on a store. Throws ProjectDamaged where one does not fit. */
 export function replay(store: Store, entries: readonly Entry[]): void {
-  for (const { action, body, hash, texts } of entries) {
-    try {
-      store.act(action, body, hash, texts, () => undefined);
-    } catch (error) {
-      if (error instanceof EngineFault) throw error;
-      const why = error instanceof Diverged ? error.message : 'its changes do not fit the data.';
-      throw new ProjectDamaged(`Edit ${action.seq} of the journal cannot be done again: ${why}`, {
-        cause: error,
-      });
-    }
+  try {
+    store.redo(entries);
+  } catch (error) {
+    if (!(error instanceof NotRedone)) throw error;
+    const { seq, cause } = error;
+    if (cause instanceof EngineFault || cause instanceof MemoryLost) throw cause;
+    const why = cause instanceof Diverged ? cause.message : 'its changes do not fit the data.';
+    throw new ProjectDamaged(`Edit ${seq} of the journal cannot be done again: ${why}`, { cause });
   }
 }
 

@@ -98,7 +98,7 @@ function notRestored(why: string, code: 'corrupt' | 'not-found' | 'unavailable' 
 async function putInPlace(around: Surroundings, paths: ProjectPaths, store: Store): Promise<void> {
   const { calls, pause, now } = around;
   const stamp = fileStamp(now());
-  await writeSnapshot(calls, paths, store.snapshot(), pause);
+  await writeSnapshot(calls, paths, await store.snapshotInTurns(pause), pause);
   for (const [path, name] of [
     [paths.file, `${paths.name}.tickmark`],
     [paths.journal, `${paths.name}.journal`],

@@ -24,17 +24,12 @@ import { endOf, fileStamp, headerAfter, type Loaded, recoverySentence } from './
 import { assertOurs, assertThere, takeLock } from './project-lock';
 import { loadOrExplain, writeNew } from './project-open';
 import { recoverFiles } from './project-recover';
+import { IDLE, isLarge, RETRY } from './project-settle';
 import { CHECKED_AT_ONCE, type Head, MemoryLost, type Reader, type Store } from './store';
 import type { Surroundings } from './surroundings';
 
-/** Milliseconds without an edit after which a snapshot is written. */
-const IDLE = 20_000;
-/** Bytes of a journal after which a snapshot does not wait until nobody works. */
-const LARGE_JOURNAL = 8 * 1024 * 1024;
 /** Milliseconds after opening at which a large file is checked page by page. */
 const PROOF = 3_000;
-/** Milliseconds until a snapshot that failed is tried again. */
-const RETRY = 60_000;
 /** Milliseconds for which the lock is believed to be still ours. */
 const LOCK_TRUSTED = 1_000;
 
@@ -165,7 +160,7 @@ export class Project {
     this.#assertWritable();
     const entry = stamped(plan, this.#head, this.#around.now(), this.#around.who());
     try {
-      this.#store.act(entry.action, entry.body, entry.hash, entry.texts, () => this.#keep(entry));
+      this.#store.act(entry, () => this.#keep(entry));
     } catch (error) {
       this.#undone(error, entry);
     }
@@ -373,7 +368,7 @@ export class Project {
   #settleLater(): void {
     if (this.#closed) return;
     this.#cancelIdle();
-    const large = (this.#journal?.length ?? 0) > LARGE_JOURNAL && this.#snapshot === null;
+    const large = this.#snapshot === null && isLarge(this.#journal?.length ?? 0, () => this.#store.bytes());
     this.#cancelIdle = this.#around.later(large ? 0 : IDLE, () => this.#settleNow());
   }
 
@@ -388,7 +383,8 @@ export class Project {
     const { calls, pause } = this.#around;
     const head = this.#head;
     this.#meanwhile = [];
-    await writeSnapshot(calls, this.paths, this.#store.snapshot(), pause);
+    const bytes = await this.#store.snapshotInTurns(pause);
+    await writeSnapshot(calls, this.paths, bytes, pause);
     installSnapshot(calls, this.paths, { seq: this.#inFile, journalSeq: this.#journalFrom });
     this.#inFile = head.seq;
     const old = this.#journal;

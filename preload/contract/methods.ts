@@ -71,7 +71,14 @@ export interface Queries {
   /** Numbers of a source that no figure covers and nobody dismissed, in reading order; `figures`: those that may state a quantity; `all`: dates, ids and page furniture too. */
   'sources.coverage': Method<{ sourceId: string; kinds: 'figures' | 'all' }, Coverage>;
   /** At most 1,000 rows from `offset`, and the number of all rows of the view. */
-  'figures.page': Method<FigureView & { offset: number; limit: number }, { rows: Figure[]; total: number }>;
+  /**
+   * Rows of a view. With `after`, the id of a figure, the rows that follow it, and `offset` counts from there: pages far
+   * down then take no longer than the first. `not-found` where that figure is gone.
+   */
+  'figures.page': Method<
+    FigureView & { offset: number; limit: number; after?: string },
+    { rows: Figure[]; total: number }
+  >;
   'figures.get': Method<{ id: string }, Figure>;
   /** Row index of a figure within a view, or null where the view does not show it. */
   'figures.place': Method<FigureView & { id: string }, { index: number | null }>;
@@ -139,7 +146,10 @@ export interface Queries {
     { rows: ActionEntry[]; total: number }
   >;
   /** What an action changed, cell by cell; at most `limit` of `total`. */
-  'history.changes': Method<{ seq: number; limit: number }, { rows: ActionChange[]; total: number }>;
+  'history.changes': Method<
+    { seq: number; offset?: number; limit: number },
+    { rows: ActionChange[]; total: number }
+  >;
   /**
    * Proves the history from its hashes and the data from the history; what is wrong, in sentences. `last` is the hash of the
    * last action: noted down elsewhere and given as `known` at another time, it shows whether the history up to it is still

@@ -158,6 +158,11 @@ export function historyCases(connect: Connect): void {
       const all = await desk.do('history.changes', { seq: 1, limit: 2 });
       expect(all.rows).toHaveLength(2);
       expect(all.total).toBe(2 + (await desk.figures()).length);
+      const rest = await desk.do('history.changes', { seq: 1, offset: 2, limit: 1000 });
+      expect(rest.total).toBe(all.total);
+      expect([...all.rows, ...rest.rows]).toEqual(
+        (await desk.do('history.changes', { seq: 1, limit: 1000 })).rows,
+      );
       expect(await desk.fault('history.changes', { seq: 99, limit: 1 })).toBe('not-found');
       await desk.close();
     });

@@ -41,10 +41,16 @@ export function viewCases(connect: Connect): void {
           );
           expect(pages[0]!.total).toBe(all.length);
           for (const index of [0, 3, rows.length - 1]) {
-            expect(await desk.do('figures.place', { ...view, id: rows[index]!.id })).toEqual({ index });
+            const { id } = rows[index]!;
+            expect(await desk.do('figures.place', { ...view, id })).toEqual({ index });
+            const next = await desk.do('figures.page', { ...view, offset: 1, limit: 3, after: id });
+            expect(next.rows).toEqual(rows.slice(index + 2, index + 5));
+            expect(next.total).toBe(all.length);
           }
         }
       }
+      const gone = { filter: {}, sort: [], offset: 0, limit: 1, after: 'gone' };
+      expect(await desk.fault('figures.page', gone)).toBe('not-found');
       await desk.close();
     });
 

@@ -5,11 +5,15 @@ import { codeOf, isMissing } from './errors';
 /** Bytes written or read at a time. */
 const CHUNK = 1024 * 1024;
 
-/** Reads a whole file. */
-export function readWhole(calls: FileCalls, path: string): Uint8Array {
+/** Reads a whole file into memory of its own; `room` gives memory of another kind. */
+export function readWhole(
+  calls: FileCalls,
+  path: string,
+  room = (size: number): Uint8Array => new Uint8Array(size),
+): Uint8Array {
   const fd = calls.open(path, 'r');
   try {
-    const bytes = new Uint8Array(calls.size(fd));
+    const bytes = room(calls.size(fd));
     return bytes.subarray(0, readAt(calls, fd, bytes, 0));
   } finally {
     calls.close(fd);

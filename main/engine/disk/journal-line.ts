@@ -14,8 +14,8 @@ export interface JournalHeader {
 /** An action with all that is needed to do it again. */
 export interface Entry {
   action: Action;
-  /** The action as JSON, as it was hashed. */
-  body: string;
+  /** The action as JSON in UTF-8, as it was hashed. */
+  body: Uint8Array;
   hash: string;
   /** The texts it brought in, by their SHA-256. */
   texts: ReadonlyMap<string, string>;
@@ -23,38 +23,67 @@ export interface Entry {
 
 /** Prepares an action for the journal. */
 export function entryOf(action: Action, texts: ReadonlyMap<string, string>): Entry {
-  const body = JSON.stringify(action);
+  const body = Buffer.from(JSON.stringify(action), 'utf8');
   return { action, body, hash: sha256(body), texts };
 }
 
 /** `{"hash":…,"action":…,"texts":…}`: one line of JSON. The hash is of the action as written; texts have their own. */
-export function lineOf(entry: Entry): Uint8Array {
-  const texts = entry.texts.size > 0 ? `,"texts":${JSON.stringify(Object.fromEntries(entry.texts))}` : '';
-  return Buffer.from(`{"hash":"${entry.hash}","action":${entry.body}${texts}}\n`, 'utf8');
+export function lineOf({ body, hash, texts }: Entry): Uint8Array {
+  const after = texts.size > 0 ? `,"texts":${JSON.stringify(Object.fromEntries(texts))}}\n` : '}\n';
+  return Buffer.concat([Buffer.from(`${BEFORE_HASH}${hash}${AFTER_HASH}`), body, Buffer.from(after)]);
 }
+
+const BEFORE_HASH = '{"hash":"';
+const AFTER_HASH = '","action":';
+/** Bytes before the action: SHA-256 is 64 hexadecimal digits. */
+const BODY = BEFORE_HASH.length + 64 + AFTER_HASH.length;
+/** Never within an action: its own texts are a list, and a quote within a string has a backslash before it. */
+const BEFORE_TEXTS = ',"texts":{';
 
 /** Why a line is no entry, in words. */
 export type BadLine = { bad: string };
 
-/** Reads a line without its end; the action's hash and those of its texts are checked. */
-export function parseLine(line: string): Entry | BadLine {
-  let parsed: { hash?: unknown; action?: Action; texts?: Record<string, string> };
+/**
+ * Reads a line without its end; the hash of the action's very bytes and those of its texts are checked. The entry's body
+ * lies in the same memory.
+ */
+export function parseLine(line: Buffer): Entry | BadLine {
+  const found = line.indexOf(BEFORE_TEXTS, BODY);
+  const end = found < 0 ? line.length - 1 : found;
+  const hash = line.toString('latin1', BEFORE_HASH.length, BEFORE_HASH.length + 64);
+  const body = line.subarray(BODY, end);
+  if (line.toString('latin1', 0, BODY) !== `${BEFORE_HASH}${hash}${AFTER_HASH}` || sha256(body) !== hash) {
+    return { bad: isJson(line) ? 'its hash does not fit' : 'it is not whole' };
+  }
+  const texts = textsIn(line.toString('utf8', end));
+  if ('bad' in texts) return texts;
+  return { action: JSON.parse(body.toString('utf8')) as Action, body, hash, texts: texts.texts };
+}
+
+function isJson(line: Buffer): boolean {
   try {
-    parsed = JSON.parse(line) as typeof parsed;
+    JSON.parse(line.toString('utf8'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The texts in what follows an action in its line. */
+function textsIn(rest: string): { texts: Map<string, string> } | BadLine {
+  if (rest === '}') return { texts: new Map() };
+  let texts: Map<string, unknown>;
+  try {
+    texts = new Map(Object.entries((JSON.parse(`{${rest.slice(1)}`) as { texts: object }).texts));
   } catch {
     return { bad: 'it is not whole' };
   }
-  if (typeof parsed !== 'object' || parsed === null || typeof parsed.action !== 'object') {
-    return { bad: 'it is not an edit' };
-  }
-  const body = JSON.stringify(parsed.action);
-  if (sha256(body) !== parsed.hash) return { bad: 'its hash does not fit' };
-  const texts = new Map(Object.entries(parsed.texts ?? {}));
   for (const [hash, text] of texts) {
-    if (typeof text !== 'string' || sha256(text) !== hash)
+    if (typeof text !== 'string' || sha256(text) !== hash) {
       return { bad: 'a text in it does not fit its hash' };
+    }
   }
-  return { action: parsed.action, body, hash: parsed.hash as string, texts };
+  return { texts: texts as Map<string, string> };
 }
 
 /** Reads the first line of a journal. */

@@ -30,12 +30,12 @@ export function readJournal(bytes: Uint8Array): JournalContent {
   const lines = splitLines(bytes);
   const first = lines.shift();
   if (!first?.ended) throw new JournalDamaged('The journal is empty.', null);
-  const header = parseHeader(decode(bytes, first));
+  const header = parseHeader(slice(bytes, first).toString('utf8'));
   if ('bad' in header) throw new JournalDamaged(`The journal cannot be used: ${header.bad}.`, null);
   const content: JournalContent = { header, entries: [], whole: first.to + 1, torn: false };
   let last = { seq: header.seq, hash: header.hash };
   for (const [at, line] of lines.entries()) {
-    const entry = line.ended ? parseLine(decode(bytes, line)) : { bad: 'it is not whole' };
+    const entry = line.ended ? parseLine(slice(bytes, line)) : { bad: 'it is not whole' };
     if ('bad' in entry) {
       // Only the line that was being written when everything stopped may be bad.
       if (at < lines.length - 1) throw damaged(content, at, entry.bad);
@@ -74,6 +74,6 @@ function splitLines(bytes: Uint8Array): Span[] {
   return lines;
 }
 
-function decode(bytes: Uint8Array, { from, to }: Span): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('utf8');
+function slice(bytes: Uint8Array, { from, to }: Span): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from);
 }

@@ -4,7 +4,7 @@ import { keepGeneration } from './generations';
 import type { ProjectPaths } from './paths';
 
 /** Bytes written between two turns of the event loop, so that edits and queries are answered meanwhile. */
-const SLICE = 4 * 1024 * 1024;
+const SLICE = 1024 * 1024;
 
 /** What was read back differs from what was written: the disk cannot be trusted. */
 export class ReadBackDiffers extends Error {}

@@ -10,12 +10,13 @@ const PAGE = 500;
 export function* datasetRows(reader: Reader, verdicts: readonly Verdict[]): Generator<DatasetRow> {
   const view = { filter: { verdicts: [...verdicts] }, sort: [] };
   const sources = new Map(reader.sources().map((source) => [source.id, source]));
-  for (let offset = 0; ; offset += PAGE) {
-    const figures = reader.figurePage(view, offset, PAGE);
+  for (let after: string | null = null; ; ) {
+    const figures: Figure[] = reader.figurePage(view, 0, PAGE, after);
     for (const [sourceId, ofOne] of bySource(figures)) {
       yield* rowsOfSource(sources.get(sourceId)!, reader.text(reader.source(sourceId)!), ofOne);
     }
     if (figures.length < PAGE) return;
+    after = figures.at(-1)!.id;
   }
 }
 

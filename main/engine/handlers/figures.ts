@@ -18,10 +18,10 @@ import { wordsOf } from './words';
 /** Figures: pages of them, and everything the analyst does to them. */
 export const figures: NounHandlers<'figures'> = {
   queries: {
-    'figures.page': ({ read }, { offset, limit, ...view }) => ({
-      rows: read.figurePage(view, offset, limit),
-      total: read.countFigures(view.filter),
-    }),
+    'figures.page': ({ read }, { offset, limit, after = null, ...view }) => {
+      if (after !== null) theFigure(read, after);
+      return { rows: read.figurePage(view, offset, limit, after), total: read.countFigures(view.filter) };
+    },
     'figures.get': ({ read }, { id }) => {
       theFigure(read, id);
       return read.figure(id)!;

@@ -8,11 +8,11 @@ const REWRITTEN =
 export const history: NounHandlers<'history'> = {
   queries: {
     'history.page': ({ read }, { offset, limit, filter }) => read.history(offset, limit, filter),
-    'history.changes': ({ read }, { seq, limit }) => {
+    'history.changes': ({ read }, { seq, offset = 0, limit }) => {
       const action = read.action(seq);
       if (!action)
         throw new EngineFault('not-found', 'There is no such action in the history. Nothing was changed.');
-      return read.changesOf(action, limit);
+      return read.changesOf(action, offset, limit);
     },
     'history.people': ({ read }) => read.people(),
     'history.verify': ({ read, sqlite }, { known }) => ({

@@ -199,7 +199,12 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
     sourceId: id,
     spans: z.array(z.strictObject(span)).min(1).max(MOST_IDS),
   }),
-  'figures.page': z.strictObject({ ...view, offset, limit: z.int().min(0).max(PAGE) }),
+  'figures.page': z.strictObject({
+    ...view,
+    offset,
+    limit: z.int().min(0).max(PAGE),
+    after: z.exactOptional(id),
+  }),
   'figures.get': z.strictObject({ id }),
   'figures.place': z.strictObject({ ...view, id }),
   'figures.step': z.strictObject({
@@ -302,7 +307,11 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
       })
       .exactOptional(),
   }),
-  'history.changes': z.strictObject({ seq: z.int().min(1), limit: z.int().min(0).max(PAGE) }),
+  'history.changes': z.strictObject({
+    seq: z.int().min(1),
+    offset: z.exactOptional(offset),
+    limit: z.int().min(0).max(PAGE),
+  }),
   'history.verify': z.strictObject({
     known: z
       .string()

@@ -22,10 +22,23 @@ export function hashOf(db: ReadDb, seq: number): string | null {
   return seq === 0 ? NO_HASH : (db.pluck<string>('SELECT hash FROM actions WHERE seq = ?', seq) ?? null);
 }
 
-/** Adds an action to the history. `body` is the JSON that `hash` is the SHA-256 of. */
-export function addAction(db: WriteDb, action: Action, body: string, hash: string): void {
+/** An action that is to be done, or done again, with all that it needs. */
+export interface Doing {
+  action: Action;
+  /** The action as JSON in UTF-8. */
+  body: Uint8Array;
+  /** The SHA-256 of `body`. */
+  hash: string;
+  /** The texts that it brings in, by their SHA-256. */
+  texts: ReadonlyMap<string, string>;
+}
+
+/** Adds an action to the history. */
+export function addAction(db: WriteDb, { action, body, hash }: Omit<Doing, 'texts'>): void {
+  const short = body.length < DEFLATE_FROM;
   db.run(
-    'INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)',
+    // Bytes are handed to SQLite three times as fast as text.
+    `INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, 1, ${short ? 'CAST(? AS TEXT)' : '?'}, ?)`,
     action.seq,
     action.at,
     action.who,
@@ -33,7 +46,7 @@ export function addAction(db: WriteDb, action: Action, body: string, hash: strin
     action.mode,
     action.undoes,
     action.changes.length,
-    body.length < DEFLATE_FROM ? body : new Uint8Array(deflateRawSync(body)),
+    short ? body : new Uint8Array(deflateRawSync(body)),
     hash,
   );
   if (action.undoes !== null) turn(db, action.undoes, 0);

@@ -1,11 +1,10 @@
 import type { ActionTable, Cell, Cells, RowChange } from '../domain/action';
+import { Diverged } from './diverged';
 import { fold } from './fold';
 import { noteOrd } from './sources';
 import type { ReadDb, WriteDb } from './sqlite';
+import { updateOf } from './statements';
 import { TABLES } from './tables';
-
-/** A row is not as the action says it was: the history and the data do not belong together. */
-export class Diverged extends Error {}
 
 /**
  * Applies an action's changes, inside the caller's transaction; each row is first compared with what the change says it
@@ -57,38 +56,40 @@ const SELECT = Object.fromEntries(
   }),
 ) as Readonly<Record<ActionTable, string>>;
 
+/** How a row of each table is put in: made once, since an import puts in thousands. */
+const INSERT = Object.fromEntries(
+  Object.entries(TABLES).map(([table, { columns, derived, ofSource }]) => {
+    const own = columns.filter((name) => !(ofSource && name === 'source_id'));
+    const names = [...own, ...Object.keys(derived), ...(ofSource ? ['source'] : [])];
+    const marks = names.map(() => '?').join(', ');
+    const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`;
+    const values = (row: Cells, ord: number): Cell[] => [
+      ...own.map((name) => row[name] ?? null),
+      ...Object.values(derived).map(({ of }) => of(row, ord)),
+      ...(ofSource ? [ord] : []),
+    ];
+    return [table, { sql, values }];
+  }),
+) as Readonly<Record<ActionTable, { sql: string; values(row: Cells, ord: number): Cell[] }>>;
+
 function insert(db: WriteDb, table: ActionTable, row: Cells): void {
   const ord = ordOf(db, table, row);
-  const cells: Record<string, Cell> = {
-    ...pick(TABLES[table].columns, row),
-    ...derive(table, row, ord, () => true),
-  };
-  if (TABLES[table].ofSource) {
-    delete cells.source_id;
-    cells.source = ord;
-  }
-  const names = Object.keys(cells);
-  const marks = names.map(() => '?').join(', ');
-  db.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`, ...Object.values(cells));
+  const { sql, values } = INSERT[table];
+  db.run(sql, ...values(row, ord));
   if (table === 'sources') noteOrd(db, ord);
   if (table === 'annotations') retag(db, row.figure_id ?? null);
 }
 
 function update(db: WriteDb, table: ActionTable, id: string, before: Cells, after: Cells): void {
-  const touched = (column: string) => column in after;
-  const needed = new Set(Object.keys(before));
-  for (const { from } of Object.values(TABLES[table].derived)) {
-    if (from.some(touched)) for (const column of from) needed.add(column);
-  }
-  if (table === 'annotations') needed.add('figure_id');
-  const row = current(db, table, id, before, [...needed].map((name) => `r.${name}`).join(', '));
+  const { select, sql, columns, derived } = updateOf(table, before, after);
+  const row = db.get<Cells>(select, id);
+  assertSame(table, id, row, before);
   const next = { ...row, ...after };
   // Only where a passage moves is the source's number needed; a row never goes over to another source.
-  const ord = touched('start_at') ? ordOfRow(db, table, id) : 0;
-  const cells = { ...after, ...derive(table, next, ord, touched) };
-  const names = Object.keys(cells);
-  const sets = names.map((name) => `${name} = ?`).join(', ');
-  db.run(`UPDATE ${table} SET ${sets} WHERE id = ?`, ...Object.values(cells), id);
+  const ord = 'start_at' in after ? ordOfRow(db, table, id) : 0;
+  const values = columns.map((name) => after[name] ?? null);
+  for (const [, of] of derived) values.push(of(next, ord));
+  db.run(sql, ...values, id);
   if (table !== 'annotations') return;
   retag(db, row.figure_id ?? null);
   if (next.figure_id !== row.figure_id) retag(db, next.figure_id ?? null);
@@ -101,19 +102,6 @@ function remove(db: WriteDb, table: ActionTable, id: string, before: Cells): voi
   if (table === 'annotations') retag(db, row.figure_id ?? null);
 }
 
-/** The cells of a row that an update needs; throws Diverged where they are not what the action says they were. */
-function current(db: ReadDb, table: ActionTable, id: string, before: Cells, cells: string): Cells {
-  for (const column of FIXED) {
-    if (column in before) throw new Diverged(`${column} of ${table} ${id} cannot be changed.`);
-  }
-  const row = db.get<Cells>(`SELECT ${cells} FROM ${table} r WHERE r.id = ?`, id);
-  assertSame(table, id, row, before);
-  return row;
-}
-
-/** Columns that say which row it is, and of which source; with others it would be another row. */
-const FIXED = ['id', 'ord', 'source_id'];
-
 function assertSame(
   table: ActionTable,
   id: string,
@@ -124,14 +112,6 @@ function assertSame(
   for (const [column, cell] of Object.entries(before)) {
     if (row[column] !== cell) throw new Diverged(`${column} of ${table} ${id} is not what it was.`);
   }
-}
-
-function derive(table: ActionTable, row: Cells, ord: number, touched: (column: string) => boolean): Cells {
-  const cells: Record<string, Cell> = {};
-  for (const [name, { from, of }] of Object.entries(TABLES[table].derived)) {
-    if (from.some(touched)) cells[name] = of(row, ord);
-  }
-  return cells;
 }
 
 function ordOfRow(db: ReadDb, table: ActionTable, id: string): number {
@@ -157,10 +137,4 @@ function retag(db: WriteDb, figureId: Cell): void {
   const list = [...tags];
   const text = list.length > 0 ? JSON.stringify(list) : null;
   db.run('UPDATE figures SET tags = ?, f_tags = ? WHERE id = ?', text, fold(list.join(', ')), figureId);
-}
-
-function pick(columns: readonly string[], row: Cells): Record<string, Cell> {
-  const cells: Record<string, Cell> = {};
-  for (const name of columns) cells[name] = row[name] ?? null;
-  return cells;
 }

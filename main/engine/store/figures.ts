@@ -46,16 +46,18 @@ export function figure(db: ReadDb, texts: Texts, id: string): Figure | null {
   return row ? toFigure(db, texts, row) : null;
 }
 
-/** Rows `offset` to `offset + limit` of a view. */
+/** Rows `offset` to `offset + limit` of a view, counted from its start or from the figure `after`, which need not be in it. */
 export function figurePage(
   db: ReadDb,
   texts: Texts,
   view: FigureView,
-  offset: number,
-  limit: number,
+  { offset, limit, after }: { offset: number; limit: number; after: string | null },
 ): Figure[] {
   const order = new FigureOrder(view.sort);
-  const { sql, values } = from(conditionsOf(db, view.filter), order.needsSource);
+  const conditions = conditionsOf(db, view.filter);
+  const last = after === null ? undefined : standingOf(db, order, [{ sql: 'f.id = ?', values: [after] }]);
+  if (last) conditions.push(order.beyond(order.read(last), 'after'));
+  const { sql, values } = from(conditions, order.needsSource);
   // The rows are looked up only once the page is known: a sort or an offset then stays within an index.
   const page = `SELECT f.rowid AS r ${sql} ORDER BY ${order.terms()} LIMIT ? OFFSET ?`;
   return db

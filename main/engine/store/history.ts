@@ -38,10 +38,11 @@ export function people(db: ReadDb): HistoryPerson[] {
   return db.all<HistoryPerson>(sql).sort((a, b) => a.who.localeCompare(b.who, 'en'));
 }
 
-/** What an action changed, cell by cell. */
+/** What an action changed, cell by cell: `limit` cells from `offset` on. */
 export function changesOf(
   db: ReadDb,
   { changes }: Action,
+  offset: number,
   limit: number,
 ): { rows: ActionChange[]; total: number } {
   const rows: ActionChange[] = [];
@@ -49,8 +50,8 @@ export function changesOf(
   for (const change of changes) {
     const columns = change.before && change.after ? Object.keys(change.after) : [null];
     for (const column of columns) {
+      if (total >= offset && rows.length < limit) rows.push(cellOf(db, change, column));
       total += 1;
-      if (rows.length < limit) rows.push(cellOf(db, change, column));
     }
   }
   return { rows, total };

@@ -1,7 +1,7 @@
 import { EngineFault } from '../fault';
 import { MIGRATIONS, NEWEST } from './migrations';
 import { APPLICATION_ID, MOST_BYTES } from './schema';
-import { isSealed } from './seal';
+import { checkSeal } from './seal';
 import { type Db, MemoryLost, type Sqlite, SqliteError } from './sqlite';
 
 /** Why a file is not a project that can be opened, by what has to be done about it. */
@@ -82,15 +82,15 @@ export const CHECKED_AT_ONCE = 4 * 1024 * 1024;
 /** Opens a project's bytes: examined, its seal and its pages checked, brought to the newest schema. Throws UnfitFile. */
 export function openDatabase(sqlite: Sqlite, bytes: Uint8Array): Db {
   examine(bytes.subarray(0, 100), bytes.length);
-  if (!isSealed(bytes)) {
-    throw new UnfitFile(
-      'damaged',
-      'The file is not as Tickmark wrote it: its seal does not fit what is in it.',
-    );
-  }
+  const sealed = checkSeal(bytes);
   let db: Db | undefined;
   try {
+    // Copies the bytes and looks at none of them, while another thread hashes them.
     db = sqlite.open(bytes);
+    if (!sealed()) {
+      const why = 'The file is not as Tickmark wrote it: its seal does not fit what is in it.';
+      throw new UnfitFile('damaged', why);
+    }
     prepare(db);
     if (bytes.length <= CHECKED_AT_ONCE) verify(db);
     migrate(db);

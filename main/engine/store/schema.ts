@@ -5,3 +5,10 @@ export const APPLICATION_ID = 0x546b4d6b;
 export const WARN_BYTES = 300 * 1024 * 1024;
 /** See WARN_BYTES. */
 export const MOST_BYTES = 1024 * 1024 * 1024;
+/**
+ * Bytes that a change may bring a project to. Below MOST_BYTES, so that what was confirmed can be opened and its journal
+ * done again.
+ */
+export const MOST_EDITED = MOST_BYTES - 32 * 1024 * 1024;
+/** Bytes of a page; SQLite's own choice. */
+export const PAGE = 4096;

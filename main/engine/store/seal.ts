@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { sha256 } from '../hash';
+import { hashing } from '../hasher';
 
 /**
  * A project's file carries the SHA-256 of itself, so that one changed bit anywhere in it is noticed: SQLite has no
@@ -9,19 +11,52 @@ export const SEAL_MARK = 'tickmark-seal-sha256:';
 /** What stands for the hash in memory, and in what is hashed. */
 export const UNSEALED = '0'.repeat(64);
 
+/** Bytes hashed between two turns of the event loop. */
+const SLICE = 1024 * 1024;
+
 /** Writes the hash of a snapshot into it. */
 export function seal(bytes: Uint8Array): void {
-  const at = sealAt(bytes);
-  if (at === null) throw new Error('The table for the seal is not on page 2.');
-  bytes.set(Buffer.from(UNSEALED, 'latin1'), at);
-  bytes.set(Buffer.from(digest(bytes, at), 'latin1'), at);
+  const at = unseal(bytes);
+  put(bytes, at, sha256(bytes));
 }
 
-/** Whether every byte of a project's file is as it was written. */
-export function isSealed(bytes: Uint8Array): boolean {
+/** The same as `seal` of bytes that nobody changes meanwhile; `pause` lets others have their turn. */
+export async function sealInTurns(bytes: Uint8Array, pause: () => Promise<void>): Promise<void> {
+  const at = unseal(bytes);
+  const hash = createHash('sha256');
+  for (let from = 0; from < bytes.length; from += SLICE) {
+    hash.update(bytes.subarray(from, from + SLICE));
+    await pause();
+  }
+  put(bytes, at, hash.digest('hex'));
+}
+
+/**
+ * Begins to look whether every byte of a project's file is as it was written; answers how to learn it. Until then the seal
+ * itself is blank.
+ */
+export function checkSeal(bytes: Uint8Array): () => boolean {
   const at = sealAt(bytes);
-  if (at === null) return false;
-  return Buffer.from(bytes.subarray(at, at + UNSEALED.length)).toString('latin1') === digest(bytes, at);
+  if (at === null) return () => false;
+  const stated = Buffer.from(bytes.subarray(at, at + UNSEALED.length)).toString('latin1');
+  put(bytes, at, UNSEALED);
+  const hash = hashing(bytes);
+  return () => {
+    const found = hash();
+    put(bytes, at, stated);
+    return found === stated;
+  };
+}
+
+function unseal(bytes: Uint8Array): number {
+  const at = sealAt(bytes);
+  if (at === null) throw new Error('The table for the seal is not on page 2.');
+  put(bytes, at, UNSEALED);
+  return at;
+}
+
+function put(bytes: Uint8Array, at: number, text: string): void {
+  bytes.set(Buffer.from(text, 'latin1'), at);
 }
 
 function sealAt(bytes: Uint8Array): number | null {
@@ -35,12 +70,4 @@ function sealAt(bytes: Uint8Array): number | null {
 function pageSize(bytes: Uint8Array): number {
   const stated = (bytes[16]! << 8) | bytes[17]!;
   return stated === 1 ? 65_536 : stated;
-}
-
-function digest(bytes: Uint8Array, at: number): string {
-  return createHash('sha256')
-    .update(bytes.subarray(0, at))
-    .update(UNSEALED, 'latin1')
-    .update(bytes.subarray(at + UNSEALED.length))
-    .digest('hex');
 }

@@ -115,7 +115,7 @@ export class Db implements WriteDb {
 
   transaction<T>(work: () => T): T {
     if (this.#inTransaction) throw new SqliteError('A transaction is open already.');
-    this.script('BEGIN IMMEDIATE');
+    this.run('BEGIN IMMEDIATE');
     this.#inTransaction = true;
     let result: T;
     try {
@@ -148,8 +148,10 @@ export class Db implements WriteDb {
   #end(word: 'COMMIT' | 'ROLLBACK'): void {
     this.#inTransaction = false;
     try {
-      this.#db.run(word);
+      this.run(word);
     } catch (error) {
+      // Where memory or pages ran out, SQLite may have taken everything back by itself.
+      if (word === 'ROLLBACK' && /no transaction is active/.test(messageOf(error))) return;
       throw new MemoryLost(`${word} failed: ${messageOf(error)}`, { cause: error });
     }
   }
@@ -234,11 +236,18 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+const FULL =
+  'The change was not made: with it the project would be larger than 1 GB, and a project is worked on in memory. Go on in a second project. Everything before it is safe on the disk.';
+
 /** sql.js throws strings, plain errors without a code, and RuntimeErrors of WebAssembly. */
 function normalise(error: unknown): unknown {
   if (error instanceof SqliteError || error instanceof MemoryLost || error instanceof EngineFault)
     return error;
   if (error instanceof WebAssembly.RuntimeError) return new MemoryLost(error.message, { cause: error });
+  // There is no disk beneath: it is the most pages that `max_page_count` allows.
+  if (messageOf(error) === 'database or disk is full') {
+    return new EngineFault('too-large', FULL, { cause: error });
+  }
   if (error instanceof RangeError || messageOf(error) === 'out of memory') {
     return new EngineFault('too-large', 'The project needs more memory than there is. Nothing was changed.', {
       cause: error,

@@ -67,10 +67,10 @@ function rebuild(from: ReadDb, into: Db): void {
     });
     const total = historyLength(from);
     for (let seq = 1; seq <= total; seq++) {
-      const body = actionBody(from, seq) ?? '';
-      const action = JSON.parse(body) as Action;
+      const body = Buffer.from(actionBody(from, seq) ?? '', 'utf8');
+      const action = JSON.parse(body.toString('utf8')) as Action;
       applyChanges(into, action.changes);
-      addAction(into, action, body, sha256(body));
+      addAction(into, { action, body, hash: sha256(body) });
     }
   });
 }

@@ -32,6 +32,11 @@ function chain(notes: readonly string[]): Entry[] {
   return entries;
 }
 
+/** To be compared: byte by byte takes a hundred times as long as the text of the bytes. */
+function plain(entries: readonly Entry[]): unknown[] {
+  return entries.map((entry) => ({ ...entry, body: Buffer.from(entry.body).toString('latin1') }));
+}
+
 function bytesOf(entries: readonly Entry[]): Buffer {
   return Buffer.concat([Buffer.from(`${JSON.stringify(HEADER)}\n`), ...entries.map(lineOf)]);
 }
@@ -42,7 +47,7 @@ describe('a journal', () => {
 
   test('gives back what was written', () => {
     const read = readJournal(bytesOf(chain(NASTY)));
-    expect(read.entries).toEqual(chain(NASTY));
+    expect(plain(read.entries)).toEqual(plain(chain(NASTY)));
     expect(read).toMatchObject({ header: HEADER, torn: false });
   });
 
@@ -57,7 +62,7 @@ describe('a journal', () => {
       }
       const read = readJournal(whole.subarray(0, cut));
       const expected = ends.filter((end) => end <= cut).length - 1;
-      expect(read.entries).toEqual(entries.slice(0, expected));
+      expect(plain(read.entries)).toEqual(plain(entries.slice(0, expected)));
       expect(read.torn).toBe(!ends.includes(cut));
       expect(read.whole).toBe(ends[expected]);
     }
@@ -117,7 +122,7 @@ describe('writing a journal', () => {
     const resumed = Journal.resume(disk, PATHS.journal, found.whole);
     resumed.append(entries[2]!);
     const read = readJournal(disk.image.contents.get(disk.image.names.get(PATHS.journal)!)!);
-    expect(read.entries).toEqual(entries);
+    expect(plain(read.entries)).toEqual(plain(entries));
     expect(read.torn).toBe(false);
   });
 

@@ -55,6 +55,21 @@ describe('the driver', () => {
     expect(count()).toBe(1);
   });
 
+  test('takes a transaction back that would make it larger than it may be, and goes on', () => {
+    db.run('INSERT INTO t VALUES (?, ?)', 'kept', 1);
+    db.script(`PRAGMA max_page_count = ${db.pluck<number>('PRAGMA page_count')! + 4}`);
+    const fill = () => {
+      for (let at = 0; ; at++) db.run('INSERT INTO t VALUES (?, ?)', `${at}${' '.repeat(1000)}`, at);
+    };
+    expect(() => db.transaction(fill)).toThrow(/larger than 1 GB/);
+    // One statement without a journal of its own: SQLite takes the whole transaction back by itself.
+    expect(() => db.transaction(() => db.run('INSERT INTO t VALUES (?, ?)', ' '.repeat(100_000), 2))).toThrow(
+      /larger than 1 GB/,
+    );
+    expect(count()).toBe(1);
+    expect(db.transaction(() => db.run('INSERT INTO t VALUES (?, ?)', 'more', 2))).toBe(1);
+  });
+
   test('takes no snapshot inside a transaction, and keeps foreign keys after one', () => {
     expect(() => db.transaction(() => db.snapshot())).toThrow(/inside a transaction/);
     const bytes = db.snapshot();
