@@ -1,13 +1,16 @@
 /**
- * Time from a command to its answer, as a ratio to a bare append + fdatasync of the same bytes in the same run, at 1,000
- * and at 1,000,000 figures. `npm run bench:edit [-- --figures 1000,1000000 --edits 1000]`. Aim: p95 at most 1.5, and the
- * same for both sizes.
+ * Time from a command to its answer, as a ratio to a bare append + fdatasync of the same bytes, at 1,000 and at 1,000,000
+ * figures. `npm run bench:edit [-- --figures 1000,1000000 --edits 1000 --folder DISK]`. Aim: p95 at most 1.5, and the same
+ * for both sizes. Each edit is followed by a bare append of as many bytes to a file in the same folder, so that whatever
+ * else the machine and the disk do falls on both. A second run lets every fdatasync take `--slower` milliseconds longer,
+ * as disks do that are no part of a computer centre's.
  */
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, fdatasyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createEngine, type Engine } from '../main/engine';
+import { type FileCalls, nodeCalls } from '../main/engine/disk';
+import { benchFolder, kindOf, quantile } from './support/disk';
 import { makeProject } from './support/project';
 
 const { values } = parseArgs({
@@ -15,71 +18,102 @@ const { values } = parseArgs({
   options: {
     figures: { type: 'string', default: '1000,1000000' },
     edits: { type: 'string', default: '1000' },
+    slower: { type: 'string', default: '4' },
+    folder: { type: 'string' },
   },
 });
 const EDITS = Number(values.edits);
+const SLOWER = Number(values.slower);
+/** Edits that are not counted: until then the code is not compiled. */
+const WARM = 300;
 
-interface Times {
-  p50: number;
-  p95: number;
-}
+const never = new Int32Array(new SharedArrayBuffer(4));
+const wait = (milliseconds: number) => Atomics.wait(never, 0, 0, milliseconds);
 
-function times(measured: number[]): Times {
-  const sorted = measured.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(share * sorted.length)]!;
-  return { p50: at(0.5), p95: at(0.95) };
-}
-
-/** Milliseconds of appending so many bytes and waiting for the disk, as often as was edited. */
-function bare(folder: string, bytes: number): Times {
-  const fd = openSync(join(folder, 'bare'), 'w');
-  const line = Buffer.alloc(bytes, 97);
-  const measured: number[] = [];
-  for (let at = 0; at < EDITS; at++) {
-    const from = performance.now();
-    writeSync(fd, line, 0, line.length, at * bytes);
-    fdatasyncSync(fd);
-    measured.push(performance.now() - from);
-  }
-  closeSync(fd);
-  return times(measured);
-}
-
-async function edits(engine: Engine, path: string): Promise<Times & { bytes: number }> {
-  const journal = path.replace(/tickmark$/, 'journal');
+/** One command that changes one figure of many; never the same one twice in a row. */
+async function editor(engine: Engine): Promise<() => Promise<void>> {
   const page = await engine.call('figures.page', { filter: {}, sort: [], offset: 0, limit: 500 });
   if (!page.ok) throw new Error(page.fault.message);
   const ids = page.value.rows.map(({ id }) => id);
-  const before = statSync(journal).size;
-  const measured: number[] = [];
-  for (let at = 0; at < EDITS + 200; at++) {
-    const verdict = Math.floor(at / ids.length) % 2 ? 'query' : 'verified';
-    const from = performance.now();
-    const answer = await engine.call('figures.setVerdict', { ids: [ids[at % ids.length]!], verdict });
-    if (at >= 200) measured.push(performance.now() - from);
+  let done = 0;
+  return async () => {
+    const verdict = Math.floor(done / ids.length) % 2 ? 'query' : 'verified';
+    const answer = await engine.call('figures.setVerdict', { ids: [ids[done++ % ids.length]!], verdict });
     if (!answer.ok) throw new Error(answer.fault.message);
-  }
-  return { ...times(measured), bytes: Math.round((statSync(journal).size - before) / (EDITS + 200)) };
+  };
 }
 
-const show = (ms: number) => `${ms.toFixed(3)} ms`;
+interface Measured {
+  edits: number[];
+  bares: number[];
+  bytes: number;
+}
+
+async function measure(
+  edit: () => Promise<void>,
+  folder: string,
+  journal: string,
+  slower: number,
+): Promise<Measured> {
+  const edits: number[] = [];
+  const bares: number[] = [];
+  const fd = openSync(join(folder, 'bare'), 'w');
+  const from = statSync(journal).size;
+  for (let at = 0, end = from, place = 0; at < EDITS + WARM; at++) {
+    const before = performance.now();
+    await edit();
+    const between = performance.now();
+    const line = Buffer.alloc(statSync(journal).size - end, 97);
+    end += line.length;
+    const again = performance.now();
+    writeSync(fd, line, 0, line.length, place);
+    fdatasyncSync(fd);
+    if (slower > 0) wait(slower);
+    const after = performance.now();
+    place += line.length;
+    if (at < WARM) continue;
+    edits.push(between - before);
+    bares.push(after - again);
+  }
+  closeSync(fd);
+  return { edits, bares, bytes: Math.round((statSync(journal).size - from) / (EDITS + WARM)) };
+}
+
+function show(label: string, { edits, bares, bytes }: Measured): void {
+  const at = (share: number) => {
+    const [edit, bare] = [quantile(edits, share), quantile(bares, share)];
+    const more = (edit - bare).toFixed(3);
+    return `p${share * 100} ${edit.toFixed(3)} ms = ${(edit / bare).toFixed(2)} × bare (${bare.toFixed(3)} ms, ${more} more)`;
+  };
+  console.log(`${label}, ${bytes} bytes an edit: ${at(0.5)}, ${at(0.95)}`);
+}
 
 for (const figures of values.figures.split(',').map(Number)) {
-  const folder = mkdtempSync(join(tmpdir(), 'tickmark-bench-'));
+  const folder = benchFolder(values.folder);
   try {
     const path = await makeProject(folder, figures);
+    let slower = 0;
+    const calls: FileCalls = {
+      ...nodeCalls,
+      datasync: (fd) => {
+        nodeCalls.datasync(fd);
+        if (slower > 0) wait(slower);
+      },
+    };
     // No snapshot comes in between: it is not what is measured here.
-    const engine = await createEngine(
-      { home: join(folder, 'home'), documents: folder },
-      { later: () => () => undefined },
-    );
+    const later = () => () => undefined;
+    const engine = await createEngine({ home: join(folder, 'home'), documents: folder }, { later, calls });
+    const before = performance.now();
     const opened = await engine.call('projects.open', { path });
     if (!opened.ok) throw new Error(opened.fault.message);
-    const edit = await edits(engine, path);
-    const disk = bare(folder, edit.bytes);
-    console.log(
-      `${figures} figures, ${(statSync(path).size / 2 ** 20).toFixed(0)} MB, ${edit.bytes} bytes an edit: p50 ${show(edit.p50)} = ${(edit.p50 / disk.p50).toFixed(2)} × bare (${show(disk.p50)}), p95 ${show(edit.p95)} = ${(edit.p95 / disk.p95).toFixed(2)} × bare (${show(disk.p95)})`,
-    );
+    const took = (performance.now() - before).toFixed(0);
+    const megabytes = (statSync(path).size / 2 ** 20).toFixed(0);
+    console.log(`${figures} figures, ${megabytes} MB, opened in ${took} ms, on ${kindOf(folder)}`);
+    const edit = await editor(engine);
+    const journal = path.replace(/tickmark$/, 'journal');
+    show('  this disk', await measure(edit, folder, journal, 0));
+    slower = SLOWER;
+    if (SLOWER > 0) show(`  ${SLOWER} ms slower`, await measure(edit, folder, journal, SLOWER));
     await engine.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });

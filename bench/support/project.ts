@@ -6,9 +6,18 @@ const IN_ONE = 1_000;
 /** Sources brought in by one action. */
 const AT_ONCE = 10;
 
+/** A name for each number, without a digit in it: a digit would be a figure. */
+function named(number: number): string {
+  const letters = number
+    .toString(26)
+    .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)));
+  return letters.charAt(0).toUpperCase() + letters.slice(1);
+}
+
 /** A document with so many figures in it, the like of which no other source has. */
 function document(source: number, figures: number): string {
-  const sentence = (at: number) => `The court of town ${source} tried ${(at + 2) * 1_000} cases of fraud.`;
+  const town = `${named(source)}ton`;
+  const sentence = (at: number) => `The court of ${town} tried ${(at + 2) * 1_000} cases of fraud.`;
   return Array.from({ length: figures }, (_, at) => sentence(at)).join('\n\n');
 }
 
