@@ -316,13 +316,13 @@ describe('files', () => {
     const path = await projectWithGenerations('Port');
     ruin(path);
     const shown = () =>
-      document.querySelector('[role=dialog]')?.textContent?.includes('Port is damaged') ?? false;
+      document.querySelector('dialog')?.textContent?.includes('Port is damaged') ?? false;
     const desktop = await start({ files: [path] });
     await desktop.until(shown);
     expect((await desktop.inMain(({ dialogs }) => dialogs.shown)).length).toBe(0);
-    await desktop.until(() => document.querySelectorAll('[role=dialog] input[type=radio]').length === 3);
+    await desktop.until(() => document.querySelectorAll('dialog input[type=radio]').length === 3);
     await desktop.inPage(() => {
-      document.querySelector<HTMLFormElement>('[role=dialog] form')?.requestSubmit();
+      document.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
     });
     await desktop.until(() => document.title.startsWith('Port'));
     const other = await projectWithGenerations('Quay');
@@ -332,7 +332,7 @@ describe('files', () => {
       other,
     );
     await desktop.until(
-      () => document.querySelector('[role=dialog]')?.textContent?.includes('Quay is damaged') ?? false,
+      () => document.querySelector('dialog')?.textContent?.includes('Quay is damaged') ?? false,
     );
   });
 
