@@ -34,7 +34,8 @@ export function ImportDialog() {
       onClose={closeDialog}
       onSubmit={closeDialog}
       footer={
-        <button type="submit" className="btn btn-primary" data-autofocus>
+        // biome-ignore lint/a11y/noAutofocus: the button that had the focus while files were read is gone
+        <button type="submit" className="btn btn-primary" data-autofocus autoFocus>
           Done
         </button>
       }

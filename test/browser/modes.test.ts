@@ -141,7 +141,7 @@ describe('type again', () => {
     await page.keyboard.press('t');
     await page.getByRole('button', { name: 'Go on: 5 left' }).click();
     await shown(page, GAZETTE_FIGURES[2]);
-    for (const typed of ['3.5m', 'six', '36500', '7,140', '140']) {
+    for (const typed of ['3.5 million', 'six', '36500', '7,140', '140']) {
       const before = await place(page).innerText();
       await page.keyboard.type(typed);
       await page.keyboard.press('Enter');
@@ -178,9 +178,7 @@ describe('conflicts between sources', () => {
     await expect.poll(() => side.locator('.passage-mark').allInnerTexts()).toEqual(['71,400', '7,140']);
     await expectAccessible(page, 'side by side');
     await page.keyboard.press('q');
-    await expect
-      .poll(() => side.locator('.compare-verdict').allInnerTexts())
-      .toEqual(['Query by Ada Lin', 'Query by Ada Lin']);
+    await expect.poll(() => side.getByText('Query by Ada Lin').count()).toBe(2);
     await page.keyboard.press('m');
     await page.keyboard.type('Suspects of one court only');
     await page.keyboard.press('Enter');
