@@ -39,12 +39,12 @@ export function startHasher(): Promise<void> {
     };
     started.once('message', () => {
       worker = started;
+      // It keeps no process alive; until now somebody may be waiting for it.
+      started.unref();
       resolve();
     });
     // A system that has no thread to spare has time.
     started.once('error', gone).once('exit', gone);
-    // It keeps no process alive.
-    started.unref();
   });
   return starting;
 }
