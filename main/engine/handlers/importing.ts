@@ -6,7 +6,7 @@ import { EXTRACTOR_VERSION } from '../extract';
 import { throwIfCancelled } from '../fault';
 import { sha256 } from '../hash';
 import { NOTHING_ADDED, ReaderRefusal, type ReadSource, readSource } from '../readers';
-import { type ReadFigure, readWholeText } from './numbers';
+import { type ReadFigure, readWholeText, type WholeText } from './numbers';
 import type { CommandContext } from './types';
 
 /** A document that is to come in. */
@@ -49,8 +49,12 @@ export async function importAll(
     progress(at, incoming.length, `Reading ${each.name}`);
     await pause();
     throwIfCancelled(signal);
-    batch.files.push(bringIn(context, batch, each));
+    const between = halfWay(context, (share) =>
+      progress(at, incoming.length, `Reading ${each.name}, ${percent(share)}`),
+    );
+    batch.files.push(await bringIn(context, batch, each, between));
   }
+  await writing(context, incoming.length, batch.changes.length);
   for (const [hash, bytes] of batch.originals) project.keepOriginal(hash, bytes);
   const outcome = project.act({
     label: importLabel(batch.files),
@@ -61,7 +65,38 @@ export async function importAll(
   return { ...outcome, files: batch.files };
 }
 
-function bringIn(context: CommandContext, batch: Batch, incoming: Incoming): ImportedFile {
+/** Says that what was read is written now, and hears of a cancel for the last time: writing is one step that is done or not. */
+export async function writing(
+  { progress, pause, signal }: Pick<CommandContext, 'progress' | 'pause' | 'signal'>,
+  read: number,
+  rows: number,
+): Promise<void> {
+  progress(read, null, `Writing ${countOf(rows, 'change')} to the disk`);
+  await pause();
+  throwIfCancelled(signal);
+}
+
+/** Between two pieces of a long text: says how much of it is read, and hears of a cancel. */
+export function halfWay(
+  { pause, signal }: Pick<CommandContext, 'pause' | 'signal'>,
+  say: (share: number) => void,
+): (share: number) => Promise<void> {
+  return async (share) => {
+    say(share);
+    await pause();
+    throwIfCancelled(signal);
+  };
+}
+
+/** A share as a whole number of per cent. */
+export const percent = (share: number): string => `${Math.floor(100 * share)} %`;
+
+async function bringIn(
+  context: CommandContext,
+  batch: Batch,
+  incoming: Incoming,
+  between: (share: number) => Promise<void>,
+): Promise<ImportedFile> {
   const { name, bytes } = incoming;
   const fileHash = sha256(bytes);
   const sameFile = knownAs(context, batch, fileHash, null);
@@ -75,10 +110,11 @@ function bringIn(context: CommandContext, batch: Batch, incoming: Incoming): Imp
   const textHash = sha256(document.text);
   const sameText = knownAs(context, batch, fileHash, textHash);
   if (sameText !== null) return same(name, sameText);
-  return add(context, batch, incoming, document, { fileHash, textHash });
+  const read = await readWholeText(document.text, textHash, document, between);
+  return add(context, batch, incoming, document, { fileHash, textHash, ...read });
 }
 
-interface Hashes {
+interface Read extends WholeText {
   fileHash: string;
   textHash: string;
 }
@@ -88,11 +124,10 @@ function add(
   batch: Batch,
   incoming: Incoming,
   document: ReadSource,
-  { fileHash, textHash }: Hashes,
+  { fileHash, textHash, figures, numbers }: Read,
 ): ImportedFile {
   const { name, bytes, pasted } = incoming;
   const id = newId();
-  const { figures, numbers } = readWholeText(document.text, textHash, document);
   const rows = figures.map((each) => figureRow(newId(), id, each));
   const source: Cells = {
     ord: batch.ord,
@@ -116,7 +151,9 @@ function add(
     numbers,
   };
   batch.ord += 1;
-  batch.changes.push(inserted('sources', id, source), ...rows);
+  batch.changes.push(inserted('sources', id, source));
+  // Not spread: more arguments than some hundred thousand overflow the stack.
+  for (const row of rows) batch.changes.push(row);
   batch.texts.set(textHash, document.text);
   if (!pasted) batch.originals.set(fileHash, bytes);
   batch.seen.set(fileHash, id).set(textHash, id);

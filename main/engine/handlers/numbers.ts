@@ -3,6 +3,7 @@ import { mayBeFigure, packSpans, uncovered } from '../domain/coverage';
 import { EXTRACTOR_VERSION, scan } from '../extract';
 import type { SourceKey } from '../store';
 import { contextOf } from './passages';
+import { scanPieces } from './pieces';
 
 /** A number that states something. */
 export type ReadFigure = FoundNumber & { reading: Reading };
@@ -14,13 +15,14 @@ export interface WholeText {
   numbers: string;
 }
 
-/** Reads a text whose SHA-256 is `hash`; what it found is remembered for coverage. */
-export function readWholeText(
+/** Reads a text whose SHA-256 is `hash`; what it found is remembered for coverage. A long text is read in pieces, see `scanPieces`. */
+export async function readWholeText(
   text: string,
   hash: string,
   source: Pick<SourceKey, 'lang' | 'published'>,
-): WholeText {
-  const found = scan(text, contextOf(source));
+  between: (share: number) => Promise<void>,
+): Promise<WholeText> {
+  const found = await scanPieces(text, contextOf(source), between);
   const all = label(text, found);
   MEMO.keep(keyOf(hash, source), all);
   return {

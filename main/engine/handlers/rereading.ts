@@ -9,8 +9,8 @@ import { EXTRACTOR_VERSION } from '../extract';
 import { throwIfCancelled } from '../fault';
 import type { Reader, SourceKey } from '../store';
 import { theSource, unique } from './found';
-import { figureRow } from './importing';
-import { type ReadFigure, readWholeText } from './numbers';
+import { figureRow, halfWay, percent, writing } from './importing';
+import { type ReadFigure, readWholeText, type WholeText } from './numbers';
 import type { CommandContext } from './types';
 
 /** Why a figure waits for a decision after its source was read again. */
@@ -33,15 +33,25 @@ export async function reextract(
     progress(at, sources.length, `Reading “${source.title}” again`);
     await pause();
     throwIfCancelled(signal);
-    changes.push(...changesOf(read, source, newId, counts));
+    const between = halfWay(context, (share) =>
+      progress(at, sources.length, `Reading “${source.title}” again, ${percent(share)}`),
+    );
+    const whole = await readWholeText(read.text(source), source.text_hash, source, between);
+    for (const change of changesOf(read, source, newId, counts, whole)) changes.push(change);
   }
+  await writing(context, sources.length, changes.length);
   const outcome = project.act({ label: labelOf(sources, counts), changes });
   progress(sources.length, sources.length, 'Read again');
   return { ...outcome, ...counts };
 }
 
-function changesOf(read: Reader, source: SourceKey, newId: () => string, counts: Reextracted): RowChange[] {
-  const { figures, numbers } = readWholeText(read.text(source), source.text_hash, source);
+function changesOf(
+  read: Reader,
+  source: SourceKey,
+  newId: () => string,
+  counts: Reextracted,
+  { figures, numbers }: WholeText,
+): RowChange[] {
   const rows = read.rows('figures', source);
   const plan = reread(standingOf(read, source, rows), figures, dismissedOf(read, source));
   counts.added += plan.add.length;
