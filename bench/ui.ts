@@ -100,7 +100,7 @@ const press =
 const typing: Gesture = async ({ page, places }) => {
   const took: number[] = [];
   await page.locator(places.search).click();
-  for (const letter of 'town 73 tried') took.push(await keyToPaint(page, letter, 'found', places));
+  for (const letter of 'cases of libel') took.push(await keyToPaint(page, letter, 'found', places));
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await page.keyboard.press('Escape');
@@ -157,7 +157,7 @@ async function compare(
 
 async function main(): Promise<void> {
   const sources = Math.ceil(FIGURES / IN_ONE);
-  const rowsAt = await project(`rows-${FIGURES}`, () =>
+  const rowsAt = await project(`rows-2-${FIGURES}`, () =>
     Array.from({ length: sources }, (_, one) => source(one)),
   );
   const textAt = await project(`text-${CHARACTERS}`, () => [longText(CHARACTERS)]);

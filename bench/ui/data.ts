@@ -3,7 +3,7 @@
 /** Figures of one source. */
 export const IN_ONE = 1_000;
 
-/** A figure as the bare page has it; offsets are UTF-16 code units of its source's text. */
+/** A figure as the bare page has it. */
 export interface BareFigure {
   id: number;
   verdict: string;
@@ -13,32 +13,41 @@ export interface BareFigure {
   passage: string;
   counted: string;
   source: string;
-  start: number;
-  end: number;
 }
+
+const SYLLABLES = ['mar', 'row', 'tel', 'bin', 'os', 'ken', 'dal', 'wick'];
+const NOUNS = 'fraud theft arson libel piracy bribery perjury smuggling poaching trespass forgery'.split(' ');
+
+/** A town's name without a number in it: every number in these texts is a figure. */
+const town = (at: number): string => {
+  const [first = '', ...rest] = [at >> 6, at >> 3, at].map((part) => SYLLABLES[part % 8]!).join('');
+  return first.toUpperCase() + rest.join('');
+};
+
+/** Values that repeat neither in a source nor between neighbours, as in real reports. */
+const stated = (at: number, one: number): string => String(((at * 7_919 + one * 137) % 899_981) + 1_009);
+
+const sentenceOf = (at: number, one: number): string =>
+  `The court of ${town(at)} tried ${stated(at, one)} cases of ${NOUNS[(at + one) % NOUNS.length]}.`;
 
 /** A source with a thousand figures, the like of which no other source has. */
 export function source(at: number): string {
-  const sentence = (one: number) => `The court of town ${at} tried ${(one + 2) * 1_000} cases of fraud.`;
-  return Array.from({ length: IN_ONE }, (_, one) => sentence(one)).join('\n\n');
+  return Array.from({ length: IN_ONE }, (_, one) => sentenceOf(at, one)).join('\n\n');
 }
 
 /** The figures of the first sources, in reading order. */
 export function figures(count: number): BareFigure[] {
-  return Array.from({ length: count }, (_, at) => {
-    const [number, one] = [Math.floor(at / IN_ONE), at % IN_ONE];
-    const value = String((one + 2) * 1_000);
+  return Array.from({ length: count }, (_, id) => {
+    const [at, one] = [Math.floor(id / IN_ONE), id % IN_ONE];
     return {
-      id: at,
+      id,
       verdict: 'unverified',
-      value,
+      value: stated(at, one),
       unit: 'cases',
       period: '',
-      passage: `The court of town ${number} tried ${value} cases of fraud.`,
-      counted: 'cases of fraud',
-      source: `${number}.txt`,
-      start: 0,
-      end: value.length,
+      passage: sentenceOf(at, one),
+      counted: `cases of ${NOUNS[(at + one) % NOUNS.length]}`,
+      source: `${at}.txt`,
     };
   });
 }

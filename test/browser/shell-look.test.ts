@@ -15,32 +15,109 @@ const DIALOGS = [
   ['?', 'the keys'],
 ] as const;
 
-async function walk(page: Page, theme: string): Promise<void> {
-  await ready(page);
-  await expectAccessible(page, `welcome, ${theme}`);
-  await openSample(page);
-  await page.keyboard.press('v');
-  await waitForVerified(page, 1);
-  await page.locator('.src-pick').nth(1).click();
-  await page.getByRole('list', { name: 'Filters' }).waitFor();
-  await expectAccessible(page, `desk, ${theme}`);
-  for (const [key, name] of DIALOGS) {
-    await page.keyboard.press(key);
-    await page.getByRole('dialog').waitFor();
-    await expectAccessible(page, `${name}, ${theme}`);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  }
+/** What opens a dialog that has no key, from the palette. */
+const COMMANDS = [
+  ['Settings…', 'the settings'],
+  ['New project…', 'a new project'],
+  ['Choose columns…', 'the columns'],
+  ['Your name…', 'the name'],
+  ['Annotate the selected text', 'an annotation'],
+  ['All annotations…', 'the annotations'],
+  ['Tags: colours and keys…', 'the tags'],
+  ['Find and replace…', 'find and replace'],
+  ['Save what is shown as a view…', 'a view'],
+] as const;
+
+/** Everything in the light theme; what the theme changes, the colours, in the dark one too. */
+async function expectBoth(page: Page, where: string): Promise<void> {
+  await expectAccessible(page, `${where}, light`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page, `${where}, dark`, ['color-contrast']);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function expectDialog(page: Page, name: string, open: () => Promise<void>): Promise<void> {
+  await open();
+  await page.getByRole('dialog').waitFor();
+  await expectBoth(page, name);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+async function choose(page: Page, label: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(label);
+  await page.getByRole('option', { name: label }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor({ state: 'hidden' });
 }
 
 describe('the look', () => {
-  it.each(['light', 'dark'] as const)(
-    'is accessible on every screen in the %s theme',
-    async (colorScheme) => {
-      const { page } = await desks.open({ home: knownHome(), colorScheme });
-      await walk(page, colorScheme);
-    },
-  );
+  it('is accessible on every screen and in every dialog, in both themes', async () => {
+    const { page } = await desks.open({ home: knownHome() });
+    await ready(page);
+    await expectBoth(page, 'welcome');
+    await openSample(page);
+    await page.keyboard.press('v');
+    await waitForVerified(page, 1);
+    await page.locator('.src-pick').nth(1).click();
+    await page.getByRole('list', { name: 'Filters' }).waitFor();
+    await expectBoth(page, 'desk');
+    for (const [key, name] of DIALOGS) await expectDialog(page, name, () => page.keyboard.press(key));
+    for (const [label, name] of COMMANDS) await expectDialog(page, name, () => choose(page, label));
+  });
+
+  it('shows the focus on everything that takes it, and what is chosen also without colours', async () => {
+    const { page } = await desks.open({ home: knownHome(), reducedMotion: 'reduce' });
+    await openSample(page);
+    const seen = () =>
+      page.evaluate(() => {
+        // What takes the focus, or the box around it that shows it.
+        const shows = (element: Element | null) => {
+          if (!element) return false;
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+          return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+        };
+        const on = document.activeElement;
+        const around = [on, on?.parentElement ?? null, on?.closest('[data-pane]') ?? null];
+        const beside = [...(on?.parentElement?.children ?? [])];
+        return [on, ...around, ...beside].some(shows) ? '' : (on?.outerHTML.slice(0, 200) ?? 'nothing');
+      });
+    const hidden = new Set<string>();
+    for (let press = 0; press < 45; press++) {
+      await page.keyboard.press('Tab');
+      hidden.add(await seen());
+    }
+    expect([...hidden].filter(Boolean)).toEqual([]);
+    // Nothing moves for whoever asked for that.
+    await page.keyboard.press('Control+e');
+    await page.getByRole('dialog').waitFor();
+    expect(
+      await page.evaluate(
+        () => document.getAnimations().filter((each) => each.playState === 'running').length,
+      ),
+    ).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.emulateMedia({ forcedColors: 'active' });
+    const styles = await page.evaluate(() => {
+      const of = (selector: string, pseudo?: string) => {
+        const style = getComputedStyle(document.querySelector(selector)!, pseudo);
+        return {
+          outline: style.outlineStyle,
+          border: style.borderTopStyle,
+          background: style.backgroundColor,
+        };
+      };
+      return {
+        row: of('.ag-row-selected', '::before'),
+        other: of('.ag-row:not(.ag-row-selected)', '::before'),
+        mark: of('.fig-selected'),
+        text: of('.cm-line'),
+      };
+    });
+    expect(styles.row).not.toEqual(styles.other);
+    expect(styles.mark).not.toEqual(styles.text);
+  });
 
   it('follows the setting before the system', async () => {
     const { page } = await desks.open({ home: knownHome({ theme: 'dark' }), colorScheme: 'light' });

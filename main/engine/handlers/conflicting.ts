@@ -1,4 +1,4 @@
-import type { ConflictPair, Figure, Interval, RelatedFigure } from '../../../preload/contract';
+import type { ConflictPair, Figure, Interval, Mark, RelatedFigure } from '../../../preload/contract';
 import { contentWords } from '../checks/nouns';
 import { type Beside, relationOf, type Stated } from '../checks/related';
 import { lastSignificantPower, shift } from '../domain/decimal';
@@ -50,10 +50,11 @@ export function relatedTo(
 ): RelatedFigure[] {
   theFigure(read, id);
   const figure = read.figure(id)!;
-  const stated = statedOf(read, figure);
+  const near = nearby(read);
+  const stated = statedOf(read, figure, near);
   const related: RelatedFigure[] = [];
   for (const other of read.alike(figure, valuesNear(figure.value), MOST)) {
-    const found = relationOf(stated, statedOf(read, other));
+    const found = relationOf(stated, statedOf(read, other, near));
     if (found) related.push({ figure: other, ...found, settled: settled.has(pairKey(id, other.id)) });
   }
   // A source that says the same does not also say otherwise.
@@ -65,11 +66,27 @@ export function relatedTo(
     .sort((a, b) => Number(a.relation === 'agree') - Number(b.relation === 'agree') || b.score - a.score);
 }
 
-function statedOf(read: Reader, figure: Figure): Stated {
+/** The figures that lie in a stretch of a source; each source is looked through once, however many figures ask. */
+function nearby(read: Reader): (sourceId: string, from: number, to: number) => Figure[] {
+  const marks = new Map<string, Mark[]>();
+  const figures = new Map<string, Figure>();
+  const figureOf = (id: string) => {
+    const figure = figures.get(id) ?? read.figure(id)!;
+    figures.set(id, figure);
+    return figure;
+  };
+  return (sourceId, from, to) => {
+    const all = marks.get(sourceId) ?? read.marks(theSource(read, sourceId));
+    marks.set(sourceId, all);
+    return all.filter(({ start, end }) => end > from && start < to).map(({ id }) => figureOf(id));
+  };
+}
+
+function statedOf(read: Reader, figure: Figure, near: ReturnType<typeof nearby>): Stated {
   const source = theSource(read, figure.sourceId);
   const { start, end } = figure.passage;
   const text = read.text(source).slice(Math.max(0, start - AROUND), end + AROUND);
-  const beside = read.beside(source, start - BESIDE, end + BESIDE).filter(({ id }) => id !== figure.id);
+  const beside = near(figure.sourceId, start - BESIDE, end + BESIDE).filter(({ id }) => id !== figure.id);
   return {
     ...besideOf(figure),
     value2: figure.value2,
