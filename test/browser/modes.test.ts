@@ -150,7 +150,7 @@ describe('type again', () => {
         before,
       );
     }
-    await page.getByText('All 7 re-keyed, 1 error: 14.3 % wrong.').waitFor();
+    await page.getByText('All 7 re-keyed, 1 error: 14.3 % wrong.', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Copy the statement' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^All 7 re-keyed, 1 error: 14\.3 % wrong\. \(All figures; all of them; Ada Lin, /);
