@@ -1,4 +1,5 @@
 import type { Figure } from '../../preload/contract';
+import { TagRow } from '../annotations/TagMark';
 import { setDesk, useDesk } from '../state/desk';
 import { useAnswer } from '../state/useAnswer';
 
@@ -19,11 +20,7 @@ export function CardNotes({ figure }: { figure: Figure }) {
           >
             <span aria-hidden>✎ </span>
             {note}
-            {tags.map((tag) => (
-              <span key={tag} className="tag">
-                {tag}
-              </span>
-            ))}
+            <TagRow tags={tags} />
           </button>
         </li>
       ))}

@@ -86,7 +86,10 @@ describe('the source pane', () => {
     await page.keyboard.press('Control+Enter');
     await open.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '1 annotation' }).click();
-    await page.getByRole('list', { name: 'Annotations of this source' }).getByRole('button').click();
+    await page
+      .getByRole('list', { name: 'Annotations of this source' })
+      .getByRole('button', { name: /turned away/ })
+      .click();
     expect(await open.getByLabel('Note').inputValue()).toBe('Why were they turned away?');
     await open.getByRole('button', { name: 'Delete' }).click();
     await page.locator('.cm-content .annotated').waitFor({ state: 'detached' });

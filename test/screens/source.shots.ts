@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, it } from 'vitest';
+import { useDesks } from '../support/browser';
+import { knownHome, openSample } from '../support/shell';
+
+/** Pictures of finding, tags, annotations and the source pane's card, for people to look at; see desk.shots.ts. */
+const desks = useDesks();
+const FOLDER = resolve(import.meta.dirname, '../../out/screens');
+const LOOKS = [
+  { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
+  { viewport: { width: 1024, height: 700 }, colorScheme: 'light' },
+  { viewport: { width: 1024, height: 700 }, colorScheme: 'dark' },
+] as const;
+
+async function makeTags(page: Page): Promise<void> {
+  await page.keyboard.press('Shift+T');
+  for (const [name, key] of [
+    ['to check', '1'],
+    ['trend', '2'],
+    ['court', 'p'],
+  ] as const) {
+    await page.getByLabel('New tag').fill(name);
+    await page.keyboard.press('Enter');
+    await page.getByLabel(`Key of the tag ${name}`).focus();
+    await page.keyboard.press(key);
+  }
+}
+
+describe.each(LOOKS)('$viewport.width × $viewport.height, $colorScheme', ({ viewport, colorScheme }) => {
+  it('takes its pictures', async () => {
+    mkdirSync(FOLDER, { recursive: true });
+    const { page } = await desks.open({ home: knownHome(), viewport, colorScheme });
+    const shoot = async (name: string) => {
+      await page.evaluate(() =>
+        Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
+      );
+      await page.screenshot({ path: join(FOLDER, `${name}-${viewport.width}-${colorScheme}.png`) });
+    };
+    await openSample(page);
+    await makeTags(page);
+    await shoot('tags');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('p');
+    await page.getByText('Tagged “court” on').first().waitFor();
+    await page.keyboard.press('Shift+A');
+    await page.getByRole('dialog', { name: 'Annotations' }).getByText('1 annotation').waitFor();
+    await shoot('annotations');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('i');
+    await page.getByRole('tooltip').waitFor();
+    await shoot('card-of-a-figure');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('v');
+    if (viewport.width < 1100) await page.keyboard.press('Control+b');
+    await page.getByRole('button', { name: /^Unverified ?\d/ }).click();
+    await page.getByRole('button', { name: 'Remove filter: Unverified' }).waitFor();
+    await shoot('filtered');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('s');
+    await page.getByRole('dialog', { name: 'Save what is shown' }).waitFor();
+    await shoot('view');
+  });
+});
