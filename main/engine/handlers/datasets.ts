@@ -57,6 +57,9 @@ function* watched(
     done++;
     yield row;
   }
+  throwIfCancelled(signal);
+  // A spreadsheet is packed in one step, which for 100,000 rows takes longer than writing them.
+  progress(total, null, 'Putting the file together');
 }
 
 function checkRequest({ path, verdicts }: DatasetRequest, paths: CommandContext['project']['paths']): void {
