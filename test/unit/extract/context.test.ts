@@ -288,6 +288,9 @@ describe('periods', () => {
 
   it('is carried over from the sentence before, but not over a blank line', () => {
     expect(reading('In 2024 it sold 30 cars. These cost 900 dollars.', '900').period).toBe('In 2024');
+    expect(reading('In 2024 it sold 30 cars. It was fun. These cost 900 dollars.', '900').period).toBe(null);
+    expect(reading('In 2024 it sold 30 cars.\nThese cost 900 dollars.', '900').period).toBe(null);
+    expect(reading('On Monday it sold 30 cars. These cost 900 dollars.', '900').period).toBe(null);
     expect(reading('In 2024 it sold 30 cars.\n\nThese cost 900 dollars.', '900').period).toBe(null);
   });
 });

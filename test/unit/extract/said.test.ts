@@ -40,6 +40,10 @@ describe('who says so', () => {
       'The board',
     );
   });
+
+  it('is not carried over to another line', () => {
+    expect(reading('The board said 12 ships sank.\nThese carried 30 people.', '30').attribution).toBe(null);
+  });
 });
 
 describe('what a figure is about', () => {

@@ -14,6 +14,12 @@ describe('dates and times', () => {
       'no day is the 45th',
     ],
     ['Doors shut at 10:15 and 22:40:05.', ['time 10:15', 'time 22:40:05'], 'clock times'],
+    ['She ran it in 29:14.5 and he in 2:03:05.25.', ['duration 29:14.5', 'duration 2:03:05.25'], 'stopwatch'],
+    [
+      'A Boeing 737-800 with 132 people landed.',
+      ['name 737-800 = 737 to 800', 'figure 132 = 132; count people'],
+      'a type, which is no range',
+    ],
     [
       'She left at 7 a.m. and came home at 11.30pm or 9 PM.',
       ['time 7 a.m.', 'time 11.30pm', 'time 9 PM'],

@@ -11,6 +11,8 @@ import { readYear } from './years';
 const SLASHED = /(?:\d{1,4}|[a-z]{3})([-/.])(?:\d{1,2}|[a-z]{3,9})\1\d{1,4}(?!\d|[-/.]\d)/iy;
 const ISO = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/y;
 const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\s?\.?\s?m\b\.?)?/iy;
+/** A time that was run or swum: minutes, seconds and parts of one. */
+const STOPWATCH = /(?:\d{1,2}:)?\d{1,2}:[0-5]\d\.\d{1,3}(?![\d:]|\.\d)/y;
 const MERIDIEM = /\d{1,4}(?:[.:]\d{2})?\s?\.?(?:[ap]\s?\.\s?m\b\.?|[ap]m\b)/iy;
 
 /** Whether the number at token `i` is a date or a time, or part of one; the label covers what was recognised. */
@@ -49,6 +51,8 @@ function written(t: Tokens, i: number): Label | null {
   const dash = next === '-';
   const iso = dash && t.digits(i) === 4 ? sticky(ISO, t, at) : -1;
   if (iso > 0) return { from: i, to: upTo(t, i, iso), kind: 'date' };
+  const watch = next === ':' ? sticky(STOPWATCH, t, at) : -1;
+  if (watch > 0) return { from: i, to: upTo(t, i, watch), kind: 'duration' };
   const clock = next === ':' ? sticky(CLOCK, t, at) : -1;
   if (clock > 0 && isClock(t, at, clock)) return { from: i, to: upTo(t, i, clock), kind: 'time' };
   const noon = /^[ap.:]/.test(next) ? sticky(MERIDIEM, t, at) : -1;

@@ -4,7 +4,7 @@ import { powerOfTen } from '../../domain/decimal';
 import { claimOf } from '../../domain/interval';
 import type { Found } from '../core/language';
 import { sentenceStarts } from '../core/sentences';
-import { NUMBER, type Tokens } from '../core/tokens';
+import { LINED, NUMBER, type Tokens } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import { isPronoun, readSource, type Source } from './attribution';
 import { type Baseline, readBaseline } from './baseline';
@@ -50,6 +50,11 @@ export class Block {
   limits(s: number): { start: number; end: number } {
     const start = this.starts[s]!;
     return { start, end: Math.min(this.starts[s + 1]!, start + LONGEST) };
+  }
+
+  /** Whether sentence `s` begins a line after one that ended with a sentence: a paragraph of its own, mostly. */
+  opensLine(s: number): boolean {
+    return this.t.gap[this.starts[s]!] === LINED;
   }
 
   periods(s: number): Period[] {
@@ -198,12 +203,19 @@ function setChange(t: Tokens, r: Reading, change: ChangeMatch | null, baseline: 
 
 function setContext(block: Block, s: number, q: Quantity, r: Reading, baseline: Baseline | null): void {
   const { t } = block;
-  const period = nearestPeriod(block, s, q, baseline) ?? block.carried.get(s - 1) ?? null;
-  if (period) block.carried.set(s, period);
+  const own = nearestPeriod(block, s, q, baseline);
+  if (own) block.carried.set(s, own);
+  const period = own ?? carriedPeriod(block, s);
   r.period = period ? t.slice(period.from, period.to) : null;
   r.periodIso = period?.iso ?? null;
   const source = sourceFor(block, s);
   r.attribution = source ? t.slice(source.from, source.to) : null;
+}
+
+/** The period of the sentence before, within its line and where it is no day and nothing to compare with. */
+function carriedPeriod(block: Block, s: number): Period | null {
+  const period = block.carried.get(s - 1);
+  return !period || period.day || period.origin || block.opensLine(s) ? null : period;
 }
 
 /** Days of the week and single days mostly date a report; anything else is nearer by this many tokens. */
@@ -229,11 +241,11 @@ function nearestPeriod(block: Block, s: number, q: Quantity, baseline: Baseline 
   return best;
 }
 
-/** Who says so in this sentence, or in the two before where this one names nobody or only "it". */
+/** Who says so in this sentence, or in the two before on its line where this one names nobody or only "it". */
 function sourceFor(block: Block, s: number): Source | null {
   const own = block.source(s);
   if (own && !isPronoun(block.t, own)) return own;
-  for (let k = s - 1; k >= 0 && k >= s - 2; k--) {
+  for (let k = s - 1; k >= 0 && k >= s - 2 && !block.opensLine(k + 1); k--) {
     const earlier = block.source(k);
     if (earlier && !isPronoun(block.t, earlier)) return earlier;
   }

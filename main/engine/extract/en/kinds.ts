@@ -3,7 +3,7 @@ import type { NumberKind } from '../../../../preload/contract/reading';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { DEICTIC } from './flags';
-import { isPlace, isSignedName, isUnitOfName } from './labels';
+import { isPlace, isSignedName, isTypeNumber, isUnitOfName } from './labels';
 import { SMALL } from './number-words';
 import type { Quantity } from './quantity';
 import { NAMES } from './unit-table';
@@ -194,7 +194,7 @@ const PREFIXES = set('sub mid pre post non over under near up to from about plus
 
 /** A number that names: "iPhone 14", "S&P 500", "Big 12", "Section 8", "575 Wilbraham Road", "Boeing 737". */
 function isName(t: Tokens, q: Quantity): boolean {
-  if (q.joined !== null || q.scalePower > 0) return false;
+  if (q.joined !== null || q.scalePower > 0) return isTypeNumber(t, q);
   const i = q.from;
   if (q.unit !== null) return isLetterCode(t, q) || isUnitOfName(t, q);
   if (isSort(t, q) || (t.at(i - 1) === '/' && t.at(i - 2) === 'f' && t.glued(i) && t.glued(i - 1)))

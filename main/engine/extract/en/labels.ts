@@ -5,6 +5,14 @@ import { isPlural, STOPS, VERBS } from './words';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+/** "Boeing 737-800": two numbers of three digits behind a name, and nothing counted. */
+export function isTypeNumber(t: Tokens, q: Quantity): boolean {
+  const shape = q.joined === '-' && q.unit === null && q.scalePower === 0 && q.to - q.from === 3;
+  if (!shape || t.digits(q.from) !== 3 || t.digits(q.to - 1) !== 3 || !t.glued(q.from + 1)) return false;
+  const before = q.from - 1;
+  return t.kind[before] === WORD && t.capital(before) && !STOPS.has(t.at(before)) && ends(t, q);
+}
+
 /** What has versions with a point. */
 const VERSIONED = set(
   'web industry version ios android release build usb bluetooth html java python macos os firmware patch update series',

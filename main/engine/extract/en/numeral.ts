@@ -326,6 +326,10 @@ function ofAfter(t: Tokens, i: number): number {
 
 /** "a third of", "by a quarter", "a half million": but "a third man", "a quarter ago" are not numbers. */
 function articlePart(t: Tokens, i: number): Numeral | null {
+  if (t.at(i + 1) === 'half') {
+    const dozen = t.at(i + 2) === '-' ? i + 3 : i + 2;
+    if (t.at(dozen) === 'dozen') return halfDozen(i, dozen + 1);
+  }
   const part =
     namedPart(t, i) ?? (t.at(i + 1) === 'half' ? { to: i + 2, value: '0.5', plural: false } : null);
   if (!part) return null;
@@ -350,6 +354,10 @@ function fromHalf(t: Tokens, i: number): Numeral | null {
   const n = fractionNumeral(i, i + 1, '0.5');
   const article = t.at(i + 1) === 'a' || t.at(i + 1) === '-';
   const at = article ? i + 2 : i + 1;
-  if (t.at(at) === 'dozen') return { ...n, to: at + 1, value: '6', precision: 0, form: 'words' };
+  if (t.at(at) === 'dozen') return halfDozen(i, at + 1);
   return withScale(t, n);
+}
+
+function halfDozen(from: number, to: number): Numeral {
+  return { ...fractionNumeral(from, to, '6'), precision: 0, form: 'words' };
 }
