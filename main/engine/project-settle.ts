@@ -5,7 +5,7 @@ export const IDLE = 20_000;
 /** Milliseconds until one that failed is tried again. */
 export const RETRY = 60_000;
 
-/** Bytes of a journal that take about a second to be done again: 16,000 verdicts, or some thousand figures that came in. */
+/** Bytes of a journal that take some seconds to be done again: 16,000 verdicts. */
 const LARGE = 8 * 1024 * 1024;
 /** A project is not written anew for less than this part of it: a large import would write it again after each step. */
 const PART = 8;

@@ -37,7 +37,7 @@ export interface Doing {
 export function addAction(db: WriteDb, { action, body, hash }: Omit<Doing, 'texts'>): void {
   const short = body.length < DEFLATE_FROM;
   db.run(
-    // Bytes are handed to SQLite three times as fast as text.
+    // Text is handed to SQLite character by character, bytes all at once.
     `INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, 1, ${short ? 'CAST(? AS TEXT)' : '?'}, ?)`,
     action.seq,
     action.at,

@@ -171,8 +171,7 @@ export class Store implements Reader {
   }
 
   /**
-   * Does many actions again, all or none: one transaction takes a third of the time that one for each takes. Throws
-   * NotRedone, which tells the first that does not fit.
+   * Does many actions again, all or none, in one transaction. Throws NotRedone, which tells the first that does not fit.
    */
   redo(all: readonly actions.Doing[]): void {
     if (all.length === 0) return;
