@@ -64,7 +64,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** Cells that repeat what others say, or that no person reads. */
-const SILENT = new Set(['ord', 'numbers', 'verdict_by', 'verdict_at']);
+const SILENT = new Set(['ord', 'numbers', 'verdict_by', 'verdict_at', 'found_start', 'found_end']);
 
 const sentenceCase = (column: string): string =>
   (column.charAt(0).toUpperCase() + column.slice(1)).replaceAll('_', ' ');

@@ -16,42 +16,42 @@ export function FilterChips() {
   const chips = chipsOf(view.filter, sources);
   if (chips.length === 0) return null;
   return (
-    <ul className="chips" aria-label="Filters">
-      {chips.map((chip) => (
-        <li key={chip.id}>
-          <button
-            type="button"
-            className={`chip chip-${chip.tone}`}
-            title={`${chip.label} — click to show the others too`}
-            aria-label={`Remove filter: ${chip.label}`}
-            onClick={() => told(setView({ ...view, filter: chip.without }))}
-          >
-            <span className="chip-label">{chip.label}</span>
-            <X size={12} strokeWidth={2.4} aria-hidden />
-          </button>
-        </li>
-      ))}
-      {chips.length > 1 && (
-        <li>
-          <button type="button" className="link chips-all" onClick={() => runCommand('view.showAll')}>
-            Clear all
-          </button>
-        </li>
-      )}
-      <li>
-        {saved ? (
-          <span className="chips-saved">View: {saved.name}</span>
-        ) : (
-          <button
-            type="button"
-            className="link chips-all"
-            title={saveTitle}
-            onClick={() => runCommand('view.save')}
-          >
-            Save view
-          </button>
+    <>
+      <ul className="chips" aria-label="Filters">
+        {chips.map((chip) => (
+          <li key={chip.id}>
+            <button
+              type="button"
+              className={`chip chip-${chip.tone}`}
+              title={`${chip.label} — click to show the others too`}
+              aria-label={`Remove filter: ${chip.label}`}
+              onClick={() => told(setView({ ...view, filter: chip.without }))}
+            >
+              <span className="chip-label">{chip.label}</span>
+              <X size={12} strokeWidth={2.4} aria-hidden />
+            </button>
+          </li>
+        ))}
+        {chips.length > 1 && (
+          <li>
+            <button type="button" className="link chips-all" onClick={() => runCommand('view.showAll')}>
+              Clear all
+            </button>
+          </li>
         )}
-      </li>
-    </ul>
+      </ul>
+      {saved ? (
+        <span className="chips-saved">View: {saved.name}</span>
+      ) : (
+        <button
+          type="button"
+          className="link chips-all"
+          title={saveTitle}
+          onClick={() => runCommand('view.save')}
+        >
+          Save view
+        </button>
+      )}
+    </>
   );
 }
