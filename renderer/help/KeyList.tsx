@@ -4,6 +4,7 @@ import { Key } from '../app/Key';
 import { useDesk } from '../state/desk';
 import { isLetterKey } from '../state/keyNames';
 import { IS_MAC, useKeyTable } from '../state/keys';
+import { GridKeys } from './GridKeys';
 import { keyGroups } from './keySearch';
 
 interface Props {
@@ -58,6 +59,7 @@ export function KeyList({ query, chosen, onChoose }: Props) {
             ))}
           </section>
         ))}
+        <GridKeys query={query} />
       </div>
     </div>
   );
