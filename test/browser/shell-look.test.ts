@@ -29,17 +29,19 @@ const COMMANDS = [
 ] as const;
 
 /** Everything in the light theme; what the theme changes, the colours, in the dark one too. */
-async function expectBoth(page: Page, where: string): Promise<void> {
-  await expectAccessible(page, `${where}, light`);
+async function expectBoth(page: Page, where: string, within?: string): Promise<void> {
+  const part = within ? { within } : {};
+  await expectAccessible(page, `${where}, light`, part);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page, `${where}, dark`, ['color-contrast']);
+  await expectAccessible(page, `${where}, dark`, { rules: ['color-contrast'], ...part });
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
 async function expectDialog(page: Page, name: string, open: () => Promise<void>): Promise<void> {
   await open();
   await page.getByRole('dialog').waitFor();
-  await expectBoth(page, name);
+  // The desk behind it cannot be reached, and is looked at on its own.
+  await expectBoth(page, name, 'dialog[open]');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
@@ -53,7 +55,7 @@ async function choose(page: Page, label: string): Promise<void> {
 }
 
 describe('the look', () => {
-  it('is accessible on every screen and in every dialog, in both themes', async () => {
+  it('is accessible on every screen and in the dialogs that have a key, in both themes', async () => {
     const { page } = await desks.open({ home: knownHome() });
     await ready(page);
     await expectBoth(page, 'welcome');
@@ -64,6 +66,11 @@ describe('the look', () => {
     await page.getByRole('list', { name: 'Filters' }).waitFor();
     await expectBoth(page, 'desk');
     for (const [key, name] of DIALOGS) await expectDialog(page, name, () => page.keyboard.press(key));
+  });
+
+  it('is accessible in the dialogs that have none, in both themes', async () => {
+    const { page } = await desks.open({ home: knownHome() });
+    await openSample(page);
     for (const [label, name] of COMMANDS) await expectDialog(page, name, () => choose(page, label));
   });
 
@@ -127,7 +134,7 @@ describe('the look', () => {
     await page.getByRole('button', { name: 'Theme' }).click();
     await page.waitForFunction(() => document.documentElement.dataset.theme === 'light');
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await page.getByText('The theme follows your system.').count()).toBeGreaterThan(0);
+    await page.getByText('The theme follows your system.').first().waitFor({ state: 'attached' });
     await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
   });
 

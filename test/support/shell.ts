@@ -40,17 +40,18 @@ export async function waitForVerified(page: Page, verified: number): Promise<voi
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Fails with what axe finds against WCAG 2.2 AA on the page as it is, or by some of its rules only. */
+/** Fails with what axe finds against WCAG 2.2 AA on the page as it is, or by some of its rules, or on a part of the page, only. */
 export async function expectAccessible(
   page: Page,
   where: string,
-  rules: readonly string[] = [],
+  { rules = [], within }: { rules?: readonly string[]; within?: string } = {},
 ): Promise<void> {
   // Half-transparent text would be measured: wait until what moves has come to rest.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
   );
   const axe = new AxeBuilder({ page });
+  if (within) axe.include(within);
   const asked = rules.length > 0 ? axe.withRules([...rules]) : axe.withTags(STANDARD);
   const { violations } = await asked.analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
