@@ -49,6 +49,7 @@ describe('numbers in words', () => {
     ['One in four flats is empty.', ['0.25'], 'a share'],
     ['Nine out of ten flats are let.', ['0.9'], 'another'],
     ['He bought half a dozen eggs.', ['6'], 'a group halved'],
+    ['Cases more than doubled, from 12 to 25.', ['12', '25'], 'two states, the multiple said'],
     ['He bought a half-dozen eggs.', ['6'], 'the same, joined'],
     ['Thirteen dollars and forty-five cents is the fee.', ['13.45'], 'money with its hundredths'],
     ['It took two and a half million euros.', ['2500000'], 'a scale after the half holds for the whole'],

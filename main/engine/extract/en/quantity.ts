@@ -333,8 +333,19 @@ function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
   if (w === 'to' && !a.unit && !b.unit && compare(a.value, b.value) > 0 && !isBetween(t, a.from))
     return false;
   if (w === 'to' && !a.unit && b.unit?.kind === 'currency' && a.form === 'fraction') return false;
-  return !(w === 'to' && a.unit && isStep(t, a.from, b.unit === null));
+  return !(w === 'to' && (isMove(t, a.from) || (a.unit && isStep(t, a.from, b.unit === null))));
 }
+
+/** "more than doubled, from 12 to 25": where it was and where it is, no range; the multiple between them is said. */
+function isMove(t: Tokens, number: number): boolean {
+  let j = number - 1;
+  while (j > number - 4 && APPROX.has(t.at(j))) j--;
+  if (t.at(j) !== 'from') return false;
+  return MULTIPLIED.test(t.at(t.at(j - 1) === ',' ? j - 2 : j - 1));
+}
+
+const MULTIPLIED =
+  /^(?:(?:doubl|tripl|treb|quadrupl|quintupl)(?:ed|ing|es|e|l(?:ed|ing|es|e))|[a-z]{3,8}fold)$/;
 
 /** "increased by $43.6 billion to $419.2 billion", "added 212 points to 26,231": a difference and the level reached, no range. */
 function isStep(t: Tokens, from: number, bare: boolean): boolean {
