@@ -71,6 +71,9 @@ describe('the look', () => {
   it('is accessible in the dialogs that have none, in both themes', async () => {
     const { page } = await desks.open({ home: knownHome() });
     await openSample(page);
+    // Without a filter there is no view to save.
+    await page.locator('.src-pick').nth(1).click();
+    await page.getByRole('list', { name: 'Filters' }).waitFor();
     for (const [label, name] of COMMANDS) await expectDialog(page, name, () => choose(page, label));
   });
 
