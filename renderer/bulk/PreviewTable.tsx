@@ -114,7 +114,7 @@ export function PreviewTable({ cells, without, onWithout }: Props) {
                 </td>
               )}
               <td>{cell.exact || '—'}</td>
-              <td>{fieldName(cell.field)}</td>
+              <td className="preview-column">{fieldName(cell.field)}</td>
               <Now cell={cell} />
               <Then cell={cell} />
             </tr>

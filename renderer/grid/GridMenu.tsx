@@ -89,7 +89,11 @@ function CellMenu({ at, onClose }: { at: Opened['at']; onClose: () => void }) {
     entry('verdict.reject', `Reject${all}`),
     entry('verdict.clear', `Back to unverified${all && ':'}${all}`),
     null,
-    entry('edit.remove', rows > 1 ? `Delete${all}` : 'Delete the figure'),
+    // In a block the key empties the cells; the figures are then deleted from here.
+    {
+      ...entry('edit.remove', rows > 1 ? `Delete${all}` : 'Delete the figure'),
+      ...(rect ? { beside: null } : {}),
+    },
   ];
   const entries = readOnly ? copies : [...copies, ...writes];
   return <Menu at={at} label="Selected cells" entries={entries} onClose={onClose} />;
