@@ -315,8 +315,7 @@ describe('files', () => {
   it('a damaged project among them is shown with what it can be put back to, at the start and later', async () => {
     const path = await projectWithGenerations('Port');
     ruin(path);
-    const shown = () =>
-      document.querySelector('dialog')?.textContent?.includes('Port is damaged') ?? false;
+    const shown = () => document.querySelector('dialog')?.textContent?.includes('Port is damaged') ?? false;
     const desktop = await start({ files: [path] });
     await desktop.until(shown);
     expect((await desktop.inMain(({ dialogs }) => dialogs.shown)).length).toBe(0);

@@ -166,5 +166,8 @@ class Page {
 
 const UNAVAILABLE: Answer<never> = {
   ok: false,
-  fault: { code: 'unavailable', message: 'The engine stopped before it answered. What was answered is on the disk. Try this once more.' },
+  fault: {
+    code: 'unavailable',
+    message: 'The engine stopped before it answered. What was answered is on the disk. Try this once more.',
+  },
 };
