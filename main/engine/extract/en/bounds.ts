@@ -32,7 +32,7 @@ define(
 );
 define(
   '>=',
-  'at least|no less than|no fewer than|not less than|a minimum of|minimum of|at the very least|at minimum|not fewer than|greater than or equal to|more than or equal to|bigger or equal than|greater or equal to|bigger than or equal to|at least or equal to|as few as|as little as|as low as|equal to or more than|equal to or greater than|from at least|> =|upwards from',
+  'at least|no less than|no fewer than|not less than|a minimum of|minimum of|at the very least|at minimum|not fewer than|greater than or equal to|more than or equal to|bigger or equal than|greater or equal to|bigger than or equal to|at least or equal to|as few as|as little as|as low as|equal to or more than|equal to or greater than|from at least|> =|\u2265|\u2267|\u2a7e|upwards from',
 );
 define(
   '<',
@@ -40,7 +40,7 @@ define(
 );
 define(
   '<=',
-  'up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|at the most|as high as|no greater than|no higher than|less than or equal to|smaller than or equal to|less or equal than|equal to or less than|not exceeding|capped at|< =|as long as|no later than|a maximum',
+  'up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|at the most|as high as|no greater than|no higher than|less than or equal to|smaller than or equal to|less or equal than|equal to or less than|not exceeding|capped at|< =|\u2264|\u2266|\u2a7d|as long as|no later than|a maximum',
 );
 
 const LONGEST = 5;

@@ -166,7 +166,7 @@ function nextPart(r: Reader, t: Tokens): number {
   }
   if (w === 'and' || w === '&') return canAnd(r, t, i) ? i + 1 : -1;
   if (w === ',' && r.last === SCALE && t.kind[i + 1] === WORD && SMALL.has(t.at(i + 1))) {
-    return SCALES.has(t.at(i + 2)) ? i + 1 : -1;
+    return SCALES.has(t.at(i + 2)) && !startsScaled(t, i + 1, r) ? i + 1 : -1;
   }
   return i;
 }
@@ -180,9 +180,10 @@ function canAnd(r: Reader, t: Tokens, i: number): boolean {
   return !startsScaled(t, i + 1, r);
 }
 
-/** "one million and two million" are two numbers. */
+/** "one million and two million", "ten million, one million" are two numbers. */
 function startsScaled(t: Tokens, i: number, r: Reader): boolean {
-  for (let j = i; j < i + 5; j++) {
+  for (let j = i; j < i + 7; j++) {
+    if (t.at(j) === 'and' && SCALES.get(t.at(j - 1)) === 2) continue;
     const power = SCALES.get(t.at(j));
     if (power === 2 && r.last === HUNDRED) return true;
     if (power !== undefined && power >= 3) return power >= (r.last === HUNDRED ? 99 : r.lastPower);

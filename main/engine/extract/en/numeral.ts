@@ -25,7 +25,7 @@ export function readNumeral(t: Tokens, i: number, place: Place): Numeral | null 
 /** ".500", "-.5", "$.50": a point before digits that ends no word. */
 export function startsPointed(t: Tokens, i: number): boolean {
   if (t.at(i) !== '.' || t.kind[i + 1] !== NUMBER || !t.glued(i + 1)) return false;
-  return !t.glued(i) || /^[-+($\u00a3\u20ac~<>=]$/.test(t.at(i - 1));
+  return !t.glued(i) || /^[-+($\u00a3\u20ac~<>=\u2264-\u2267\u2a7d\u2a7e]$/.test(t.at(i - 1));
 }
 
 function make(from: number, c: Cardinal, form: Numeral['form']): Numeral {
@@ -108,7 +108,7 @@ function digitOrdinal(t: Tokens, i: number): Numeral | null {
 }
 
 /** "40 000", "1 234 567": groups of three parted by one space; the first has one to three digits. */
-function spacedGroups(t: Tokens, i: number): Numeral | null {
+export function spacedGroups(t: Tokens, i: number): Numeral | null {
   if (!/^[1-9]\d{0,2}$/.test(t.at(i)) || !t.glued(i + 1)) {
     if (!/^[1-9]\d{0,2}$/.test(t.at(i))) return null;
   }

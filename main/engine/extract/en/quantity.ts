@@ -158,7 +158,7 @@ function sign(t: Tokens, q: Quantity): void {
       !matchUnit(t, q.to)
     )
       return;
-    const free = t.gap[j] !== GLUED || t.at(j - 1) === '(' || t.at(j - 1) === '<' || t.at(j - 1) === '=';
+    const free = t.gap[j] !== GLUED || LEFT_OF_MINUS.test(t.at(j - 1));
     const attached = t.glued(q.from);
     if (free && (attached || aloneOnLine(t, j, q.to))) {
       if (t.at(j) === '-') q.value = negate(q.value);
@@ -166,6 +166,9 @@ function sign(t: Tokens, q: Quantity): void {
     }
   }
 }
+
+/** What a minus may be glued to on its left and still be one. */
+const LEFT_OF_MINUS = /^[(<>=\u2264-\u2267\u2a7d\u2a7e]$/;
 
 function aloneOnLine(t: Tokens, j: number, to: number): boolean {
   const starts = t.gap[j] === 2;
@@ -332,8 +335,16 @@ function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
   }
   if (w === 'to' && !a.unit && !b.unit && compare(a.value, b.value) > 0 && !isBetween(t, a.from))
     return false;
-  if (w === 'to' && !a.unit && b.unit?.kind === 'currency' && a.form === 'fraction') return false;
-  return !(w === 'to' && (isMove(t, a.from) || (a.unit && isStep(t, a.from, b.unit === null))));
+  if (w !== 'to') return true;
+  if (!a.unit && a.form === 'fraction' && isShareOf(t, a, b)) return false;
+  return !(isMove(t, a.from) || (a.unit && isStep(t, a.from, b.unit === null)));
+}
+
+/** "fell a third to 12,000", "cut its staff by half to 50": a part of what was and the level reached, no range. */
+function isShareOf(t: Tokens, a: Quantity, b: Quantity): boolean {
+  if (b.unit?.kind === 'currency' || isStep(t, a.from, true)) return true;
+  const part = t.kind[a.numberFrom] === WORD && compare(a.value, '1') < 0 && !isBetween(t, a.from);
+  return part && b.form === 'digits' && compare(b.value, '10') >= 0;
 }
 
 /** "more than doubled, from 12 to 25": where it was and where it is, no range; the multiple between them is said. */

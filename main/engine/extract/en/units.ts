@@ -1,5 +1,5 @@
 /** Finds the unit that follows a number: percent, money, measures, and rates of them ("a share", "per square foot", "/hour"). */
-import { GLUED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import { GLUED, MIXED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit, UnitMatch } from '../core/unit';
 import { codeOf, currency, MONEY_NAMES, SIGNS } from './currency';
 import { SCREENS } from './scale';
@@ -236,7 +236,11 @@ function symbolAllowed(t: Tokens, j: number, k: number, raw: string): boolean {
   if (t.at(k) === '-' && t.glued(k) && t.kind[k + 1] === NUMBER) return false;
   if (t.gap[j] === GLUED || t.at(j - 1) === '-') return riskyGlued(t, k, raw);
   if (raw === 'in')
-    return (t.kind[k] !== WORD && t.kind[k] !== NUMBER) || t.at(k) === 'or' || t.at(k) === 'more';
+    return (
+      (t.kind[k] !== WORD && t.kind[k] !== NUMBER && t.kind[k] !== MIXED) ||
+      t.at(k) === 'or' ||
+      t.at(k) === 'more'
+    );
   if (raw === 'a') return t.at(k) === 'and' || t.at(k) === 'or';
   if (raw === 'min') return true;
   if (t.at(k) === '/' || t.at(k) === '^') return true;
