@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FileCalls } from '../../main/engine/disk';
 import { type Cells, inserted, type RowChange, removed, updated } from '../../main/engine/domain/action';
 import { figureCells } from '../../main/engine/domain/figure';
+import { EMPTY_READING } from '../../main/engine/domain/reading';
 import { sha256 } from '../../main/engine/hash';
 import { Project } from '../../main/engine/project';
 import type { Plan } from '../../main/engine/project-action';
@@ -46,25 +47,12 @@ export function createProject(around: Surroundings): Project {
 }
 
 const READING: Reading = {
+  ...EMPTY_READING,
   value: '41000',
-  value2: null,
-  scale: '1',
-  precision: 0,
   interval: { low: '41000', lowOpen: false, high: '41000', highOpen: false },
-  bound: '=',
-  unitKind: 'count',
   unit: 'cases',
-  ucum: null,
   counted: 'fraud cases',
   countedHead: 'cases',
-  change: null,
-  changeRole: null,
-  baseline: null,
-  period: null,
-  periodIso: null,
-  attribution: null,
-  subject: null,
-  confidence: 1,
   why: 'counts cases',
 };
 

@@ -3,21 +3,14 @@
  * of the journal, so everything an action needs to be done, undone or replayed is in it and nothing is looked up.
  */
 
+import type { Noun } from '../../../preload/contract';
+
 /** A cell as it is kept: text, number or nothing. */
 export type Cell = string | number | null;
 /** Cells of a row by column. */
 export type Cells = Readonly<Record<string, Cell>>;
 /** The tables whose rows actions change. */
-export type ActionTable =
-  | 'sources'
-  | 'figures'
-  | 'annotations'
-  | 'dismissals'
-  | 'views'
-  | 'tags'
-  | 'rekeys'
-  | 'rekeyings'
-  | 'settlements';
+export type ActionTable = Exclude<Noun, 'project'>;
 
 /**
  * One row's change. An insert has no `before`, a removal no `after`, and both hold the whole row; an update holds only

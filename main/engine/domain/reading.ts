@@ -1,6 +1,7 @@
 import type { Reading } from '../../../preload/contract';
 
-const EMPTY: Reading = {
+/** A reading that says nothing: every cell empty, the value 0. */
+export const EMPTY_READING: Reading = {
   value: '0',
   value2: null,
   scale: '1',
@@ -33,5 +34,5 @@ export function packReading(reading: Reading | null): string | null {
 export function unpackReading(text: string | null): Reading | null {
   if (text === null) return null;
   const kept = JSON.parse(text) as Reading;
-  return { ...EMPTY, ...kept, interval: { ...EMPTY.interval, ...kept.interval } };
+  return { ...EMPTY_READING, ...kept, interval: { ...EMPTY_READING.interval, ...kept.interval } };
 }

@@ -45,39 +45,20 @@ function* rowsOfSource(source: Source, text: string, figures: readonly Figure[])
     yield toRow(source, figure, offsets[2 * at]!, offsets[2 * at + 1]!);
 }
 
+/** What a row has under the same name as its figure. */
+const SAME = [
+  ...(['id', 'value', 'value2', 'bound', 'unit', 'counted', 'change', 'period', 'attribution'] as const),
+  ...(['verdict', 'corrected', 'note', 'tags'] as const),
+];
+
+function same(figure: Figure): Pick<Figure, (typeof SAME)[number]> {
+  return Object.fromEntries(SAME.map((name) => [name, figure[name]])) as Pick<Figure, (typeof SAME)[number]>;
+}
+
 function toRow(source: Source, figure: Figure, start: number, end: number): DatasetRow {
-  const {
-    id,
-    value,
-    value2,
-    bound,
-    unit,
-    counted,
-    change,
-    period,
-    attribution,
-    verdict,
-    corrected,
-    note,
-    tags,
-  } = figure;
   const { exact, prefix, suffix } = figure.passage;
   return {
-    ...{
-      id,
-      value,
-      value2,
-      bound,
-      unit,
-      counted,
-      change,
-      period,
-      attribution,
-      verdict,
-      corrected,
-      note,
-      tags,
-    },
+    ...same(figure),
     ...{ exact, prefix, suffix, start, end },
     source_title: source.title,
     publisher: source.publisher,

@@ -4,29 +4,17 @@ import { disagreement } from '../../../main/engine/checks';
 import { slip } from '../../../main/engine/checks/slip';
 import { readable } from '../../../main/engine/checks/words';
 import { shift } from '../../../main/engine/domain/decimal';
+import { EMPTY_READING } from '../../../main/engine/domain/reading';
 import type { Recorded } from '../../../preload/contract/model';
 import type { Reading } from '../../../preload/contract/reading';
 
 const stated: Reading = {
+  ...EMPTY_READING,
   value: '8200',
-  value2: null,
-  scale: '1',
-  precision: 0,
   interval: { low: '8199.5', lowOpen: false, high: '8200.5', highOpen: false },
-  bound: '=',
-  unitKind: 'count',
   unit: 'suspects',
-  ucum: null,
   counted: 'fraud suspects',
   countedHead: 'suspects',
-  change: null,
-  changeRole: null,
-  baseline: null,
-  period: null,
-  periodIso: null,
-  attribution: null,
-  subject: null,
-  confidence: 1,
   why: 'a count of suspects',
 };
 

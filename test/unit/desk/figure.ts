@@ -1,27 +1,15 @@
+import { EMPTY_READING } from '../../../main/engine/domain/reading';
 import type { Figure, Reading } from '../../../preload/contract';
 
 /** A reading of "82,000 defendants", with what a test says otherwise. */
 export function reading(over: Partial<Reading> = {}): Reading {
   return {
+    ...EMPTY_READING,
     value: '82000',
-    value2: null,
-    scale: '1',
-    precision: 0,
     interval: { low: '82000', lowOpen: false, high: '82000', highOpen: false },
-    bound: '=',
-    unitKind: 'count',
     unit: 'defendants',
-    ucum: null,
     counted: 'defendants',
     countedHead: 'defendants',
-    change: null,
-    changeRole: null,
-    baseline: null,
-    period: null,
-    periodIso: null,
-    attribution: null,
-    subject: null,
-    confidence: 1,
     why: 'a count of defendants',
     ...over,
   };
