@@ -11,7 +11,15 @@ const ASSET = /\?asset$/;
 
 const project = (name: string, include: string[], rest: object = {}) => ({
   plugins: [assetPaths],
-  test: { name, include, environment: 'node' as const, server: { deps: { inline: [ASSET] } }, ...rest },
+  test: {
+    name,
+    include,
+    environment: 'node' as const,
+    server: { deps: { inline: [ASSET] } },
+    // A poll is told how it looks in the end, not how soon: the usual second is short on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
+    ...rest,
+  },
 });
 
 /** A busy machine is no failure: only what hangs should end here. */
