@@ -16,3 +16,10 @@ export const WEEKDAYS = new Set(
     ' ',
   ),
 );
+
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether a month (1–12) can have a day of this number, in a leap year at the latest. */
+export function isDayOf(month: number, day: number): boolean {
+  return day >= 1 && day <= (LENGTHS[month - 1] ?? 0);
+}

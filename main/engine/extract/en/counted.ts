@@ -1,7 +1,9 @@
 /** What a number counts, also where it is said before, or a little later ("280 million of the 1.5 billion shekels"). */
 import type { NumberKind } from '../../../../preload/contract/reading';
+import { compare } from '../../domain/decimal';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
+import type { ChangeMatch } from './change';
 import { DEICTIC, STARTS } from './flags';
 import { type Phrase, readPhrase } from './nouns';
 import { type Quantity, readQuantity } from './quantity';
@@ -13,11 +15,14 @@ import { isPlural, STOPS, singular, VERBS } from './words';
 export interface Counted {
   phrase: Phrase | null;
   unit: Unit | null;
+  /** Whether the noun or unit is that of a number before it. */
+  borrowed?: boolean;
 }
 
 /** An earlier number of the same sentence, with what it counts. */
 export interface Earlier extends Counted {
   q: Quantity;
+  change: ChangeMatch | null;
 }
 
 const TIMES: Unit = { name: 'count', kind: 'other', ucum: null, dimension: 'other' };
@@ -38,13 +43,7 @@ export function countedBy(
   if (suspended) return suspended;
   const hyphen = t.at(q.to) === '-' && t.glued(q.to) && t.glued(q.to + 1);
   const at = opening(t, hyphen ? q.to + 1 : q.to);
-  if (
-    at === q.to &&
-    DEICTIC.has(t.at(at)) &&
-    NAMES.get(t.at(at + 1))?.dimension === 'time' &&
-    !isPlural(t.at(at + 1))
-  )
-    return lent(t, q, earlier);
+  if (dated(t, q)) return opposed(t, q, nearest) ?? lent(t, q, earlier);
   const later = at > q.to && !hyphen ? unitOfWhole(t, at) : null;
   if (later) return later;
   if (at > q.to && isNumber(t, at) && !ORDINAL_LIKE.has(t.at(at))) return lent(t, q, earlier);
@@ -58,10 +57,35 @@ export function countedBy(
   return shared(t, q) ?? opposed(t, q, nearest) ?? lent(t, q, earlier);
 }
 
-/** "in 11 days versus 15 for the others": a span of time is set against another. */
+/** "63 last year", "63 the year before": the words after the number say when, not what. */
+function dated(t: Tokens, q: Quantity): boolean {
+  const the = t.at(q.to) === 'the';
+  if (the && q.form === 'fraction') return false;
+  const at = the ? q.to + 1 : q.to;
+  const span = (j: number) => NAMES.get(t.at(j))?.dimension === 'time' && !isPlural(t.at(j));
+  if (DEICTIC.has(t.at(at))) return span(at + 1);
+  return the && span(at) && /^(?:before|earlier|prior|after|previously)$/.test(t.at(at + 1));
+}
+
+/** "in 11 days versus 15 for the others", "62 per cent, up from 57": a span of time or a share is set against another. */
 function opposed(t: Tokens, q: Quantity, nearest: Earlier | null): Counted | null {
-  if (nearest?.unit?.dimension !== 'time' || q.form !== nearest.q.form) return null;
-  return /^(?:versus|vs|against)$/.test(cueBefore(t, q.from)) ? { phrase: null, unit: nearest.unit } : null;
+  const unit = nearest?.unit;
+  if (!nearest || !unit || q.form !== nearest.q.form) return null;
+  const cue = cueBefore(t, q.from);
+  const against = /^(?:versus|vs|against)$/.test(cue);
+  if (unit.dimension === 'time') return against ? { phrase: null, unit, borrowed: true } : null;
+  if (unit.kind !== 'percent' || nearest.change?.role === 'by' || !isBareShare(t, q)) return null;
+  return against || SET_AGAINST.has(cue) ? { phrase: null, unit, borrowed: true } : null;
+}
+
+/** What comes before the share that another is compared with; "with" and "to" come after "compared". */
+const SET_AGAINST = new Set('from than with'.split(' '));
+
+/** Whether nothing that is counted follows a number that could be a share of a hundred. */
+function isBareShare(t: Tokens, q: Quantity): boolean {
+  const w = t.at(q.to);
+  if (t.kind[q.to] === WORD && !STOPS.has(w) && !VERBS.has(w)) return false;
+  return q.value2 === null && q.scalePower === 0 && compare(q.value, '1000') < 0;
 }
 
 /** "a 12-page report": the noun after the hyphen is what is counted; "a 300-strong crowd", "20-odd men" count what comes after. */
@@ -204,12 +228,12 @@ function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
   if (!PARALLELS.has(cue) || (next === WORD && !STOPS.has(t.at(q.to)) && !VERBS.has(t.at(q.to))))
     return NOTHING;
   if (earlier.phrase && COUNTING.has(cue))
-    return { phrase: earlier.phrase, unit: rateOfCount(t, earlier.phrase, q.to) };
+    return { phrase: earlier.phrase, unit: rateOfCount(t, earlier.phrase, q.to), borrowed: true };
   const { unit } = earlier;
   if (!unit || unit.dimension === 'share' || unit.dimension === 'time' || cue === 'and' || cue === 'at')
     return NOTHING;
   const similar = q.precision === earlier.q.precision && q.scalePower === earlier.q.scalePower;
-  return similar && unit.kind !== 'other' ? { phrase: null, unit } : NOTHING;
+  return similar && unit.kind !== 'other' ? { phrase: null, unit, borrowed: true } : NOTHING;
 }
 
 const APPROX = new Set(

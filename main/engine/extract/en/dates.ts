@@ -59,10 +59,23 @@ function written(t: Tokens, i: number): Label | null {
   if (noon > 0) return { from: i, to: upTo(t, i, noon), kind: 'time' };
   const parted = (dash || next === '/' || next === '.') && t.glued(i + 2);
   const slashed = parted ? sticky(SLASHED, t, at) : -1;
-  if (slashed > 0 && isDate(t.text.slice(at, slashed)))
+  if (slashed > 0 && isDate(t.text.slice(at, slashed)) && !isVersion(t, i, slashed))
     return { from: i, to: upTo(t, i, slashed), kind: 'date' };
   return null;
 }
+
+/** "version 2.4.11": two digits at the end are no year behind a word for what has versions. */
+function isVersion(t: Tokens, i: number, end: number): boolean {
+  const word = t.at(i - 1) === '.' ? t.at(i - 2) : t.at(i - 1);
+  return (
+    t.text.slice(t.start[i]!, end).includes('.') &&
+    VERSIONED.test(word) &&
+    !/\d{4}$/.test(t.text.slice(end - 4, end))
+  );
+}
+
+const VERSIONED =
+  /^(?:version|versions|ver|v|release|build|firmware|kernel|android|ios|macos|java|python|php|windows|linux)$/;
 
 /** Whether what follows the digits may make them a written date or time: a glued sign, or an "a" or "p". */
 function mayBeWritten(t: Tokens, i: number): boolean {
@@ -176,7 +189,7 @@ function afterMonth(t: Tokens, i: number): Label | null {
   const w = t.at(i);
   if (t.kind[i] === NUMBER) {
     if (isFour(t, i)) return { from: month, to: rangeTail(t, i + 1), kind: 'date' };
-    if (!isDay(t, i) && t.digits(i) !== 2) return null;
+    if (!isDay(t, i) && !isShortYear(t, i)) return null;
     const next = t.at(i + 1);
     if (next === '%' || next === 'percent' || next === 'per' || (next === '.' && t.glued(i + 2))) return null;
     return { from: month, to: dayTail(t, i + 1), kind: 'date' };
@@ -194,6 +207,12 @@ function afterMonth(t: Tokens, i: number): Label | null {
   )
     j++;
   return { from: month, to: j, kind: 'date' };
+}
+
+/** "May 97": no day, and nothing that it could count. */
+function isShortYear(t: Tokens, i: number): boolean {
+  if (t.digits(i) !== 2 || Number(t.at(i)) < 50) return false;
+  return t.kind[i + 1] !== WORD || STOPS.has(t.at(i + 1));
 }
 
 /** After the day: "st", a range of days, a year. */

@@ -37,6 +37,7 @@ export class Block {
   /** Period that the numbers of a sentence took, by sentence: it may be carried over to the next. */
   readonly carried = new Map<number, Period>();
   private readonly periodsOf = new Map<number, Period[]>();
+  private readonly clausesOf = new Map<number, number[]>();
   private readonly sourceOf = new Map<number, Source | null>();
 
   constructor(
@@ -67,6 +68,16 @@ export class Block {
     return found;
   }
 
+  /** For each token of sentence `s`, how many signs between clauses stand before it; a semicolon counts for two. */
+  clauses(s: number): readonly number[] {
+    let found = this.clausesOf.get(s);
+    if (!found) {
+      found = clausesIn(this.t, this.limits(s));
+      this.clausesOf.set(s, found);
+    }
+    return found;
+  }
+
   source(s: number): Source | null {
     let found = this.sourceOf.get(s);
     if (found === undefined) {
@@ -78,11 +89,22 @@ export class Block {
   }
 }
 
+function clausesIn(t: Tokens, { start, end }: { start: number; end: number }): number[] {
+  const out: number[] = [];
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    const w = t.at(i);
+    if (w === ';') count += 2;
+    else if (w === ':' && !t.glued(i + 1)) count += 1;
+    out.push(count);
+  }
+  return out;
+}
+
 /** A found number with what its right neighbours may lean on. */
 export interface Made extends Earlier {
   found: Found;
   sentence: number;
-  change: ChangeMatch | null;
   /** The number whose noun or unit a bare one may borrow: this one, or the one before a percentage. */
   lender: Earlier | null;
   /** The money that conversions of this sentence restate ("2 million yen ($18,000)"), until another takes its place. */
@@ -117,7 +139,8 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   const subject = readSubject(t, q.from, q.to, start);
   reading.subject = subject ? t.slice(subject.from, subject.to) : null;
   reading.confidence = confidence(reading, kind, q);
-  reading.why = because(reading, bound?.words ?? null, change?.word ?? null, q);
+  const words = { bound: bound?.words ?? null, change: change?.word ?? null };
+  reading.why = because(reading, words, q, counted.borrowed ?? false);
   const passing = unit?.dimension === 'share' || unit?.dimension === 'time' || unit?.dimension === 'age';
   const lender = earlier && passing ? earlier.lender : null;
   const made: Made = {
@@ -224,15 +247,28 @@ const DAY_HANDICAP = 12;
 /** What something is compared with is its period only where nothing else is named. */
 const ORIGIN_HANDICAP = 200;
 
+/** A period of another clause; a semicolon parts more than a colon. Tokens. */
+const CLAUSE_HANDICAP = 40;
+
+/** How much farther a period counts for standing in another clause than the number. */
+function apart(clauses: readonly number[], start: number, q: Quantity, p: Period): number {
+  const before = (i: number) => clauses[Math.max(0, Math.min(i - start, clauses.length - 1))] ?? 0;
+  const between = Math.abs(before(q.from) - before(p.from));
+  return CLAUSE_HANDICAP * Math.min(2, between);
+}
+
 /** The period nearest to the number in its sentence, but for the one that only names what a change is measured against. */
 function nearestPeriod(block: Block, s: number, q: Quantity, baseline: Baseline | null): Period | null {
   let best: Period | null = null;
   let distance = LONGEST;
+  const { start } = block.limits(s);
+  const clauses = block.clauses(s);
   for (const p of block.periods(s)) {
     if (p.from < q.to && q.from < p.to) continue;
     if (baseline && p.from < baseline.to && baseline.lead < p.to) continue;
     const gap = p.to <= q.from ? q.from - p.to : p.from - q.to;
-    const d = gap + (p.day ? DAY_HANDICAP : 0) + (p.origin ? ORIGIN_HANDICAP : 0);
+    const d =
+      gap + (p.day ? DAY_HANDICAP : 0) + (p.origin ? ORIGIN_HANDICAP : 0) + apart(clauses, start, q, p);
     if (d < distance) {
       best = p;
       distance = d;

@@ -1,7 +1,14 @@
 /** Numbers that only name a thing: telephone numbers, addresses on the net, part numbers, versions, hashes. */
 import { classOf, NEWLINE, SPACE } from '../core/chars';
-import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { isMoneyPrefix } from './currency';
+import { readHotline } from './hotline';
+import { moneyBefore } from './money';
+import { readPhrase } from './nouns';
+import { SCALES } from './number-words';
+import { spacedGroups } from './numeral';
+import { matchUnit } from './units';
+import { isPlural } from './words';
 
 /** A labelled stretch of tokens. */
 export interface Label {
@@ -100,7 +107,7 @@ export function readId(t: Tokens, i: number): Label | null {
   if (chunk.address && !alone)
     return { from: firstAt(t, i, chunk.start), to: lastAt(t, i, chunk.end), kind: 'id' };
   if (chunk.end - chunk.start > REACH) return { from: i, to: lastAt(t, i, chunk.end), kind: 'id' };
-  const phone = readPhone(t, i);
+  const phone = readPhone(t, i) ?? readHotline(t, i);
   if (phone) return phone;
   const code = chunk.letters && !alone && !isMoneyPrefix(t.at(i - 1), '');
   return code ? mixedCode(t, i, chunk) : null;
@@ -134,7 +141,7 @@ const PHONE = /\+?\(?\+?\d[\d\-./() ]{5,24}\d(?:\s?(?:x|ext\.?)\s?\d{2,6})?/y;
 /** A telephone number: digits in groups parted by spaces, hyphens, points or brackets; nine digits or more, or a leading nought or plus. */
 function readPhone(t: Tokens, i: number): Label | null {
   if (!mayBePhone(t, i)) return null;
-  if (t.at(i).includes(',')) return null;
+  if (t.at(i).includes(',') || isGroupedAmount(t, i)) return null;
   const from = phoneStart(t, i);
   PHONE.lastIndex = t.start[from]!;
   const m = PHONE.exec(t.text);
@@ -144,6 +151,19 @@ function readPhone(t: Tokens, i: number): Label | null {
   const to = lastAt(t, i, t.start[from]! + found.length);
   return { from, to, kind: 'id' };
 }
+
+/** "12 345 678 shares", "$12 345 678": groups of three with a mark of money before, or a unit or a plural noun after. */
+function isGroupedAmount(t: Tokens, i: number): boolean {
+  const n = t.kind[i + 1] === NUMBER ? spacedGroups(t, i) : null;
+  if (!n || CALLS.test(t.at(/^[:.]$/.test(t.at(i - 1)) ? i - 2 : i - 1))) return false;
+  if (moneyBefore(t, i) || matchUnit(t, n.to)) return true;
+  const counted = t.gap[n.to] === LINED ? null : readPhrase(t, n.to, false);
+  return (counted !== null && isPlural(t.at(counted.head))) || SCALES.has(t.at(n.to));
+}
+
+/** What a telephone number follows. */
+const CALLS =
+  /^(?:call|calls|calling|phone|phoning|telephone|tel|fax|ring|ringing|dial|dialling|dialing|text|contact|number|hotline|helpline|mobile|cell|whatsapp)$/;
 
 /** Seven digits at once, or a separator and more digits. */
 function mayBePhone(t: Tokens, i: number): boolean {
@@ -192,7 +212,11 @@ function measured(t: Tokens, i: number): boolean {
   const next = t.kind[i + 1];
   if (next === WORD && t.gap[i + 1] !== 2)
     return !/^(?:or|and|for|to|now|today|please|is|if|at|in)$/.test(t.at(i + 1));
-  return /^[$\u00a3\u20ac\u00a5]$/.test(t.at(i - 1)) || t.at(i + 1) === '%' || t.at(i + 1) === '$';
+  return (
+    /^[$\u00a3\u20ac\u00a5]$/.test(t.at(t.at(i - 1) === '(' ? i - 2 : i - 1)) ||
+    t.at(i + 1) === '%' ||
+    t.at(i + 1) === '$'
+  );
 }
 
 function groupsLikePhone(groups: string[], separators: string): boolean {

@@ -1,6 +1,6 @@
 /** Periods as written ("in 2024", "the first 10 months of the year") and as ISO 8601 intervals. */
 import { LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
-import { MONTHS, WEEKDAYS } from './calendar';
+import { isDayOf, MONTHS, WEEKDAYS } from './calendar';
 import { DEICTIC, FILLER, LEAD, LEADS, PERIOD } from './flags';
 import { ORDINALS, SMALL } from './number-words';
 
@@ -224,14 +224,14 @@ function quarter(t: Tokens, i: number): Period | null {
 
 /** "December 2024", "March 8", "Dec. 1, 2022", "8 March 2024", "August". */
 function month(t: Tokens, i: number, date: string | null): Period | null {
-  const dayFirst = /^\d{1,2}$/.test(t.at(i)) && monthOf(t, i + 1) !== null;
+  const dayFirst = /^\d{1,2}$/.test(t.at(i)) && Number(t.at(i)) <= 31 && monthOf(t, i + 1) !== null;
   const at = dayFirst ? i + 1 : i;
   const m = monthOf(t, at);
   if (m === null) return null;
   let j = at + 1;
   if (t.at(j) === '.' && isShort(t.at(at))) j++;
   let day: string | null = dayFirst ? t.at(i) : null;
-  if (!dayFirst && /^\d{1,2}$/.test(t.at(j)) && t.gap[j] !== LINED) day = t.at(j++);
+  if (!dayFirst && /^\d{1,2}$/.test(t.at(j)) && Number(t.at(j)) <= 31 && t.gap[j] !== LINED) day = t.at(j++);
   const comma = t.at(j) === ',' || t.at(j) === 'of' ? 1 : 0;
   const year = isYear(t.at(j + comma)) ? t.at(j + comma) : null;
   const end = year ? j + comma + 1 : j;
@@ -239,7 +239,7 @@ function month(t: Tokens, i: number, date: string | null): Period | null {
   return {
     from: i,
     to: end,
-    iso: y ? `${y}-${two(m)}${day ? `-${two(Number(day))}` : ''}` : null,
+    iso: y && (!day || isDayOf(m, Number(day))) ? `${y}-${two(m)}${day ? `-${two(Number(day))}` : ''}` : null,
     day: day !== null,
   };
 }

@@ -7,6 +7,7 @@ import type { Unit } from '../core/unit';
 import { isChangeVerb } from './change';
 import { readCompound } from './compound';
 import { BEFORE, codeOf, currency, DOLLARS, SIGNS } from './currency';
+import { bracketed, moneyBefore } from './money';
 import { FOLDS } from './number-words';
 import { readNumeral } from './numeral';
 import { NAMES } from './unit-table';
@@ -34,73 +35,6 @@ export interface Quantity {
   limits: Interval | null;
 }
 
-interface MoneyMark {
-  from: number;
-  unit: Unit;
-  power: number;
-  negative?: boolean;
-}
-
-/** The mark of money that ends right before token `i` ("$", "US$", "$US", "USD", "Rs."); null where there is none. */
-export function moneyBefore(t: Tokens, i: number): MoneyMark | null {
-  const j = i - 1;
-  if (j < 0 || t.gap[i] === 2) return null;
-  const w = t.at(j);
-  const sign = SIGNS.get(w);
-  if (sign !== undefined) return signed(t, j, sign);
-  if (w === '-' && t.glued(i) && t.glued(j)) {
-    const inner = SIGNS.get(t.at(j - 1));
-    if (inner !== undefined) return { ...signed(t, j - 1, inner), negative: true };
-  }
-  if (t.kind[j] === WORD && (t.at(j - 1) === '$' || t.at(j - 1) === '\uff04') && t.glued(j)) {
-    const code = DOLLARS.get(w);
-    if (code) return { from: j - 1, unit: currency(code), power: 0 };
-  }
-  if (w === '=' && t.at(j - 1) === 'y' && t.glued(j) && t.glued(i))
-    return { from: j - 1, unit: currency('JPY'), power: 0 };
-  return lettered(t, i, w === '.' ? j - 1 : j);
-}
-
-function signed(t: Tokens, j: number, sign: string): MoneyMark {
-  const before = t.at(j - 1);
-  if (sign === 'USD' && t.kind[j - 1] === WORD && (t.gap[j] ?? 9) <= SPACED) {
-    const code = DOLLARS.get(before);
-    const letters = t.raw(j - 1);
-    if (
-      code &&
-      (t.glued(j) || before.length > 1 || letters === letters.toUpperCase() || t.at(j - 2) !== '-')
-    ) {
-      if (t.glued(j) || (before !== 'a' && before !== 'can'))
-        return { from: j - 1, unit: currency(code), power: 0 };
-    }
-  }
-  if (sign === 'USD' && before === '.' && t.at(j - 2) === 's' && t.at(j - 4) === 'u')
-    return { from: j - 4, unit: currency('USD'), power: 0 };
-  return { from: j, unit: currency(sign), power: 0 };
-}
-
-function lettered(t: Tokens, i: number, j: number): MoneyMark | null {
-  if (t.kind[j] !== WORD) return null;
-  const w = t.at(j);
-  const raw = t.raw(j);
-  const code = codeOf(raw, t.gap[i] === GLUED);
-  if (code?.code === 'COP' && t.gap[i] === GLUED && t.at(i).length === 2) return null;
-  if (code) return { from: j, unit: currency(code.code), power: code.power };
-  const named = BEFORE.get(w);
-  if (named === undefined) return null;
-  const near = t.gap[i] === GLUED || t.at(i - 1) === '.';
-  if (w === 'ps') return near && psMoney(t, i) ? { from: j, unit: currency(named), power: 0 } : null;
-  if (w === 'us' || w === 'hk' || w === 'kr' || w === 'rp')
-    return near && raw !== w ? { from: j, unit: currency(named), power: 0 } : null;
-  if (w === 'sen') return { from: j, unit: currency(named), power: 0 };
-  return near || raw !== w ? { from: j, unit: currency(named), power: 0 } : null;
-}
-
-/** "PS" is how ASCII-only texts write the pound sign; but PS4 is a console. */
-function psMoney(t: Tokens, i: number): boolean {
-  return !/^\d$/.test(t.at(i)) || t.glued(i + 1);
-}
-
 /** Reads the amount that begins at token `i` (its number, or its sign); null where none does. */
 export function readQuantity(t: Tokens, i: number): Quantity | null {
   const one = single(t, i);
@@ -109,8 +43,9 @@ export function readQuantity(t: Tokens, i: number): Quantity | null {
 }
 
 function single(t: Tokens, i: number, second = false): Quantity | null {
-  const mark = moneyBefore(t, i);
-  const n = readNumeral(t, i, { money: mark !== null });
+  const loss = bracketed(t, i);
+  const mark = loss?.mark ?? moneyBefore(t, i);
+  const n = loss?.numeral ?? readNumeral(t, i, { money: mark !== null });
   if (!n) return null;
   const q: Quantity = {
     from: mark ? mark.from : n.from,

@@ -12,8 +12,13 @@ const UNITS: Record<Reading['unitKind'], string> = {
 };
 
 /** Why a number was read as it was, in one phrase. */
-export function because(r: Reading, bound: string | null, change: string | null, q: Quantity): string {
-  const parts: string[] = [r.unitKind === 'count' ? `counts '${r.counted}'` : UNITS[r.unitKind]];
+export function because(
+  r: Reading,
+  { bound, change }: { bound: string | null; change: string | null },
+  q: Quantity,
+  borrowed: boolean,
+): string {
+  const parts: string[] = [basis(r, borrowed)];
   if (q.joined) parts.push(`range joined by '${q.joined}'`);
   if (bound) parts.push(`'${bound}'`);
   if (change)
@@ -23,6 +28,12 @@ export function because(r: Reading, bound: string | null, change: string | null,
   if (r.period) parts.push(`period '${r.period}'`);
   if (r.attribution) parts.push(`says '${r.attribution}'`);
   return parts.join('; ');
+}
+
+function basis(r: Reading, borrowed: boolean): string {
+  const own = r.unitKind === 'count' ? `counts '${r.counted}'` : UNITS[r.unitKind];
+  if (!borrowed) return own;
+  return `${r.unitKind === 'count' ? own : `'${r.unit}'`} borrowed from the number before it`;
 }
 
 const KINDS: Record<FoundNumber['kind'], string> = {
