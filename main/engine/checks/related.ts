@@ -19,7 +19,7 @@ export interface Beside {
   head: string | null;
 }
 
-/** What a figure states, with what stands around it. */
+/** What a figure states, with what stands around it; `beside` and `words` may be found out when they are first asked for. */
 export interface Stated extends Beside {
   value2: Decimal | null;
   interval: Interval;
@@ -46,17 +46,22 @@ export interface Relation {
 /** Shared words (of the smaller set) that make two surroundings alike; settled on made-up and real articles, see the tests. */
 const ALIKE = 0.5;
 const SOMEWHAT_ALIKE = 0.3;
+/** Share of the larger value by which two may differ that agree, and two that are one quantity at all. */
+export const LEVEL: Decimal = '0.05';
+export const REACH: Decimal = '0.5';
 /** Slips between documents that a reader makes; a differing sign or unit is another statement. */
 const TELLING: ReadonlySet<Slip> = new Set(['ten-fold', 'scale', 'digit-swap']);
 
 /** What speaks for the two stating one quantity, and whether they can both be true; null where too little speaks for it. */
 export function relationOf(a: Stated, b: Stated): Relation | null {
   if (!sameKind(a, b) || !sameChange(a, b) || periodsMeet(a.period, b.period) === false) return null;
-  const evidence = evidenceOf(a, b);
   const relation = relate(a.interval, b.interval);
   const slip = relation === 'conflict' ? tellingSlip(a, b) : null;
+  // Most pairs end here: what stands around them need not be looked at.
+  if (relation === 'agree' ? !atOneLevel(a, b) : slip === null && !comparable(a, b)) return null;
+  const evidence = evidenceOf(a, b);
   const enough =
-    relation === 'agree' ? agreeing(a, b, evidence) : slip ? slipped(evidence) : differing(a, b, evidence);
+    relation === 'agree' ? agreeing(a, evidence) : slip ? slipped(evidence) : differing(a, b, evidence);
   if (!enough) return null;
   return { relation, slip, score: scoreOf(evidence), why: whyOf(evidence) };
 }
@@ -99,7 +104,7 @@ function sameChange(a: Stated, b: Stated): boolean {
 }
 
 function same(a: Beside, b: Beside): boolean {
-  return sameKind(a, b) && compare(a.value, b.value) === 0;
+  return compare(a.value, b.value) === 0 && sameKind(a, b);
 }
 
 /** A number that two texts hardly share by chance: large, or of three digits that say something. */
@@ -117,8 +122,11 @@ function tellingSlip(a: Stated, b: Stated): Slip | null {
   return slip !== null && TELLING.has(slip) ? slip : null;
 }
 
-function agreeing(a: Stated, b: Stated, { anchor, phrase, alike }: Evidence): boolean {
-  if (!near(a.value, b.value, '0.05') || (a.value2 === null) !== (b.value2 === null)) return false;
+function atOneLevel(a: Stated, b: Stated): boolean {
+  return (a.value2 === null) === (b.value2 === null) && near(a.value, b.value, LEVEL);
+}
+
+function agreeing(a: Stated, { anchor, phrase, alike }: Evidence): boolean {
   return anchor !== null || phrase !== null || (isDistinctive(a) && alike >= ALIKE);
 }
 
@@ -126,9 +134,13 @@ function slipped({ anchor, phrase, alike }: Evidence): boolean {
   return (anchor !== null && alike >= SOMEWHAT_ALIKE / 2) || (phrase !== null && alike >= SOMEWHAT_ALIKE);
 }
 
-/** Without a slip the numbers say nothing for one quantity, so that the words must say all of it. */
-function differing(a: Stated, b: Stated, { phrase, anchor, alike, period }: Evidence): boolean {
-  if (!period || alike < ALIKE || !near(a.value, b.value, '0.5')) return false;
+/** Without a slip the numbers say nothing for one quantity, so that the periods must meet and the words say all of it. */
+function comparable(a: Stated, b: Stated): boolean {
+  return periodsMeet(a.period, b.period) === true && near(a.value, b.value, REACH);
+}
+
+function differing(a: Stated, b: Stated, { phrase, anchor, alike }: Evidence): boolean {
+  if (alike < ALIKE) return false;
   return phrase !== null || (anchor !== null && near(a.value, b.value, '0.2'));
 }
 

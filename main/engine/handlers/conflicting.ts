@@ -1,9 +1,10 @@
-import type { ConflictPair, Figure, Interval, Mark, RelatedFigure } from '../../../preload/contract';
+import type { ConflictPair, Interval, Reading, RelatedFigure } from '../../../preload/contract';
 import { contentWords } from '../checks/nouns';
-import { type Beside, relationOf, type Stated } from '../checks/related';
+import { type Beside, LEVEL, REACH, relationOf, type Stated } from '../checks/related';
 import { lastSignificantPower, shift } from '../domain/decimal';
 import { claimOf } from '../domain/interval';
-import type { Reader } from '../store';
+import { unpackReading } from '../domain/reading';
+import type { ClaimRow, Likeness, NumberRow, Reader } from '../store';
 import { theFigure, theSource } from './found';
 
 /** Code units of text around a figure whose words say what it is about. */
@@ -49,13 +50,14 @@ export function relatedTo(
   settled: ReadonlySet<string> = settledPairs(read),
 ): RelatedFigure[] {
   theFigure(read, id);
-  const figure = read.figure(id)!;
-  const near = nearby(read);
-  const stated = statedOf(read, figure, near);
+  const row = read.claim(id)!;
+  const stated = statedOf(read, row);
   const related: RelatedFigure[] = [];
-  for (const other of read.alike(figure, valuesNear(figure.value), MOST)) {
-    const found = relationOf(stated, statedOf(read, other, near));
-    if (found) related.push({ figure: other, ...found, settled: settled.has(pairKey(id, other.id)) });
+  for (const other of read.alike(row, likeness(stated))) {
+    const found = relationOf(stated, statedOf(read, other));
+    if (!found) continue;
+    const figure = read.figure(other.id)!;
+    related.push({ figure, ...found, settled: settled.has(pairKey(id, other.id)) });
   }
   // A source that says the same does not also say otherwise.
   const agreeing = new Set(
@@ -66,47 +68,58 @@ export function relatedTo(
     .sort((a, b) => Number(a.relation === 'agree') - Number(b.relation === 'agree') || b.score - a.score);
 }
 
-/** The figures that lie in a stretch of a source; each source is looked through once, however many figures ask. */
-function nearby(read: Reader): (sourceId: string, from: number, to: number) => Figure[] {
-  const marks = new Map<string, Mark[]>();
-  const figures = new Map<string, Figure>();
-  const figureOf = (id: string) => {
-    const figure = figures.get(id) ?? read.figure(id)!;
-    figures.set(id, figure);
-    return figure;
-  };
-  return (sourceId, from, to) => {
-    const all = marks.get(sourceId) ?? read.marks(theSource(read, sourceId));
-    marks.set(sourceId, all);
-    return all.filter(({ start, end }) => end > from && start < to).map(({ id }) => figureOf(id));
-  };
+/** What to look for: only where the period is settled may a value differ by more than roundings do. */
+function likeness({ value, period }: Stated): Likeness {
+  return { values: valuesNear(value), share: Number(period === null ? LEVEL : REACH), most: MOST };
 }
 
-function statedOf(read: Reader, figure: Figure, near: ReturnType<typeof nearby>): Stated {
-  const source = theSource(read, figure.sourceId);
-  const { start, end } = figure.passage;
-  const text = read.text(source).slice(Math.max(0, start - AROUND), end + AROUND);
-  const beside = near(figure.sourceId, start - BESIDE, end + BESIDE).filter(({ id }) => id !== figure.id);
+/** What a row states; most are told apart by that, so that what stands around them is looked up when it is asked for. */
+function statedOf(read: Reader, row: ClaimRow): Stated {
+  const reading = unpackReading(row.read);
+  let beside: Beside[] | undefined;
+  let words: Set<string> | undefined;
   return {
-    ...besideOf(figure),
-    value2: figure.value2,
-    interval: intervalOf(figure),
-    counted: figure.counted,
-    change: figure.change,
-    role: figure.read?.changeRole ?? null,
-    period: figure.read?.period === figure.period ? (figure.read?.periodIso ?? null) : null,
-    beside: beside.map(besideOf),
-    words: contentWords(text),
+    ...besideOf(row, reading),
+    value2: row.value2,
+    interval: intervalOf(row, reading),
+    counted: row.counted,
+    change: row.change,
+    role: reading?.changeRole ?? null,
+    period: reading?.period === row.period ? (reading?.periodIso ?? null) : null,
+    get beside() {
+      beside ??= besideAll(read, row);
+      return beside;
+    },
+    get words() {
+      words ??= contentWords(around(read, row));
+      return words;
+    },
   };
 }
 
-function besideOf({ value, unitKind, unit, counted, read }: Figure): Beside {
-  const head = counted === read?.counted ? (read?.countedHead ?? null) : null;
-  return { value, unitKind, unit, head: head ?? (unitKind === 'count' ? (unit ?? counted) : null) };
+function besideAll(read: Reader, { id, source_id, start_at, end_at }: ClaimRow): Beside[] {
+  return read
+    .beside(theSource(read, source_id), start_at - BESIDE, end_at + BESIDE)
+    .filter((other) => other.id !== id)
+    .map((other) => besideOf(other, unpackReading(other.read)));
+}
+
+function around(read: Reader, { source_id, start_at, end_at }: ClaimRow): string {
+  return read.text(theSource(read, source_id)).slice(Math.max(0, start_at - AROUND), end_at + AROUND);
+}
+
+function besideOf({ value, unit_kind, unit, counted }: NumberRow, reading: Reading | null): Beside {
+  const head = counted === reading?.counted ? (reading?.countedHead ?? null) : null;
+  return {
+    value,
+    unitKind: unit_kind,
+    unit,
+    head: head ?? (unit_kind === 'count' ? (unit ?? counted) : null),
+  };
 }
 
 /** What the figure claims: as it was read, unless a person recorded something else. */
-function intervalOf({ value, value2, bound, read }: Figure): Interval {
+function intervalOf({ value, value2, bound }: ClaimRow, read: Reading | null): Interval {
   if (read && read.value === value && read.value2 === value2 && read.bound === bound) return read.interval;
   const precision = Math.min(read?.precision ?? 0, lastSignificantPower(value));
   return claimOf({ value, value2, precision, bound });

@@ -17,7 +17,7 @@ import type {
 import type { Action, ActionTable, Cells } from '../domain/action';
 import type { Folded } from '../domain/folded';
 import * as actions from './actions';
-import { alikeIds, besideIds } from './alike';
+import * as alike from './alike';
 import * as annotations from './annotations';
 import {
   actionRow,
@@ -29,6 +29,7 @@ import {
   taggedSources,
 } from './apply';
 import { Coverage } from './coverage';
+import { NotRedone } from './diverged';
 import { facetsOf } from './facets';
 import * as figures from './figures';
 import { changesOf, historyPage, people } from './history';
@@ -78,10 +79,12 @@ export interface Reader {
   standingInView(view: FigureView): StandingRow[];
   /** How figures stand in a review: those that are there, in no order. */
   standingOfIds(ids: readonly string[]): StandingRow[];
-  /** Figures of other sources with one of these values, or the same thing counted; at most `most`. */
-  alike(figure: Figure, values: readonly string[], most: number): Figure[];
-  /** Figures of a source that overlap a stretch of its text (UTF-16 code units), in reading order. */
-  beside(source: sources.SourceKey, from: number, to: number): Figure[];
+  /** What a figure claims; undefined where there is none. */
+  claim(id: string): alike.ClaimRow | undefined;
+  /** Figures of other sources that may state the same quantity, in reading order. */
+  alike(figure: alike.ClaimRow, likeness: alike.Likeness): alike.ClaimRow[];
+  /** Figures of a source that begin in a stretch of its text (UTF-16 code units), in reading order. */
+  beside(source: sources.SourceKey, from: number, to: number): alike.NumberRow[];
   placeOf(view: FigureView, id: string): number | null;
   stepFrom(
     view: FigureView,
@@ -126,15 +129,6 @@ export interface Reader {
   people(): HistoryPerson[];
   /** Proves the history from its hashes, and the rows from the history; what is wrong, in sentences. */
   verify(sqlite: Sqlite): Findings;
-}
-
-/** An action of a journal that cannot be done again; `cause` says why. */
-export class NotRedone extends Error {
-  readonly seq: number;
-  constructor(seq: number, cause: unknown) {
-    super(`Action ${seq} cannot be done again.`, { cause });
-    this.seq = seq;
-  }
 }
 
 /** Counts kept between two changes of the data; a grid asks for the same one with every page. */
@@ -301,11 +295,14 @@ export class Store implements Reader {
   standingOfIds(ids: readonly string[]): StandingRow[] {
     return standingOfIds(this.#db, ids);
   }
-  alike(figure: Figure, values: readonly string[], most: number): Figure[] {
-    return alikeIds(this.#db, figure, values, most).map((id) => this.figure(id)!);
+  claim(id: string): alike.ClaimRow | undefined {
+    return alike.claimRow(this.#db, id);
   }
-  beside(source: sources.SourceKey, from: number, to: number): Figure[] {
-    return besideIds(this.#db, source.ord, from, to).map((id) => this.figure(id)!);
+  alike(figure: alike.ClaimRow, likeness: alike.Likeness): alike.ClaimRow[] {
+    return alike.alikeRows(this.#db, figure, likeness);
+  }
+  beside(source: sources.SourceKey, from: number, to: number): alike.NumberRow[] {
+    return alike.besideRows(this.#db, source.ord, from, to);
   }
   placeOf(view: FigureView, id: string): number | null {
     return figures.placeOf(this.#db, view, id);

@@ -27,7 +27,7 @@ function folded(column: string): Derived {
 }
 
 /** Sources stand 2^32 apart in reading order, so that source and offset sort as one number; both fit in 53 bits. */
-const SOURCE_STEP = 2 ** 32;
+export const SOURCE_STEP = 2 ** 32;
 
 const sources: TableSpec = {
   columns: [
