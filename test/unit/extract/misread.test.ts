@@ -79,9 +79,9 @@ describe('numbers that only name', () => {
       'or with a mark of money',
     ],
     [
-      'Call 12 345 678 for help, or tel: 12 345 678 hours may vary.',
-      ['id 12 345 678', 'id 12 345 678'],
-      'but not what a word for telephones opens',
+      'Call 12 345 678 for help, or tel: 12 345 678 hours may vary. Mine is 12 345 678".',
+      ['id 12 345 678', 'id 12 345 678', 'id 12 345 678'],
+      'but not what a word for telephones opens, nor what a quotation mark ends',
     ],
     [
       'Version 2.4.11 came, then release 10.12.20 on 2.4.11 or version 10.12.2020.',

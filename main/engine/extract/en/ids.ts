@@ -156,7 +156,7 @@ function readPhone(t: Tokens, i: number): Label | null {
 function isGroupedAmount(t: Tokens, i: number): boolean {
   const n = t.kind[i + 1] === NUMBER ? spacedGroups(t, i) : null;
   if (!n || CALLS.test(t.at(/^[:.]$/.test(t.at(i - 1)) ? i - 2 : i - 1))) return false;
-  if (moneyBefore(t, i) || matchUnit(t, n.to)) return true;
+  if (moneyBefore(t, i) || (!/^["']$/.test(t.at(n.to)) && matchUnit(t, n.to))) return true;
   const counted = t.gap[n.to] === LINED ? null : readPhrase(t, n.to, false);
   return (counted !== null && isPlural(t.at(counted.head))) || SCALES.has(t.at(n.to));
 }
