@@ -1,4 +1,4 @@
-import type { Outcome, Settlement } from '../../../preload/contract';
+import type { FigureView, Outcome, Settlement } from '../../../preload/contract';
 import { type Cells, inserted, type RowChange, removed, updated } from '../domain/action';
 import { countOf } from '../domain/verdict';
 import { EngineFault } from '../fault';
@@ -7,15 +7,17 @@ import { conflictsOf, settledPairs } from './conflicting';
 import { theFigure, unique } from './found';
 import type { CommandContext, NounHandlers } from './types';
 
+/** Every figure that is not rejected, in reading order. */
+const WANTED: FigureView = { filter: { verdicts: ['unverified', 'verified', 'query'] }, sort: [] };
+
 /** Figures of different sources that cannot all be true: finding them, and settling which stands or why. */
 export const conflicts: NounHandlers<'conflicts'> = {
   queries: {
     'conflicts.find': ({ read }, { from, limit }) => {
-      const all = read.figureIds({ verdicts: ['unverified', 'verified', 'query'] });
       const settled = settledPairs(read);
-      const pairs = all.slice(from, from + limit).flatMap((id) => conflictsOf(read, id, settled));
-      const next = from + limit < all.length ? from + limit : null;
-      return { pairs, next, total: all.length };
+      const pairs = read.viewIds(WANTED, from, limit).flatMap((id) => conflictsOf(read, id, settled));
+      const total = read.countFigures(WANTED.filter);
+      return { pairs, next: from + limit < total ? from + limit : null, total };
     },
     'conflicts.settled': ({ read }) => settlements(read),
   },
