@@ -152,7 +152,7 @@ describe('the grid of figures', () => {
     const { page } = await desks.open({ home: knownHome(), files: briefs() });
     await expectRows(page, ALL);
     const source = page.getByRole('region', { name: 'Source', exact: true });
-    const grid = page.getByRole('region', { name: 'Figures' });
+    const grid = page.getByRole('region', { name: 'Figures', exact: true });
     const stacked = async () => {
       const [below, above] = [await source.boundingBox(), await grid.boundingBox()];
       return below !== null && above !== null && below.y >= above.y + above.height;
