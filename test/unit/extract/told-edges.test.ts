@@ -46,7 +46,16 @@ describe('edges of rules', () => {
       ],
       'an ordinal of a scale, and a part',
     ],
-    ['The 737 MAX is late.', ['name 737 = 737'], 'a model before a verb'],
+    [
+      'The 737 MAX for airlines is late.',
+      ['name 737 = 737'],
+      'a model, with something counted only behind a stop',
+    ],
+    [
+      'On Feb 30 it sold 5 boats.',
+      ['date Feb 30', 'figure 5 = 5; count boats; [On Feb 30]'],
+      'a misprint has no date',
+    ],
     [
       'About the 300 boats, over the 40 oars, around 5 of them.',
       ['figure 300 = 300; count boats', 'figure 40 = 40; count oars', 'figure 5 = 5; ~'],
@@ -56,6 +65,7 @@ describe('edges of rules', () => {
 
   it.each([
     ['More than 10 and at most 40 boats.', { low: '10', lowOpen: true, high: '40', highOpen: false }],
+    ['More than 10 and less than 40 boats.', { low: '10', lowOpen: true, high: '40', highOpen: true }],
     ['Less than 40 and at least 10 oars.', { low: '10', lowOpen: false, high: '40', highOpen: true }],
   ])('%s', (text, wanted) => expect(reading(text, '0 and').interval).toEqual(wanted));
 
