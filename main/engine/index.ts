@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type {
   CommandName,
@@ -16,6 +15,7 @@ import { CANCELLED, EngineFault, toFault } from './fault';
 import { COMMANDS, isCommand, isQuery, QUERIES } from './handlers';
 import { SCHEMAS } from './handlers/schemas';
 import type { CommandContext, QueryContext } from './handlers/types';
+import { newId } from './new-id';
 import { loadSqlite, MemoryLost, SQLITE_WASM, type Sqlite } from './store';
 import { Workspace } from './workspace';
 
@@ -59,7 +59,7 @@ export async function createEngine(config: EngineConfig, deps: Partial<EngineDep
 
 const REAL: EngineDeps = {
   now: () => new Date(),
-  newId: () => uuidv7(),
+  newId,
   calls: nodeCalls,
   later: (milliseconds, work) => {
     const timer = setTimeout(work, milliseconds).unref();
