@@ -1,4 +1,4 @@
-import type { Reading } from '../../../preload/contract';
+import type { Interval, Reading } from '../../../preload/contract';
 
 /** A reading that says nothing: every cell empty, the value 0. */
 export const EMPTY_READING: Reading = {
@@ -27,7 +27,15 @@ export const EMPTY_READING: Reading = {
 /** A reading as it is kept: JSON without its empty cells, which would be two thirds of a row. */
 export function packReading(reading: Reading | null): string | null {
   if (reading === null) return null;
-  return JSON.stringify(reading, (_key, value: unknown) => (value === null ? undefined : value));
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(reading) as (keyof Reading)[]) {
+    if (reading[key] !== null) kept[key] = key === 'interval' ? without(reading.interval) : reading[key];
+  }
+  return JSON.stringify(kept);
+}
+
+function without(interval: Interval): Partial<Interval> {
+  return Object.fromEntries(Object.entries(interval).filter(([, cell]) => cell !== null));
 }
 
 /** A kept reading with its empty cells again. */

@@ -11,14 +11,14 @@ UNION ALL SELECT start_at, end_at FROM dismissals WHERE source = ?`;
 
 /** How many numbers of each source no figure covers, kept until a figure or a dismissal of it comes or goes. */
 export class Coverage {
-  readonly #kept = new Map<string, number>();
+  readonly #kept = new Map<string, number | null>();
 
   /** The count for a source; null where its numbers are not known. */
-  uncovered(db: ReadDb, ord: number, id: string, numbers: string | null): number | null {
-    if (numbers === null) return null;
+  uncovered(db: ReadDb, ord: number, id: string): number | null {
     const kept = this.#kept.get(id);
     if (kept !== undefined) return kept;
-    const count = uncovered(unpackSpans(numbers), coversOf(db, ord)).length;
+    const numbers = db.pluck<string | null>('SELECT numbers FROM sources WHERE ord = ?', ord) ?? null;
+    const count = numbers === null ? null : uncovered(unpackSpans(numbers), coversOf(db, ord)).length;
     this.#kept.set(id, count);
     return count;
   }

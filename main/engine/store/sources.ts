@@ -22,23 +22,23 @@ interface SourceRow {
   imported_by: string;
   notes: string;
   extractor: string | null;
-  numbers: string | null;
   tags: string | null;
   annotations: number;
 }
 
-/** Every column but the folded ones. */
-const ALL = `SELECT ${TABLES.sources.columns.map((name) => `s.${name}`).join(', ')}, (SELECT count(*) FROM annotations a WHERE a.source = s.ord) AS annotations
+/** Every column but the folded ones, and the numbers, which may be megabytes and are needed only to count them anew. */
+const SHOWN = TABLES.sources.columns.filter((name) => name !== 'numbers');
+const ALL = `SELECT ${SHOWN.map((name) => `s.${name}`).join(', ')}, (SELECT count(*) FROM annotations a WHERE a.source = s.ord) AS annotations
 FROM sources s ORDER BY s.ord`;
 
 /** How many numbers of a source no figure covers; null where it was read before numbers were remembered. */
-export type UncoveredOf = (ord: number, id: string, numbers: string | null) => number | null;
+export type UncoveredOf = (ord: number, id: string) => number | null;
 
 /** Every source, in the order in which they were imported. */
 export function allSources(db: ReadDb, uncoveredOf: UncoveredOf): Source[] {
   const sources = new Map<number, Source>();
   db.each<SourceRow>(ALL, [], (row) => {
-    sources.set(row.ord, toSource(row, uncoveredOf(row.ord, row.id, row.numbers)));
+    sources.set(row.ord, toSource(row, uncoveredOf(row.ord, row.id)));
   });
   const tallies = 'SELECT source, verdict, n FROM tallies';
   db.each<{ source: number; verdict: Verdict; n: number }>(tallies, [], ({ source, verdict, n }) => {

@@ -237,9 +237,7 @@ export class Store implements Reader {
     return this.#db.pluck<string>('SELECT value FROM meta WHERE key = ?', key) ?? null;
   }
   sources(): Source[] {
-    return sources.allSources(this.#db, (ord, id, numbers) =>
-      this.#coverage.uncovered(this.#db, ord, id, numbers),
-    );
+    return sources.allSources(this.#db, (ord, id) => this.#coverage.uncovered(this.#db, ord, id));
   }
   source(id: string): sources.SourceKey | null {
     return sources.sourceKey(this.#db, id);
