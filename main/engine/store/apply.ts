@@ -20,7 +20,7 @@ export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
 
 /** The cells of a row that actions hold; undefined where there is no such row. */
 export function actionRow(db: ReadDb, table: ActionTable, id: string): Cells | undefined {
-  return db.get<Cells>(`${SELECT[table]} WHERE r.id = ?`, id);
+  return db.get<Cells>(`${ONE[table]} WHERE r.id = ?`, id);
 }
 
 /** The rows of a table that are parts of a source, as actions hold them, in reading order. */
@@ -53,6 +53,15 @@ const SELECT = Object.fromEntries(
     const cells = columns.map((name) => (name === 'source_id' ? 's.id AS source_id' : `r.${name}`));
     const joined = ofSource ? ' JOIN sources s ON s.ord = r.source' : '';
     return [table, `SELECT ${cells.join(', ')} FROM ${table} r${joined}`];
+  }),
+) as Readonly<Record<ActionTable, string>>;
+
+/** The same for one row by its id, without a join, which SQLite would plan anew for every row. */
+const ONE = Object.fromEntries(
+  Object.entries(TABLES).map(([table, { columns }]) => {
+    const id = '(SELECT s.id FROM sources s WHERE s.ord = r.source) AS source_id';
+    const cells = columns.map((name) => (name === 'source_id' ? id : `r.${name}`));
+    return [table, `SELECT ${cells.join(', ')} FROM ${table} r`];
   }),
 ) as Readonly<Record<ActionTable, string>>;
 

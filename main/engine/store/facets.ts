@@ -1,4 +1,10 @@
-import { type FacetCount, type Facets, type FigureFilter, PROBLEMS } from '../../../preload/contract';
+import {
+  type FacetCount,
+  type Facets,
+  type FigureFilter,
+  PROBLEMS,
+  VERDICTS,
+} from '../../../preload/contract';
 import { conditionsOf } from './figure-filter';
 import { countFigures, from } from './figures';
 import type { ReadDb } from './sqlite';
@@ -14,7 +20,7 @@ export function facetsOf(db: ReadDb, filter: FigureFilter): Facets {
   const { who: _w, ...anybody } = filter;
   const { problem: _one, problems: _many, ...anyProblem } = filter;
   return {
-    verdict: groups(db, 'f.verdict', anyVerdict),
+    verdict: verdicts(db, anyVerdict),
     unitKind: groups(db, 'f.unit_kind', anyKind),
     unit: groups(db, 'f.f_unit', anyUnit).map(({ value, count }) => ({ value: unitLabel(db, value), count })),
     source: sources(db, anySource),
@@ -34,6 +40,16 @@ function groups(db: ReadDb, cell: string, filter: FigureFilter): FacetCount[] {
   const { sql, values } = from(conditionsOf(db, filter), false);
   const counts = `SELECT ${cell} AS value, count(*) AS count ${sql} GROUP BY ${cell} ORDER BY count DESC, value`;
   return db.all<Group>(counts, ...values).map(({ value, count }) => ({ value: value ?? '', count }));
+}
+
+/** By the rank, which is in an index: the rows themselves are not read. */
+function verdicts(db: ReadDb, filter: FigureFilter): FacetCount[] {
+  const { sql, values } = from(conditionsOf(db, filter), false);
+  const counts = `SELECT f.rank AS rank, count(*) AS count ${sql} GROUP BY f.rank`;
+  return db
+    .all<{ rank: number; count: number }>(counts, ...values)
+    .map(({ rank, count }) => ({ value: VERDICTS[rank]!, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /** A unit as someone wrote it; units are grouped in their folded form. */
