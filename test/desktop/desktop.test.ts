@@ -84,7 +84,7 @@ describe('the page', () => {
     });
     expect(found).toEqual({
       bridge: ['native', 'requestPort'],
-      native: ['pickProject', 'pickSave', 'platform', 'reveal'],
+      native: ['keysChanged', 'pickProject', 'pickSave', 'platform', 'reveal'],
       node: [],
       peers: [],
       host: 'desktop',
