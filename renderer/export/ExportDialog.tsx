@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Verdict } from '../../preload/contract';
 import { CancelButton } from '../app/CancelButton';
 import { Dialog } from '../app/Dialog';
 import { Problem } from '../app/Problem';
@@ -7,11 +8,13 @@ import { TriangleAlert } from '../icons/icons';
 import { joinPath, wrongName } from '../project/paths';
 import { native } from '../project/verbs';
 import { closeDialog } from '../state/desk';
+import { call } from '../state/engine';
+import { told } from '../state/figures';
 import { useAnswer } from '../state/useAnswer';
 import { count } from '../state/words';
 import { ExportDone } from './ExportDone';
 import { ExportForm } from './ExportForm';
-import { remember, rememberedForm } from './form';
+import { type ExportChoice, remember, rememberedForm } from './form';
 import { useExport } from './useExport';
 import './export.css';
 
@@ -20,12 +23,13 @@ export function ExportDialog() {
   const [form, setForm] = useState(rememberedForm);
   const { stage, run, back, cancel } = useExport();
   const counts = useAnswer('datasets.count', {}, 0);
-  const rows = counts && form.verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
+  const rows = counts && rowsOf(form, counts);
   if (stage.at === 'done') return <ExportDone result={stage.result} />;
   const running = stage.at === 'running';
-  const submit = () => {
+  const submit = async () => {
     const wrong = wrongName(form.name);
-    if (wrong !== null || !rows) {
+    // Whoever types fast presses Enter before the figures are counted.
+    if (wrong !== null || rowsOf(form, counts ?? (await call('datasets.count', {}))) === 0) {
       back(wrong ?? 'No figure has any of these verdicts yet: choose another one, or verify some first.');
       return;
     }
@@ -46,7 +50,7 @@ export function ExportDialog() {
       title="Export a dataset"
       closable={!running}
       onClose={closeDialog}
-      onSubmit={() => stage.at === 'form' && submit()}
+      onSubmit={() => stage.at === 'form' && told(submit())}
       footer={
         stage.at === 'asking' ? (
           <Asking
@@ -87,6 +91,10 @@ export function ExportDialog() {
       )}
     </Dialog>
   );
+}
+
+function rowsOf(form: ExportChoice, counts: Record<Verdict, number>): number {
+  return form.verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
 }
 
 function Asking({ why, onReplace, onBack }: { why: string; onReplace: () => void; onBack: () => void }) {
