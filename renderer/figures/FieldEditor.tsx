@@ -135,16 +135,16 @@ export function FieldEditor({ editing, onEnd: toCell }: Props) {
   );
 }
 
-/** A field with words to choose from says so, and which one is chosen. */
-function comboBox({ words, chosen, listId, optionId }: Completions) {
-  if (words.length === 0) return {};
-  const active = chosen >= 0 ? { 'aria-activedescendant': optionId(chosen) } : {};
+/** A field with words to choose from says so, whether they are shown, and which one is chosen. */
+function comboBox({ offers, words, chosen, listId, optionId }: Completions) {
+  if (!offers) return {};
+  const expanded = words.length > 0;
   return {
     role: 'combobox',
-    'aria-expanded': true,
+    'aria-expanded': expanded,
     'aria-autocomplete': 'list',
-    'aria-controls': listId,
-    ...active,
+    ...(expanded ? { 'aria-controls': listId } : {}),
+    ...(chosen >= 0 ? { 'aria-activedescendant': optionId(chosen) } : {}),
   } as const;
 }
 

@@ -21,6 +21,8 @@ const wordField = (field: Editing['field']): WordField | null =>
 
 /** What is offered while one types into a cell, and what the keys do to it. */
 export interface Completions {
+  /** Whether words can be offered in this cell at all. */
+  offers: boolean;
   listId: string;
   words: readonly WordUsed[];
   /** The chosen word; -1 where none is. */
@@ -67,5 +69,6 @@ export function useCompletions(editing: Editing, input: RefObject<HTMLInputEleme
     return true;
   };
   const held = chosen < words.length ? chosen : -1;
-  return { listId, words, chosen: held, optionId: (n) => `${listId}-${n}`, take, onKey };
+  const offers = field !== null;
+  return { offers, listId, words, chosen: held, optionId: (n) => `${listId}-${n}`, take, onKey };
 }

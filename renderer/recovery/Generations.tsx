@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Generation } from '../../preload/contract';
 import { Check, X } from '../icons/icons';
 import { count, momentLabel } from '../state/words';
@@ -14,8 +14,9 @@ interface Props {
 /** The project's own file, then earlier snapshots: how far each reaches, or why it cannot be restored. */
 export function Generations({ list, best, chosen, onChoose }: Props) {
   const first = useRef<HTMLInputElement>(null);
-  // They come after the dialog was opened: the focus goes to what is proposed, so that Enter restores it.
-  useEffect(() => first.current?.focus(), []);
+  // They come after the dialog was opened: the focus goes to what is proposed, so that Enter restores it and
+  // finds no other button before.
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <fieldset className="generations">
       <legend className="label">What can be restored</legend>

@@ -98,7 +98,7 @@ describe('editing in place', () => {
       .getByText('Ask the harbour office.')
       .waitFor();
     await cell(page, HARBOUR[0], 'period').dblclick();
-    await page.getByRole('textbox', { name: 'Period' }).fill('the year 2024');
+    await page.getByRole('combobox', { name: 'Period' }).fill('the year 2024');
     await page.keyboard.press('Enter');
     await cell(page, HARBOUR[0], 'period').getByText('the year 2024').waitFor();
     for (let step = 0; step < 6; step += 1) {
@@ -129,7 +129,7 @@ describe('editing in place', () => {
       windowsVirtualKeyCode: 229,
     });
     await cdp.send('Input.imeSetComposition', { text: 'c', selectionStart: 1, selectionEnd: 1 });
-    const unit = page.getByRole('textbox', { name: 'Unit' });
+    const unit = page.getByRole('combobox', { name: 'Unit' });
     expect(await unit.inputValue()).toBe('c');
     await cdp.send('Input.imeSetComposition', { text: 'chuan', selectionStart: 5, selectionEnd: 5 });
     // Enter belongs to the input method while it composes.
