@@ -68,17 +68,25 @@ const isFile = (path: string, extensions: string[]): boolean =>
 
 function PathField({ path, onGo }: { path: string; onGo: (path: string) => void }) {
   const [text, setText] = useState(path);
-  useEffect(() => setText(path), [path]);
+  const typing = useRef(false);
+  // A folder that comes in while somebody types must not take the words out of their hands.
+  useEffect(() => {
+    if (!typing.current) setText(path);
+  }, [path]);
   return (
     <input
       className="field"
       aria-label="Folder"
       spellCheck={false}
       value={text}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        typing.current = true;
+        setText(event.target.value);
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;
         event.preventDefault();
+        typing.current = false;
         onGo(text.trim());
       }}
     />
