@@ -45,6 +45,11 @@ export class EngineKeeper<Port> {
     return this.#run === null && this.#deaths.length >= DEATHS_ALLOWED;
   }
 
+  /** Whether the engine was told to end: what goes away now has not died. */
+  get closing(): boolean {
+    return this.#closing !== null;
+  }
+
   /** Starts the engine; rejects with a HostFault where it cannot be started. */
   async start(): Promise<void> {
     if (!this.#run) this.#spawn();

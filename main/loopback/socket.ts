@@ -30,7 +30,8 @@ export function joinSocket(socket: WebSocket, keeper: EngineKeeper<MessagePort>)
   near.on('message', (reply: Reply) => {
     if (socket.readyState === socket.OPEN) socket.send(encode(reply, { ignoreUndefined: true }));
   });
-  near.on('close', () => socket.close(CLOSE.engineDied));
+  // An engine that ends in order may let go of its ports before the host hears that it has closed.
+  near.on('close', () => socket.close(keeper.closing ? CLOSE.hostEnds : CLOSE.engineDied));
   socket.on('close', () => near.close());
   // A socket that breaks is closed right after; the page connects again.
   socket.on('error', () => undefined);

@@ -114,6 +114,13 @@ describe('an engine that dies', () => {
   });
 });
 
+it('an engine that ends in order has not died, even where the host has not closed its sockets yet', async () => {
+  const { host, client } = await startHost();
+  const gone = turn(client);
+  expect(await host.keeper.close(5000)).toBe(true);
+  expect(await gone).toEqual(['gone', HOST_ENDED]);
+});
+
 it('a host that ends tells its pages', async () => {
   const { host, client } = await startHost();
   const gone = turn(client);
