@@ -4,8 +4,13 @@ import { desk, setDesk } from './desk';
 import { call } from './engine';
 import { notifyFault } from './notices';
 
+/** How many selections were asked for: the last one wins, whichever is answered last. */
+let latest = 0;
+
 /** Shows a figure: its row, its card, its passage. Given as a row where the caller has it already, so that nothing waits. */
 export async function selectFigure(target: Figure | string, row?: number | null): Promise<void> {
+  latest += 1;
+  const mine = latest;
   const id = typeof target === 'string' ? target : target.id;
   if (typeof target !== 'string') {
     setDesk({ figure: target, figureRow: row ?? null, sourceId: target.sourceId, selection: null });
@@ -16,7 +21,7 @@ export async function selectFigure(target: Figure | string, row?: number | null)
     row === undefined ? call('figures.place', { ...view, id }) : { index: row },
   ]);
   // A later selection may have overtaken this one while the engine was asked.
-  if (typeof target !== 'string' && desk().figure?.id !== id) return;
+  if (typeof target === 'string' ? mine !== latest : desk().figure?.id !== id) return;
   setDesk({ figure, figureRow: place.index, sourceId: figure.sourceId, selection: null });
 }
 
