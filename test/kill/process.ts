@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Line } from './line';
 
 /** When a process is killed: so many milliseconds after its start, or after it told something; or it kills itself. */
@@ -38,9 +39,35 @@ export function killed(script: string, values: readonly string[], kill: Kill): P
     child.on('close', (code) => {
       clearTimeout(timer);
       if (code !== null) reject(new Error(`The process ended by itself (${code}): ${wrong}`));
+      else if (kill.through) void untilEnded(child.pid!).then(() => resolve(wholeLines(out)));
       else resolve(wholeLines(out));
     });
   });
+}
+
+/** Waits until no process of a group runs: a traced one closes its files a moment before it has ended. */
+async function untilEnded(group: number): Promise<void> {
+  while (runs(group)) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Whether a process of a group runs, by Linux' /proc, as tracers are Linux' too; one that has ended and was not waited for does not. */
+function runs(group: number): boolean {
+  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return numbers.some((pid) => {
+    const [state, , itsGroup] = statOf(pid);
+    return itsGroup === String(group) && state !== 'Z' && state !== 'X';
+  });
+}
+
+/** The fields of a process from its state on; none where it is gone. */
+function statOf(pid: string): string[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name before them may hold spaces and brackets.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return [];
+  }
 }
 
 function wholeLines(out: string): Line[] {
