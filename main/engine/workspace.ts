@@ -9,6 +9,7 @@ import type {
   ProjectState,
 } from '../../preload/contract';
 import {
+  absolute,
   EXTENSION,
   exists,
   type FileCalls,
@@ -132,7 +133,8 @@ export class Workspace {
     extensions: readonly string[],
   ): { path: string; parent: string | null; entries: FolderEntry[] } {
     if (path === null) this.#deps.calls.makeFolder(this.#config.documents);
-    return listFolder(this.#deps.calls, path ?? this.#config.documents, extensions);
+    // What was typed may have `..` in it, or begin where new projects go.
+    return listFolder(this.#deps.calls, absolute(this.#config.documents, path ?? ''), extensions);
   }
 
   #opened(path: string): Project {

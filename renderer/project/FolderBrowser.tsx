@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FolderEntry } from '../../preload/contract';
 import { Problem } from '../app/Problem';
 import { CornerLeftUp, FileIcon, Folder } from '../icons/icons';
@@ -69,14 +69,21 @@ const isFile = (path: string, extensions: string[]): boolean =>
 function PathField({ path, onGo }: { path: string; onGo: (path: string) => void }) {
   const [text, setText] = useState(path);
   const typing = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
   // A folder that comes in while somebody types must not take the words out of their hands.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!typing.current) setText(path);
   }, [path]);
+  // Whoever is in the field and has not typed yet replaces what came in, rather than going on at its end.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the new text that is selected.
+  useLayoutEffect(() => {
+    if (!typing.current && document.activeElement === field.current) field.current?.select();
+  }, [text]);
   return (
     <input
       className="field"
       aria-label="Folder"
+      ref={field}
       spellCheck={false}
       value={text}
       onChange={(event) => {

@@ -1,10 +1,17 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useDesks } from '../support/browser';
 import { knownHome, openSample, waitForVerified } from '../support/shell';
 
 const desks = useDesks();
+
+/** Waits until a field holds what `is` says, and answers it. */
+async function valueWhen(field: Locator, is: (value: string) => boolean): Promise<string> {
+  await expect.poll(async () => is(await field.inputValue())).toBe(true);
+  return field.inputValue();
+}
 
 describe('from the welcome screen', () => {
   it('tells what Tickmark is, and that the browser is not Tickmark', async () => {
@@ -84,6 +91,15 @@ describe('from the welcome screen', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Drop your documents here' }).waitFor();
     await page.keyboard.press('Control+o');
+    const folder = page.getByLabel('Folder', { exact: true });
+    const where = await valueWhen(folder, (value) => value !== '');
+    await folder.fill(`${where}/..`);
+    await page.keyboard.press('Enter');
+    await valueWhen(folder, (value) => value === dirname(where));
+    // The folder has come in while the field has the focus: what is typed takes its place.
+    await page.keyboard.type(where);
+    expect(await folder.inputValue()).toBe(where);
+    await page.keyboard.press('Enter');
     await page
       .getByRole('dialog', { name: 'Open a project' })
       .getByRole('button', { name: /^Sample\.tickmark/ })

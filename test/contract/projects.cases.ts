@@ -88,6 +88,9 @@ export function projectCases(connect: Connect): void {
       const listed = await desk.do('files.folder', { path: folder, extensions: ['txt'] });
       expect(listed.entries.map(({ name }) => name)).toEqual(['Zebra', 'a 9.TXT', 'a 10.txt', 'b.txt']);
       expect(listed.parent).toBe(dirname(folder));
+      // As somebody types it who goes on from what is there.
+      const around = `${folder}/Zebra/../`;
+      expect(await desk.do('files.folder', { path: around, extensions: ['txt'] })).toEqual(listed);
       expect(await desk.fault('files.folder', { path: join(folder, 'no'), extensions: [] })).toBe(
         'not-found',
       );

@@ -117,6 +117,12 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
   return { page, context, watch, close: () => context.close() };
 }
 
+/** What a page shows, as somebody who listens to it is told. */
+async function onScreen(page: Page): Promise<string> {
+  const seen = await page.locator('body').ariaSnapshot({ timeout: 5_000 });
+  return `The page showed:\n${seen}`;
+}
+
 /** Opens desks in the Chromium of a test file. */
 export interface Desks {
   open(options?: DeskOptions): Promise<Desk>;
@@ -134,8 +140,10 @@ export function useDesks(): Desks {
   beforeAll(async () => {
     browser = await launchBrowser();
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const opened = desks.splice(0);
+    // What was on the screen says more than what was waited for in vain.
+    if (task.result?.state === 'fail') for (const { page } of opened) console.log(await onScreen(page));
     await Promise.all(opened.map((desk) => desk.close()));
     for (const desk of opened) desk.watch.check();
   });

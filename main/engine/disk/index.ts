@@ -10,6 +10,6 @@ export { type JournalContent, JournalDamaged, readJournal } from './journal-read
 export { HEARTBEAT, type Holder, Lock, readHolder } from './lock';
 export { userName } from './machine';
 export { keepOriginal } from './originals';
-export { EXTENSION, type ProjectPaths, projectPaths, within } from './paths';
+export { absolute, EXTENSION, type ProjectPaths, projectPaths, within } from './paths';
 export { Person } from './person';
 export { installSnapshot, writeSnapshot } from './snapshot';

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** The files of a project; all absolute. */
 export interface ProjectPaths {
@@ -43,4 +43,9 @@ export function projectPaths(file: string): ProjectPaths {
 /** A path for a file of this name in a folder. */
 export function within(folder: string, name: string): string {
   return join(folder, name);
+}
+
+/** A path without `.` and `..` in it; one that is not absolute begins in a folder. */
+export function absolute(folder: string, path: string): string {
+  return resolve(folder, path);
 }
