@@ -1,16 +1,21 @@
 /**
  * How quick the desk feels, beside AG Grid and CodeMirror as they come: the same gestures, data and run, in headless
- * Chromium, round by round in turn. `npm run bench:ui [-- --figures 100000 --characters 5000000 --rounds 5 --times 20]`.
- * Aim: at most 1.5 times as long at p95.
+ * Chromium, round by round in turn. Aim: at most 1.5 times as long at p95.
+ * `npm run bench:ui [-- --only select,verdict,search,rows,text --figures 100000 --characters 5000000 --rounds 5 --times 40]`;
+ * `--profile` tells besides what the desk's time goes into, `--built DIR` takes another build than `out`.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { createEngine } from '../main/engine';
+import { type Compared, compare, type Gesture, type Line, type Side } from './ui/compare';
 import { IN_ONE, longText, source } from './ui/data';
 import { keyToPaint, type Places, scrollFrames, type Wanted } from './ui/gestures';
 import { launch, serveBare, startOurs } from './ui/pages';
+import { profiled } from './ui/profile';
+import { samePassage, sameScroll, sameSizes, sameVerdict, sizeOf } from './ui/same';
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
@@ -18,18 +23,20 @@ const { values } = parseArgs({
     figures: { type: 'string', default: '100000' },
     characters: { type: 'string', default: '5000000' },
     rounds: { type: 'string', default: '5' },
-    times: { type: 'string', default: '20' },
+    times: { type: 'string', default: '40' },
     frames: { type: 'string', default: '150' },
+    only: { type: 'string', default: 'select,verdict,search,rows,text' },
+    built: { type: 'string', default: 'out' },
+    profile: { type: 'boolean', default: false },
   },
 });
+const ONLY = values.only.split(',');
 const [FIGURES, CHARACTERS] = [Number(values.figures), Number(values.characters)];
 const [ROUNDS, TIMES, FRAMES] = [Number(values.rounds), Number(values.times), Number(values.frames)];
 
 /** Pixels a frame: some ten rows, some fifteen lines; a quick turn of the wheel. */
 const ROWS_BY = 330;
 const LINES_BY = 400;
-/** Longer than this, milliseconds, a frame is seen to be late: two at 60 a second. */
-const LATE_MS = 33.4;
 
 const CACHE = resolve('node_modules/.cache/tickmark-bench/ui-data');
 const OURS: Places = {
@@ -39,6 +46,7 @@ const OURS: Places = {
   found: '.hits-list',
   grid: '.figures-grid',
   text: '.source-reader',
+  verified: '.vmark-verified',
 };
 const BARE: Places = {
   row: '#grid .ag-row-selected',
@@ -47,6 +55,7 @@ const BARE: Places = {
   found: '#search',
   grid: '#grid',
   text: '#text',
+  verified: ':text-is("verified")',
 };
 
 /** A project with these texts, kept for the next run: it takes longer to make than to measure. */
@@ -65,11 +74,6 @@ async function project(name: string, texts: () => string[]): Promise<string> {
   return path;
 }
 
-interface Side {
-  page: Page;
-  places: Places;
-}
-
 async function open(browser: Browser, url: string, ready: readonly string[]): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
@@ -80,14 +84,6 @@ async function open(browser: Browser, url: string, ready: readonly string[]): Pr
   await page.waitForTimeout(3_000);
   return page;
 }
-
-const at = (sorted: readonly number[], share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
-const sorted = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
-const median = (numbers: readonly number[]) => at(sorted(numbers), 0.5);
-
-/** A gesture done a number of times on one page; answers the milliseconds of each. */
-type Gesture = (side: Side) => Promise<number[]>;
 
 const press =
   (key: string, wanted: Wanted): Gesture =>
@@ -113,77 +109,78 @@ const scrolling =
   ({ page, places }) =>
     scrollFrames(page, places[where], pixels, FRAMES);
 
-interface Line {
-  gesture: string;
-  [column: string]: string;
+/** All that is compared, by the name that `--only` knows it by, and the project it is done in. */
+const COMPARED: Readonly<Record<string, Compared & { kind: 'rows' | 'text' }>> = {
+  select: {
+    kind: 'rows',
+    name: 'row selected → passage painted',
+    gesture: press('j', 'passage'),
+    isSame: samePassage,
+  },
+  verdict: {
+    kind: 'rows',
+    name: 'verdict key → next row painted',
+    gesture: press('v', 'row'),
+    isSame: sameVerdict,
+  },
+  // That each letter was answered is what is waited for.
+  search: { kind: 'rows', name: 'typing in search → results', gesture: typing, isSame: samePassage },
+  rows: {
+    kind: 'rows',
+    name: `scroll of ${FIGURES} rows`,
+    gesture: scrolling('grid', ROWS_BY),
+    isSame: (sides) => sameScroll(sides, 'grid'),
+    frames: true,
+  },
+  text: {
+    kind: 'text',
+    name: `scroll of ${CHARACTERS} characters`,
+    gesture: scrolling('text', LINES_BY),
+    isSame: (sides) => sameScroll(sides, 'text'),
+    frames: true,
+  },
+};
+
+/** A copy to work in, so that each run begins with the same. */
+function copied(path: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tickmark-ui-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  copyFileSync(path, join(folder, basename(path)));
+  return join(folder, basename(path));
 }
 
-/** Rounds of both pages in turn; of each round the p50 and the p95, and of the rounds the median. */
-async function compare(
-  name: string,
-  gesture: Gesture,
-  sides: readonly [Side, Side],
-  frames: boolean,
-): Promise<Line> {
-  const rounds: { ours: number[]; bare: number[] }[] = [];
-  // The first round warms both up, and is not counted.
-  for (let round = 0; round <= ROUNDS; round++) {
-    const took: number[][] = [];
-    // Whoever is first has the quieter machine at times; so they take turns.
-    for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) {
-      const side = sides[which]!;
-      await side.page.bringToFront();
-      took[which] = sorted(await gesture(side));
-    }
-    if (round > 0) rounds.push({ ours: took[0]!, bare: took[1]! });
-  }
-  const of = (share: number, which: 'ours' | 'bare') =>
-    median(rounds.map((round) => at(round[which], share)));
-  const ratio = (share: number) => median(rounds.map(({ ours, bare }) => at(ours, share) / at(bare, share)));
-  const late = (which: 'ours' | 'bare') =>
-    median(rounds.map((round) => round[which].filter((ms) => ms > LATE_MS).length / round[which].length));
-  const ms = (share: number) => `${of(share, 'ours').toFixed(0)} / ${of(share, 'bare').toFixed(0)}`;
-  return {
-    gesture: name,
-    'p50 ms, ours / bare': ms(0.5),
-    'p95 ms, ours / bare': ms(0.95),
-    'ratio p50': ratio(0.5).toFixed(2),
-    'ratio p95': ratio(0.95).toFixed(2),
-    'over 33 ms, ours / bare': frames
-      ? `${(late('ours') * 100).toFixed(1)} % / ${(late('bare') * 100).toFixed(1)} %`
-      : '',
-  };
-}
+const made = {
+  rows: () =>
+    project(`rows-2-${FIGURES}`, () => Array.from({ length: FIGURES / IN_ONE }, (_, one) => source(one))),
+  text: () => project(`text-${CHARACTERS}`, () => [longText(CHARACTERS)]),
+};
 
 async function main(): Promise<void> {
-  const sources = Math.ceil(FIGURES / IN_ONE);
-  const rowsAt = await project(`rows-2-${FIGURES}`, () =>
-    Array.from({ length: sources }, (_, one) => source(one)),
-  );
-  const textAt = await project(`text-${CHARACTERS}`, () => [longText(CHARACTERS)]);
   const home = join(CACHE, 'home');
+  mkdirSync(home, { recursive: true });
   const asked = { analyst: 'Bench', nameAsked: true, tourSeen: true };
   writeFileSync(join(home, 'settings.json'), JSON.stringify(asked));
   const browser = await launch();
   const bare = await serveBare(resolve('node_modules/.cache/tickmark-bench/ui-bare'));
   const lines: Line[] = [];
   for (const kind of ['rows', 'text'] as const) {
-    const ours = await startOurs(home, kind === 'rows' ? rowsAt : textAt);
-    const query = kind === 'rows' ? `figures=${FIGURES}` : `characters=${CHARACTERS}`;
+    const wanted = ONLY.flatMap((name) => (COMPARED[name]?.kind === kind ? [COMPARED[name]] : []));
+    if (wanted.length === 0) continue;
+    const ours = await startOurs(values.built, home, copied(await made[kind]()));
+    const desk = { page: await open(browser, ours.url, [OURS.row, OURS.passage]), places: OURS };
+    const data = kind === 'rows' ? `figures=${FIGURES}` : `characters=${CHARACTERS}`;
+    const sizes = `grid=${await sizeOf(desk, 'grid')}&text=${await sizeOf(desk, 'text')}`;
+    const url = `${bare.url}?${data}&${sizes}`;
     const sides: [Side, Side] = [
-      { page: await open(browser, ours.url, [OURS.row, OURS.passage]), places: OURS },
-      { page: await open(browser, `${bare.url}?${query}`, ['body[data-ready]']), places: BARE },
+      desk,
+      { page: await open(browser, url, ['body[data-ready]']), places: BARE },
     ];
-    const run = async (name: string, gesture: Gesture, frames = false) => {
-      lines.push(await compare(name, gesture, sides, frames));
-      console.log(Object.values(lines.at(-1)!).join(' | '));
-    };
-    if (kind === 'rows') {
-      await run('row selected → passage painted', press('j', 'passage'));
-      await run('verdict key → next row painted', press('v', 'row'));
-      await run('typing in search → results', typing);
-      await run(`scroll of ${FIGURES} rows`, scrolling('grid', ROWS_BY), true);
-    } else await run(`scroll of ${CHARACTERS} characters`, scrolling('text', LINES_BY), true);
+    await sameSizes(sides);
+    for (const one of wanted) {
+      const line = values.profile ? await profiled(one, desk) : await compare(one, sides, ROUNDS);
+      lines.push(line);
+      console.log(Object.values(line).join(' | '));
+    }
     for (const { page } of sides) await page.context().close();
     ours.process.kill('SIGINT');
     await new Promise((resolve) => ours.process.on('exit', resolve));

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
 
 /** Where a page shows what a gesture comes to. */
 export interface Places {
@@ -11,6 +11,8 @@ export interface Places {
   found: string;
   grid: string;
   text: string;
+  /** What a row shows once it is verified, within it. */
+  verified: string;
 }
 
 type Watched = Window & { painted?: Promise<number> };
@@ -64,13 +66,25 @@ export async function keyToPaint(page: Page, key: string, wanted: Wanted, places
   return page.evaluate(() => (window as Watched).painted!);
 }
 
+/** What scrolls within a pane: the element with most to scroll. */
+export function scrollerOf(page: Page, within: string): Promise<JSHandle<HTMLElement>> {
+  return page.evaluateHandle((selector) => {
+    const all = [...document.querySelectorAll<HTMLElement>(`${selector}, ${selector} *`)];
+    const room = (element: HTMLElement) => element.scrollHeight - element.clientHeight;
+    return all.reduce((most, each) => (room(each) > room(most) ? each : most));
+  }, within);
+}
+
 /** Milliseconds between frames while an element's own scroll bar is moved by so many pixels in each. */
-export function scrollFrames(page: Page, within: string, pixels: number, frames: number): Promise<number[]> {
-  return page.evaluate(
-    ([selector, by, count]) => {
-      const all = [...document.querySelectorAll<HTMLElement>(`${selector}, ${selector} *`)];
-      const room = (element: HTMLElement) => element.scrollHeight - element.clientHeight;
-      const scroller = all.reduce((most, each) => (room(each) > room(most) ? each : most));
+export async function scrollFrames(
+  page: Page,
+  within: string,
+  pixels: number,
+  frames: number,
+): Promise<number[]> {
+  const handle = await scrollerOf(page, within);
+  return handle.evaluate(
+    (scroller, [by, count]) => {
       scroller.scrollTop = 0;
       return new Promise<number[]>((resolve) => {
         const times: number[] = [];
@@ -78,14 +92,17 @@ export function scrollFrames(page: Page, within: string, pixels: number, frames:
         const step = (now: number) => {
           if (last > 0) times.push(now - last);
           last = now;
+          if (times.length === count) {
+            resolve(times);
+            return;
+          }
           scroller.scrollTop += by;
-          if (times.length < count) requestAnimationFrame(step);
-          else resolve(times);
+          requestAnimationFrame(step);
         };
         // What the jump to the beginning makes is no part of it.
         setTimeout(() => requestAnimationFrame(step), 300);
       });
     },
-    [within, pixels, frames] as const,
+    [pixels, frames] as const,
   );
 }

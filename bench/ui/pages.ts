@@ -44,12 +44,13 @@ export async function serveBare(outDir: string): Promise<{ url: string; server: 
   return { url: `http://127.0.0.1:${address.port}/`, server };
 }
 
-/** Starts the built workbench on a project; answers its address. */
+/** Starts the workbench as it was built into a folder, on a project; answers its address. */
 export async function startOurs(
+  built: string,
   home: string,
   project: string,
 ): Promise<{ url: string; process: ChildProcess }> {
-  const child = spawn(process.execPath, ['out/main/cli.js', 'open', '--no-browser', project], {
+  const child = spawn(process.execPath, [join(built, 'main/cli.js'), 'open', '--no-browser', project], {
     env: { ...process.env, TICKMARK_HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

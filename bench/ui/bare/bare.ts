@@ -24,6 +24,15 @@ const chosen = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/** Panes as large as the desk's: a larger one has more to draw. */
+for (const pane of ['grid', 'text']) {
+  const [width, height] = asked.get(pane)?.split('x') ?? [];
+  Object.assign(document.querySelector<HTMLElement>(`#${pane}`)!.style, {
+    width: `${width}px`,
+    height: `${height}px`,
+  });
+}
+
 const view = new EditorView({
   parent: document.querySelector('#text')!,
   state: EditorState.create({
