@@ -12,13 +12,13 @@ import {
   readWhole,
 } from './disk';
 import { EngineFault } from './fault';
-import { roomFor } from './hasher';
 import {
   Diverged,
   type Head,
   MemoryLost,
   NotRedone,
   openDatabase,
+  SealCheck,
   type Sqlite,
   SqliteError,
   Store,
@@ -66,14 +66,16 @@ export function loadProject(calls: FileCalls, sqlite: Sqlite, paths: ProjectPath
 }
 
 function loadSnapshot(calls: FileCalls, sqlite: Sqlite, paths: ProjectPaths): { store: Store; size: number } {
+  const seal = new SealCheck();
   let bytes: Uint8Array;
   try {
-    bytes = readWhole(calls, paths.file, roomFor);
+    bytes = readWhole(calls, paths.file, seal);
   } catch (error) {
+    seal.drop();
     throw readFault(error, paths.file);
   }
   try {
-    return { store: new Store(openDatabase(sqlite, bytes)), size: bytes.length };
+    return { store: new Store(openDatabase(sqlite, bytes, seal)), size: bytes.length };
   } catch (error) {
     if (!(error instanceof UnfitFile)) throw error;
     if (error.why === 'damaged') throw new ProjectDamaged(error.message, { cause: error });

@@ -5,16 +5,23 @@ import { codeOf, isMissing } from './errors';
 /** Bytes written or read at a time. */
 const CHUNK = 1024 * 1024;
 
-/** Reads a whole file into memory of its own; `room` gives memory of another kind. */
-export function readWhole(
-  calls: FileCalls,
-  path: string,
-  room = (size: number): Uint8Array => new Uint8Array(size),
-): Uint8Array {
+/** Where a file is read to, and who is told while it comes in. */
+export interface Incoming {
+  /** Memory for so many bytes. */
+  room(size: number): Uint8Array;
+  /** So many bytes of the memory are there. */
+  arrived(bytes: Uint8Array, length: number): void;
+}
+
+const PLAIN: Incoming = { room: (size) => new Uint8Array(size), arrived: () => undefined };
+
+/** Reads a whole file into memory of its own. */
+export function readWhole(calls: FileCalls, path: string, incoming: Incoming = PLAIN): Uint8Array {
   const fd = calls.open(path, 'r');
   try {
-    const bytes = room(calls.size(fd));
-    return bytes.subarray(0, readAt(calls, fd, bytes, 0));
+    const bytes = incoming.room(calls.size(fd));
+    const length = readAt(calls, fd, bytes, 0, (done) => incoming.arrived(bytes, done));
+    return bytes.subarray(0, length);
   } finally {
     calls.close(fd);
   }
@@ -30,13 +37,20 @@ export function readIfThere(calls: FileCalls, path: string): Uint8Array | null {
   }
 }
 
-/** Fills `into` from a position; how many bytes there were. */
-export function readAt(calls: FileCalls, fd: number, into: Uint8Array, position: number): number {
+/** Fills `into` from a position; how many bytes there were. `arrived` is told each time how many there are by then. */
+export function readAt(
+  calls: FileCalls,
+  fd: number,
+  into: Uint8Array,
+  position: number,
+  arrived: (length: number) => void = () => undefined,
+): number {
   let done = 0;
   while (done < into.length) {
     const count = calls.read(fd, into, done, Math.min(CHUNK, into.length - done), position + done);
     if (count === 0) break;
     done += count;
+    arrived(done);
   }
   return done;
 }

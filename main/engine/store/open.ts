@@ -1,7 +1,7 @@
 import { EngineFault } from '../fault';
 import { MIGRATIONS, NEWEST } from './migrations';
 import { APPLICATION_ID, MOST_BYTES } from './schema';
-import { checkSeal } from './seal';
+import { SealCheck } from './seal';
 import { type Db, MemoryLost, type Sqlite, SqliteError } from './sqlite';
 
 /** Why a file is not a project that can be opened, by what has to be done about it. */
@@ -79,23 +79,25 @@ export function createDatabase(sqlite: Sqlite, meta: Readonly<Record<string, str
  */
 export const CHECKED_AT_ONCE = 4 * 1024 * 1024;
 
-/** Opens a project's bytes: examined, its seal and its pages checked, brought to the newest schema. Throws UnfitFile. */
-export function openDatabase(sqlite: Sqlite, bytes: Uint8Array): Db {
-  examine(bytes.subarray(0, 100), bytes.length);
-  const sealed = checkSeal(bytes);
+/**
+ * Opens a project's bytes, which are the database's from then on: examined, its seal and its pages checked, brought to the
+ * newest schema. `seal` has seen them come in, where somebody told it. Throws UnfitFile.
+ */
+export function openDatabase(sqlite: Sqlite, bytes: Uint8Array, seal = new SealCheck()): Db {
   let db: Db | undefined;
   try {
-    // Copies the bytes and looks at none of them, while another thread hashes them.
-    db = sqlite.open(bytes);
-    if (!sealed()) {
+    examine(bytes.subarray(0, 100), bytes.length);
+    if (!seal.fits(bytes)) {
       const why = 'The file is not as Tickmark wrote it: its seal does not fit what is in it.';
       throw new UnfitFile('damaged', why);
     }
+    db = sqlite.open(bytes);
     prepare(db);
     if (bytes.length <= CHECKED_AT_ONCE) verify(db);
     migrate(db);
     return db;
   } catch (error) {
+    seal.drop();
     try {
       db?.close();
     } catch {

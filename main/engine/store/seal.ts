@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sha256 } from '../hash';
-import { hashing } from '../hasher';
+import { type Hashing, hashing, roomFor } from '../hasher';
 
 /**
  * A project's file carries the SHA-256 of itself, so that one changed bit anywhere in it is noticed: SQLite has no
@@ -32,20 +32,47 @@ export async function sealInTurns(bytes: Uint8Array, pause: () => Promise<void>)
 }
 
 /**
- * Begins to look whether every byte of a project's file is as it was written; answers how to learn it. Until then the seal
- * itself is blank.
+ * Looks whether every byte of a project's file is as it was written, while the file is still being read. Until that is
+ * known the seal itself is blank.
  */
-export function checkSeal(bytes: Uint8Array): () => boolean {
-  const at = sealAt(bytes);
-  if (at === null) return () => false;
-  const stated = Buffer.from(bytes.subarray(at, at + UNSEALED.length)).toString('latin1');
-  put(bytes, at, UNSEALED);
-  const hash = hashing(bytes);
-  return () => {
-    const found = hash();
-    put(bytes, at, stated);
-    return found === stated;
-  };
+export class SealCheck {
+  #at: number | null = null;
+  #stated = '';
+  #hashing: Hashing | null = null;
+
+  /** Memory for a file of so many bytes, in which it is hashed fastest. */
+  room(size: number): Uint8Array {
+    return roomFor(size);
+  }
+
+  /** So many bytes of the file are there; the first two pages come at once. */
+  arrived(bytes: Uint8Array, length: number): void {
+    if (!this.#hashing) this.#begin(bytes, length);
+    this.#hashing?.reach(length);
+  }
+
+  /** Whether the file is as it was written, now that all of it is there. */
+  fits(bytes: Uint8Array): boolean {
+    if (!this.#hashing) this.#begin(bytes, bytes.length);
+    if (!this.#hashing || this.#at === null) return false;
+    const found = this.#hashing.end(bytes.length);
+    put(bytes, this.#at, this.#stated);
+    return found === this.#stated;
+  }
+
+  /** The file cannot be read, or is none of ours. */
+  drop(): void {
+    this.#hashing?.drop();
+  }
+
+  #begin(bytes: Uint8Array, length: number): void {
+    this.#at = sealAt(bytes.subarray(0, length));
+    if (this.#at === null) return;
+    const stated = bytes.subarray(this.#at, this.#at + UNSEALED.length);
+    this.#stated = Buffer.from(stated).toString('latin1');
+    put(bytes, this.#at, UNSEALED);
+    this.#hashing = hashing(bytes);
+  }
 }
 
 function unseal(bytes: Uint8Array): number {

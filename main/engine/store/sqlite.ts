@@ -40,12 +40,17 @@ let loading: Promise<SqlJs> | null = null;
 export async function loadSqlite(wasm: () => Uint8Array): Promise<Sqlite> {
   loading ??= initSqlJs({ wasmBinary: wasm(), useOldExtensionFunctions: false });
   const module = await loading;
-  return { open: (bytes) => new Db(new module.Database(bytes)) };
+  return { open: (bytes) => new Db(new module.Database(bytes && takenOver(bytes))) };
 }
 
-/** Opens databases in memory, new or from a file's bytes. */
+/** Opens databases in memory, new or from a file's bytes, which belong to the database from then on. */
 export interface Sqlite {
   open(bytes?: Uint8Array): Db;
+}
+
+/** sql.js keeps `slice()` of the bytes that it is given: a copy of a plain array, and a Buffer's own memory. */
+function takenOver({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 interface Prepared {

@@ -70,6 +70,28 @@ describe('the driver', () => {
     expect(db.transaction(() => db.run('INSERT INTO t VALUES (?, ?)', 'more', 2))).toBe(1);
   });
 
+  test('takes over the memory that it is opened from, and goes beyond it', () => {
+    db.run('INSERT INTO t VALUES (?, ?)', 'first', 1);
+    const bytes = db.snapshot();
+    const room = new Uint8Array(bytes.length + 100);
+    const within = room.subarray(50, 50 + bytes.length);
+    within.set(bytes);
+    const opened = sqlite.open(within);
+    opened.script('PRAGMA foreign_keys = ON');
+    opened.run("UPDATE t SET a = 'other'");
+    // What is changed there is changed here: no second copy of a large project was made.
+    expect(Buffer.from(within).includes('other')).toBe(true);
+    for (let at = 0; at < 100; at++)
+      opened.run('INSERT INTO t VALUES (?, ?)', `${at}${' '.repeat(1000)}`, at);
+    expect(opened.pluck('SELECT count(*) FROM t')).toBe(101);
+    expect(opened.pluck('PRAGMA quick_check')).toBe('ok');
+    expect(sqlite.open(opened.snapshot()).pluck('SELECT count(*) FROM t')).toBe(101);
+    opened.close();
+    expect([...room.subarray(0, 50), ...room.subarray(50 + bytes.length)].every((byte) => byte === 0)).toBe(
+      true,
+    );
+  });
+
   test('takes no snapshot inside a transaction, and keeps foreign keys after one', () => {
     expect(() => db.transaction(() => db.snapshot())).toThrow(/inside a transaction/);
     const bytes = db.snapshot();
