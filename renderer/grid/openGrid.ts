@@ -30,7 +30,7 @@ import { keepRange } from './rangeKeep';
 import { drawRanges } from './rangeMouse';
 import { paintRange, rangeRules } from './rangePaint';
 import { BLOCK, figureSource, makeReload } from './rows';
-import { gridTheme, ROW_HEIGHT } from './theme';
+import { gridTheme, ROW_HEIGHT, SCROLL_BAR } from './theme';
 import { fitValueSlots } from './valueSlots';
 
 ModuleRegistry.registerModules([
@@ -59,6 +59,7 @@ const options = (): GridOptions<Figure> => ({
   maxBlocksInCache: BLOCKS_KEPT,
   rowBuffer: 8,
   rowHeight: ROW_HEIGHT,
+  scrollbarWidth: SCROLL_BAR,
   columnDefs: columnDefs(layoutNow()),
   defaultColDef: { ...defaultColumn, suppressKeyboardEvent: onCellKey, cellClassRules: rangeRules },
   rowSelection: { mode: 'singleRow', checkboxes: false, enableClickSelection: false },

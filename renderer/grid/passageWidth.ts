@@ -2,6 +2,7 @@ import type { ColumnResizedEvent, GridApi } from 'ag-grid-community';
 import type { ColumnLayout, Figure } from '../../preload/contract';
 import { useDesk } from '../state/desk';
 import { layoutFor } from './layout';
+import { SCROLL_BAR } from './theme';
 
 /** Bounds of the width that the passage takes by itself, CSS pixels: enough to read, not so wide that nothing else shows. */
 const NARROWEST = 160;
@@ -12,9 +13,9 @@ export function isFree(layout: readonly ColumnLayout[]): boolean {
   return (layout.find(({ column }) => column === 'passage')?.width ?? 0) === 0;
 }
 
-/** The width that is left for the passage in a pane, after the columns that stand before it. */
+/** The width that is left for the passage in a pane, after the columns that stand beside it and the scroll bar. */
 export function widthLeft(pane: number, before: number): number {
-  return Math.min(Math.max(Math.floor(pane - before), NARROWEST), WIDEST);
+  return Math.min(Math.max(Math.floor(pane - before - SCROLL_BAR), NARROWEST), WIDEST);
 }
 
 /**

@@ -3,6 +3,9 @@ import { themeQuartz } from 'ag-grid-community';
 /** Row height of the grid in CSS pixels; the token `--row` says the same to style sheets. */
 export const ROW_HEIGHT = 33;
 
+/** Room for the grid's own vertical scroll bar, CSS pixels. Said, since a bar that was measured as overlaid would lie over the last column. */
+export const SCROLL_BAR = 12;
+
 /** AG Grid in the desk's tokens; they are CSS variables, so that light and dark need no second theme. */
 export const gridTheme = themeQuartz.withParams({
   accentColor: 'var(--accent)',
