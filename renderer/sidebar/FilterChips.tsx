@@ -41,7 +41,9 @@ export function FilterChips() {
         )}
       </ul>
       {saved ? (
-        <span className="chips-saved">View: {saved.name}</span>
+        <span className="chips-saved" title={`View: ${saved.name}`}>
+          View: {saved.name}
+        </span>
       ) : (
         <button
           type="button"
