@@ -24,7 +24,7 @@ const FIELDS: readonly {
   { key: 'title', label: 'Title', type: 'text', wide: true },
   { key: 'publisher', label: 'Publisher', type: 'text' },
   { key: 'author', label: 'Author', type: 'text' },
-  { key: 'published', label: 'Date', type: 'text', hint: 'YYYY-MM-DD' },
+  { key: 'published', label: 'Date', type: 'text', hint: 'e.g. 9 Mar 2025' },
   { key: 'lang', label: 'Language', type: 'text', hint: 'en, zh, …' },
   { key: 'url', label: 'Address (URL)', type: 'url', wide: true },
 ];

@@ -19,12 +19,19 @@ function onItemKey(event: KeyboardEvent, source: Source): void {
   event.stopPropagation();
 }
 
+/** Who published it and when; else the file it came from, unless that is its title already. */
+function originWords({ title, publisher, published, fileName }: Source): string {
+  const origin = [publisher, published && dayLabel(published)].filter(Boolean).join(' · ');
+  if (origin) return origin;
+  if (fileName === null) return 'Pasted text';
+  return fileName.startsWith(title) ? 'No publisher or date yet' : fileName;
+}
+
 /** A source in the side bar. A click shows only it; with Ctrl or ⌘ it is added to those that are shown. */
 export function SourceItem({ source }: { source: Source }) {
-  const { id, title, publisher, published, uncovered, tags } = source;
+  const { id, title, uncovered, tags } = source;
   const only = useDesk((state) => state.view.filter.sourceIds?.includes(id) ?? false);
   const shown = useDesk((state) => state.sourceId === id);
-  const origin = [publisher, published && dayLabel(published)].filter(Boolean).join(' · ');
   const hint = only
     ? 'Click to show every source again'
     : 'Click to show only this source; Ctrl+click adds it';
@@ -43,7 +50,7 @@ export function SourceItem({ source }: { source: Source }) {
         <Ring progress={source.progress} />
         <span className="src-title">{title}</span>
         <Count source={source} />
-        <span className="src-origin">{origin || source.fileName || 'Pasted text'}</span>
+        <span className="src-origin">{originWords(source)}</span>
         <span className="src-signs">
           {tags.map((tag) => (
             <TagDot key={tag} name={tag} title={tag} />

@@ -1,4 +1,5 @@
 import type { Input, Source } from '../../preload/contract';
+import { readDay } from './day';
 
 /** A source's details as a form holds them: what is unknown is the empty text. Tags are not among them. */
 export type Draft = Record<'title' | 'publisher' | 'author' | 'published' | 'url' | 'lang', string>;
@@ -22,8 +23,9 @@ export function draftOf(source: Source): Draft {
 export function patchOf(source: Source, draft: Draft): Patch {
   const before = draftOf(source);
   const keys = Object.keys(before) as (keyof Draft)[];
-  const changed = keys.filter((key) => draft[key].trim() !== before[key]);
-  const cells = changed.map((key) => [key, draft[key].trim() || null] as const);
+  const typed = { ...draft, published: readDay(draft.published) ?? draft.published };
+  const changed = keys.filter((key) => typed[key].trim() !== before[key]);
+  const cells = changed.map((key) => [key, typed[key].trim() || null] as const);
   return Object.fromEntries(cells.filter(([key, value]) => key !== 'title' || value !== null)) as Patch;
 }
 
@@ -31,14 +33,7 @@ export function patchOf(source: Source, draft: Draft): Patch {
 export function wrongDraft(draft: Draft): string | null {
   if (draft.title.trim() === '') return 'A source needs a title.';
   const date = draft.published.trim();
-  // Written out, since 03/09/2025 is one day in London and another in New York.
-  if (date !== '' && !isDay(date))
-    return `“${date}” is not a date as Tickmark keeps it: year-month-day, like 2025-03-09.`;
+  if (date !== '' && readDay(date) === null)
+    return `“${date}” cannot be read as one day. Write it year-month-day, like 2025-03-09, or with the month’s name, like 9 March 2025.`;
   return null;
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -22,12 +22,37 @@ describe('the details of a source', () => {
     expect(patchOf(source, draft)).toEqual({ publisher: null, author: 'B. Lin' });
   });
 
-  it.each(['09/03/2025', '2025-3-9', '2025-02-30', '2025-13-01', 'yesterday'])(
-    'refuse %s as a date',
-    (published) => {
-      expect(wrongDraft({ ...draftOf(source), published })).toContain('year-month-day');
-    },
-  );
+  it.each([
+    '09/03/2025',
+    '9.3.2025',
+    '2025-02-30',
+    '2025-13-01',
+    '31 Apr 2025',
+    '9 Smarch 2025',
+    'yesterday',
+  ])('refuse %s as a date', (published) => {
+    expect(wrongDraft({ ...draftOf(source), published })).toContain('year-month-day');
+  });
+
+  it.each([
+    '2025-3-8',
+    '2025/03/08',
+    '2025.3.8',
+    '2025年3月8日',
+    '8 Mar 2025',
+    '8th of March, 2025',
+    'Saturday, 8 March 2025',
+    'March 8, 2025',
+    'Mar. 8th 2025',
+  ])('keep %s as the one day that it can be', (published) => {
+    const draft = { ...draftOf(source), published };
+    expect(wrongDraft(draft)).toBeNull();
+    expect(patchOf(source, draft)).toEqual({ published: '2025-03-08' });
+  });
+
+  it('know the day that is there already in other words', () => {
+    expect(patchOf(source, { ...draftOf(source), published: '9 March 2025' })).toEqual({});
+  });
 
   it('take a real day, no day, but no empty title', () => {
     expect(wrongDraft({ ...draftOf(source), published: '2024-02-29' })).toBeNull();
