@@ -33,9 +33,23 @@ function withinSentence(prefix: string): string {
   return prefix.slice(from);
 }
 
+/** The engine keeps 64 code units of what follows, 63 where it would part a character; a shorter suffix ends with its text. */
+const CUT_SUFFIX = 63;
+
+/** What follows on the line, to its last whole word where more of the text was left off. */
+function upToWord(suffix: string): string {
+  const [line = ''] = suffix.split('\n');
+  const cut = line.length === suffix.length && suffix.length >= CUT_SUFFIX;
+  const whole = cut ? /^.*\S(?=\s\S*$)/s.exec(line)?.[0] : undefined;
+  return whole && line.length - whole.length < LONGEST_WORD ? `${whole} …` : line;
+}
+
+/** A longer last word is text without spaces, such as Chinese. */
+const LONGEST_WORD = 24;
+
 /** Cuts a passage to one line that begins at most `lead` characters before the figure, so that a narrow column shows it. */
 export function excerpt(passage: Passage, lead: number): Excerpt {
   const before = oneLine(withinSentence(passage.prefix)).trimStart();
-  const [line = ''] = passage.suffix.split('\n');
-  return { before: tail(before, lead), exact: oneLine(passage.exact), after: oneLine(line) };
+  const after = oneLine(upToWord(passage.suffix));
+  return { before: tail(before, lead), exact: oneLine(passage.exact), after };
 }

@@ -1,5 +1,15 @@
-import type { Bound, Change, Decimal, Figure, Interval, UnitKind } from '../../preload/contract';
+import type {
+  Bound,
+  Change,
+  Decimal,
+  Figure,
+  Interval,
+  Passage,
+  Reading,
+  UnitKind,
+} from '../../preload/contract';
 import { digitSigns } from '../state/display';
+import { unitAfter } from './unitWords';
 
 /** A value split where the grid aligns it: sign of the bound, digits before the point, point and digits after it, scale word. */
 export interface StatedParts {
@@ -8,6 +18,9 @@ export interface StatedParts {
   fraction: string;
   word: string;
 }
+
+/** What of a figure its stated form is made of. */
+type Stated = Pick<Figure, 'value' | 'value2' | 'bound' | 'read'> & { passage: Pick<Passage, 'exact'> };
 
 const BOUND_SIGNS: Record<Bound, string> = { '=': '', '~': '≈', '<': '<', '<=': '≤', '>': '>', '>=': '≥' };
 
@@ -75,7 +88,7 @@ function powerOf(scale: Decimal): number {
 }
 
 /** The scale word that the passage itself used, with its power of ten; null where it used none. */
-function scaleOf(figure: Pick<Figure, 'read' | 'passage'>): { power: number; word: string } | null {
+function scaleOf(figure: Pick<Stated, 'read' | 'passage'>): { power: number; word: string } | null {
   const power = powerOf(figure.read?.scale ?? '1');
   const words = /[万亿千]/.test(figure.passage.exact) ? CJK_SCALE_WORDS : SCALE_WORDS;
   const word = words.get(power);
@@ -90,9 +103,7 @@ const fits = (shifted: Decimal): boolean =>
   shifted.replace(/[-.]/g, '').length <= WORD_DIGITS && !/^-?0\.0/.test(shifted);
 
 /** What the passage states, by the recorded value: the bound as a sign, the scale word kept as stated ("> 10 billion"). */
-export function statedParts(
-  figure: Pick<Figure, 'value' | 'value2' | 'bound' | 'read' | 'passage'>,
-): StatedParts {
+export function statedParts(figure: Stated): StatedParts {
   const scale = scaleOf(figure);
   const values = figure.value2 === null ? [figure.value] : [figure.value, figure.value2];
   const shifted = scale ? values.map((value) => shiftDown(value, scale.power)) : values;
@@ -116,10 +127,21 @@ export function shownFraction(fraction: string): string {
 }
 
 /** The stated value on one line: `> 10 billion`. */
-export function statedText(figure: Pick<Figure, 'value' | 'value2' | 'bound' | 'read' | 'passage'>): string {
-  const { bound, whole, fraction, word } = statedParts(figure);
+export const statedText = (figure: Stated): string => inOneLine(statedParts(figure));
+
+function inOneLine({ bound, whole, fraction, word }: StatedParts): string {
   const space = /^[万亿千]/.test(word) ? '' : ' ';
   return `${bound ? `${bound} ` : ''}${whole}${fraction}${word ? space + word : ''}`;
+}
+
+/** What words were read as, on one line, and why: `≈ 40,000 cases: counts 'cases'; 'about'`. */
+export function readWords(exact: string, read: Reading): string {
+  const { value, value2, bound, unit, unitKind, why } = read;
+  const parts = statedParts({ value, value2, bound, read, passage: { exact } });
+  const number = inOneLine({ ...parts, fraction: shownFraction(parts.fraction) });
+  const percent = unitKind === 'percent' && unit === 'percent';
+  const noun = percent ? '%' : unitAfter({ unit, value, value2 });
+  return `${number}${noun && ` ${noun}`}: ${why}`;
 }
 
 /** A unit as the grid shows it: `%` for percent, `pp` for percentage points, else as recorded. */

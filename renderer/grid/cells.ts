@@ -1,7 +1,7 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { Figure } from '../../preload/contract';
 import { excerpt } from '../figures/excerpt';
-import { shortUnit, shownFraction, statedParts } from '../figures/stated';
+import { shortUnit, shownFraction, statedParts, statedText } from '../figures/stated';
 import { VERDICT_WORDS } from '../state/words';
 
 type Params = ICellRendererParams<Figure>;
@@ -61,7 +61,9 @@ export class VerdictCell extends Cell {
 
 /** The stated value, set so that decimal points stand under one another. */
 export class ValueCell extends Cell {
-  protected draw(gui: HTMLElement, figure: Figure): void {
+  protected draw(gui: HTMLElement, figure: Figure, { eGridCell }: Params): void {
+    // Its parts stand in slots of their own, which would be read as numbers of their own.
+    eGridCell?.setAttribute('aria-label', statedText(figure));
     const { bound, whole, fraction, word } = statedParts(figure);
     gui.className = 'cell cell-value';
     const left = make('span', 'cell-whole');

@@ -194,7 +194,8 @@ function ReadAs({ figure }: { figure: Figure }) {
   const agrees = mismatch === null && (
     <>
       {' '}
-      · the passage agrees <span className="card-tick">✓</span>
+      · the passage agrees{'\u00a0'}
+      <span className="card-tick">✓</span>
     </>
   );
   if (!read) {

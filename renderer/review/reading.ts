@@ -1,9 +1,12 @@
 import type { Figure, Reading } from '../../preload/contract';
 import { boundWords, intervalWords, plainNumber, statedText } from '../figures/stated';
+import { unitAfter } from '../figures/unitWords';
 
 /** What a figure counts and when, as the line beneath the big value: "defendants, in 2024". */
-export function countsLine({ counted, unit, unitKind, period, change }: Figure): string {
-  const what = unitKind === 'percent' && unit === 'percent' ? 'per cent' : (unit ?? counted ?? '');
+export function countsLine(figure: Figure): string {
+  const { counted, unit, unitKind, period, change } = figure;
+  const noun = unit === null ? (counted ?? '') : unitAfter(figure);
+  const what = unitKind === 'percent' && unit === 'percent' ? 'per cent' : noun;
   const moved = change ? `, ${change}` : '';
   const when = period ? `, ${period}` : '';
   return `${what}${moved}${when}`.replace(/^, /, '');
@@ -25,10 +28,19 @@ export function recordedWords({ value, value2, bound }: Figure): string {
   return `${boundWords(bound)} ${number}`;
 }
 
-/** The true values that the statement allows, in words; null where the recorded value is not the one that was read. */
+/** Whether an interval of a count holds one whole number only: half a defendant more or less says nothing. */
+function isWhole({ unitKind }: Figure, { interval: { low, high } }: Reading): boolean {
+  return unitKind === 'count' && low !== null && high !== null && Number(high) - Number(low) <= 1;
+}
+
+/**
+ * The true values that the statement allows, in words; null where the recorded value is not the one that was read, and
+ * where they say no more than the value itself.
+ */
 export function claimWords(figure: Figure): string | null {
   const { read } = figure;
-  return read && sameValue(figure, read) && figure.bound === read.bound ? intervalWords(read.interval) : null;
+  if (!read || !sameValue(figure, read) || figure.bound !== read.bound || isWhole(figure, read)) return null;
+  return intervalWords(read.interval);
 }
 
 /** The value as the passage was read, in its stated form. */

@@ -2,6 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import { useEffect, useState } from 'react';
 import { KeyOf } from '../app/Key';
 import { DismissButton } from '../coverage/CoverageBar';
+import { readWords } from '../figures/stated';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
 import { useAnswer } from '../state/useAnswer';
@@ -77,7 +78,7 @@ export function SelectionBar({ view }: { view: EditorView }) {
         <DismissButton />
       </div>
       <p className="selection-bar-reading">
-        {reading?.reading ? `Reads as ${reading.reading.why}` : 'No number in it'}
+        {reading?.reading ? `Reads as ${readWords(reading.exact, reading.reading)}` : 'No number in it'}
       </p>
     </div>
   );

@@ -35,6 +35,19 @@ describe('a passage on one line', () => {
     expect(before).toBe('𠮷𠮷');
   });
 
+  it('ends at a whole word where the engine cut what follows, and says that more is there', () => {
+    // 64 code units, in the middle of "southern".
+    const cut = ' others at a vocational school in a county far down in the southe';
+    expect(excerpt(passage('', '17', cut), 9).after).toBe(
+      ' others at a vocational school in a county far down in the …',
+    );
+    expect(excerpt(passage('', '17', ' others in the south'), 9).after).toBe(' others in the south');
+    expect(excerpt(passage('', '17', `${cut.slice(0, 30)}\n${cut.slice(30)}`), 9).after).toBe(
+      cut.slice(0, 30),
+    );
+    expect(excerpt(passage('', '17', '例'.repeat(64)), 9).after).toBe('例'.repeat(64));
+  });
+
   it('is one line, whole around the figure, and no longer than asked before it', () => {
     fc.assert(
       fc.property(

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../../preload/contract';
+import type { Figure, Reading } from '../../../preload/contract';
 import { readAmount } from '../../../renderer/figures/amount';
 import {
   groupDigits,
   intervalWords,
+  readWords,
   shiftDown,
   shownFraction,
   statedText,
 } from '../../../renderer/figures/stated';
+import { unitAfter } from '../../../renderer/figures/unitWords';
+import { claimWords } from '../../../renderer/review/reading';
 import { figure, reading } from './figure';
 
 const stated = (over: Partial<Figure>, scale = '1', exact = '') =>
@@ -96,5 +99,65 @@ describe('an interval in words', () => {
     expect(intervalWords({ ...closed, high: '26.65' })).toBe('exactly 26.65');
     expect(intervalWords({ ...closed, low: '1200', lowOpen: true, high: null })).toBe('above 1,200');
     expect(intervalWords({ ...closed, low: null, high: '52', highOpen: true })).toBe('below 52');
+  });
+});
+
+describe('the true value that a figure claims', () => {
+  const claim = (over: Partial<Reading>, kind: Figure['unitKind'] = 'count') =>
+    claimWords(figure({ unitKind: kind, read: reading(over) }));
+
+  it('says nothing of a count of whole things, half of which nobody means', () => {
+    expect(
+      claim({ interval: { low: '81999.5', lowOpen: false, high: '82000.5', highOpen: false } }),
+    ).toBeNull();
+  });
+
+  it('is said of a loose count, and of what can be parted', () => {
+    const loose = { low: '77900', lowOpen: false, high: '86100', highOpen: false };
+    expect(claim({ interval: loose })).toBe('from 77,900 to 86,100');
+    const close = { low: '81999.5', lowOpen: false, high: '82000.5', highOpen: false };
+    expect(claim({ interval: close }, 'measure')).toBe('from 81,999.5 to 82,000.5');
+    expect(claim({ interval: { ...loose, high: null } })).toBe('at least 77,900');
+  });
+});
+
+describe('a unit after its value', () => {
+  it.each([
+    ['62', 'year of age', 'years of age'],
+    ['1', 'year of age', 'year of age'],
+    ['0.5', 'foot', 'feet'],
+    ['90', 'kilometre per hour', 'kilometres per hour'],
+    ['90', 'kilometer per hour', 'kilometers per hour'],
+    ['12', 'square metre', 'square metres'],
+    ['30', 'degree Celsius', 'degrees Celsius'],
+    ['400', 'euro per month', 'euros per month'],
+    // Plural already, a code, a sign, a noun of two words whose end is counted.
+    ['7', 'defendants', 'defendants'],
+    ['7', 'EUR', 'EUR'],
+    ['7', '°C', '°C'],
+    ['7', 'rented warehouses', 'rented warehouses'],
+  ])('%s %s is said “%s %s”', (value, unit, said) => {
+    expect(unitAfter({ unit, value, value2: null })).toBe(said);
+  });
+
+  it('is that of many for a span that begins at one', () => {
+    expect(unitAfter({ unit: 'year', value: '1', value2: '3' })).toBe('years');
+    expect(unitAfter({ unit: null, value: '1', value2: null })).toBe('');
+  });
+});
+
+describe('what selected words read as', () => {
+  it('says the number before it says why', () => {
+    const loose = reading({ bound: '~', value: '40000', unit: 'cases', why: "counts 'cases'; 'about'" });
+    expect(readWords('40,000', loose)).toBe("≈ 40,000 cases: counts 'cases'; 'about'");
+    const share = reading({
+      value: '0.666666666666667',
+      unit: null,
+      unitKind: 'ratio',
+      why: 'rate or share',
+    });
+    expect(readWords('two thirds', share)).toBe('0.6666…: rate or share');
+    const percent = reading({ value: '5', unit: 'percent', unitKind: 'percent', why: 'percent after it' });
+    expect(readWords('5 percent', percent)).toBe('5 %: percent after it');
   });
 });
