@@ -53,3 +53,9 @@ export function inDigits(sentence: string): string {
     .map((part, at) => (at % 2 === 1 ? part : part.replace(GROUPED, shown)))
     .join('');
 }
+
+/** An answer of the engine with what it says was done, if it says so, in the person's digits. */
+export function labelInDigits<T>(answer: T): T {
+  const label = answer && typeof answer === 'object' && 'label' in answer ? answer.label : null;
+  return typeof label === 'string' ? { ...answer, label: inDigits(label) } : answer;
+}

@@ -1,6 +1,7 @@
 import type { CommandName, Input, MethodName, Output } from '../../preload/contract';
 import type { CallOptions, EngineClient } from '../engine/types';
 import { desk, setDesk } from './desk';
+import { labelInDigits } from './display';
 import { forgetUndo } from './notices';
 
 let current: EngineClient | null = null;
@@ -58,7 +59,7 @@ const WRITES: Readonly<Record<CommandName, boolean>> = {
   'datasets.export': false,
 };
 
-/** Calls the engine; rejects with an EngineFault. */
+/** Calls the engine; rejects with an EngineFault. What a command says it did has its numbers as the person sees them. */
 export async function call<M extends MethodName>(
   method: M,
   input: Input<M>,
@@ -68,7 +69,7 @@ export async function call<M extends MethodName>(
   forgetUndo();
   setDesk({ pending: desk().pending + 1 });
   try {
-    return await engine().call(method, input, options);
+    return labelInDigits(await engine().call(method, input, options));
   } finally {
     setDesk({ pending: desk().pending - 1 });
   }

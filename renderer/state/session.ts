@@ -119,6 +119,6 @@ export async function travel(direction: 'undo' | 'redo'): Promise<void> {
     return;
   }
   const outcome: Outcome = await call(direction === 'undo' ? 'history.undo' : 'history.redo', {});
-  notify(inDigits(outcome.label));
+  notify(outcome.label);
   await goTo(outcome);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../main/engine/domain/entry';
 import { plainNumber, shownFraction } from '../../../renderer/figures/stated';
-import { asEnglish, inDigits, setDisplay } from '../../../renderer/state/display';
+import { asEnglish, inDigits, labelInDigits, setDisplay } from '../../../renderer/state/display';
 import { dayLabel, grouped, momentLabel } from '../../../renderer/state/words';
 
 const STYLES = ['comma', 'space', 'point'] as const;
@@ -89,5 +89,15 @@ describe('numbers in the engine’s sentences', () => {
     expect(said('comma', sentence)).toBe(sentence);
     expect(said('point', sentence)).toBe(pointed);
     if (spaced !== null) expect(said('space', sentence)).toBe(spaced);
+  });
+
+  it('are in what a command says it did, and nowhere else in its answer', () => {
+    setDisplay({ digits: 'point', dates: 'words' });
+    expect(labelInDigits({ label: 'Verified 1,234 figures', note: '1,234' })).toEqual({
+      label: 'Verified 1.234 figures',
+      note: '1,234',
+    });
+    for (const other of [null, undefined, 7, '1,234', { label: 7 }])
+      expect(labelInDigits(other)).toEqual(other);
   });
 });
