@@ -1,9 +1,19 @@
 import { KeyOf } from '../app/Key';
 import { ClipboardPaste, FilePlus2 } from '../icons/icons';
 import { runCommand } from '../state/commands';
+import { useDesk } from '../state/desk';
 
 /** A project without sources says what to do. */
 export function EmptyProject() {
+  // Its documents are on their way: nothing has to be done.
+  const opening = useDesk((desk) => desk.opening);
+  if (opening !== null) {
+    return (
+      <div className="empty" data-pane="empty">
+        <p role="status">{opening}</p>
+      </div>
+    );
+  }
   return (
     <div className="empty" data-pane="empty">
       <FilePlus2 size={38} strokeWidth={1.3} aria-hidden className="empty-icon" />

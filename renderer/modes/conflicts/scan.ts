@@ -56,6 +56,8 @@ export function keepFinding(): () => void {
   };
   soon();
   const stop = engine().on('changed', ({ nouns }) => {
+    // That there are none is not known of what has come in since.
+    if (nouns.includes('sources') && modes().found.pairs?.length === 0) setFound({ pairs: null });
     if (nouns.includes('sources') || nouns.includes('settlements') || modes().mode === 'conflicts') soon();
   });
   return () => {
