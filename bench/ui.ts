@@ -2,14 +2,15 @@
  * How quick the desk feels, beside AG Grid and CodeMirror as they come: the same gestures, data and run, in headless
  * Chromium, round by round in turn. Aim: at most 1.5 times as long at p95.
  * `npm run bench:ui [-- --only select,verdict,search,rows,text --figures 100000 --characters 5000000 --rounds 5 --times 40]`;
- * `--profile` tells besides what the desk's time goes into, `--built DIR` takes another build than `out`.
+ * `--profile` tells instead what both pages' time goes into, `--built DIR` takes another build than `out`,
+ * `--make` only makes the projects, which takes longer than measuring.
  */
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { createEngine } from '../main/engine';
 import { type Compared, compare, type Gesture, type Line, type Side } from './ui/compare';
 import { IN_ONE, longText, source } from './ui/data';
 import { keyToPaint, type Places, scrollFrames, type Wanted } from './ui/gestures';
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     frames: { type: 'string', default: '150' },
     only: { type: 'string', default: 'select,verdict,search,rows,text' },
     built: { type: 'string', default: 'out' },
+    make: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
   },
 });
@@ -39,6 +41,7 @@ const ROWS_BY = 330;
 const LINES_BY = 400;
 
 const CACHE = resolve('node_modules/.cache/tickmark-bench/ui-data');
+const HOME = join(CACHE, 'home');
 const OURS: Places = {
   row: '.figures .ag-row-selected',
   passage: '.source .fig-selected',
@@ -58,19 +61,26 @@ const BARE: Places = {
   verified: ':text-is("verified")',
 };
 
+/** A folder that is gone when the bench ends. */
+function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tickmark-ui-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** A project with these texts, kept for the next run: it takes longer to make than to measure. */
-async function project(name: string, texts: () => string[]): Promise<string> {
+function project(name: string, texts: () => string[]): string {
   const path = join(CACHE, `${name}.tickmark`);
   if (existsSync(path)) return path;
-  mkdirSync(CACHE, { recursive: true });
-  const engine = await createEngine({ home: join(CACHE, 'home'), documents: CACHE });
-  await engine.call('projects.create', { path, name });
-  const all = texts().map((text, at) => ({ name: `${at}.txt`, bytes: new Uint8Array(Buffer.from(text)) }));
-  for (let from = 0; from < all.length; from += 10) {
-    const answer = await engine.call('sources.import', { files: all.slice(from, from + 10) });
-    if (!answer.ok) throw new Error(answer.fault.message);
-  }
-  await engine.close();
+  const folder = scratch();
+  const files = texts().map((text, at) => {
+    writeFileSync(join(folder, `${at}.txt`), text);
+    return join(folder, `${at}.txt`);
+  });
+  execFileSync(process.execPath, [join(values.built, 'main/cli.js'), 'import', path, ...files], {
+    env: { ...process.env, TICKMARK_HOME: HOME },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return path;
 }
 
@@ -143,30 +153,30 @@ const COMPARED: Readonly<Record<string, Compared & { kind: 'rows' | 'text' }>> =
 
 /** A copy to work in, so that each run begins with the same. */
 function copied(path: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tickmark-ui-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  copyFileSync(path, join(folder, basename(path)));
-  return join(folder, basename(path));
+  const copy = join(scratch(), basename(path));
+  copyFileSync(path, copy);
+  return copy;
 }
 
 const made = {
   rows: () =>
-    project(`rows-2-${FIGURES}`, () => Array.from({ length: FIGURES / IN_ONE }, (_, one) => source(one))),
+    project(`rows-3-${FIGURES}`, () => Array.from({ length: FIGURES / IN_ONE }, (_, one) => source(one))),
   text: () => project(`text-${CHARACTERS}`, () => [longText(CHARACTERS)]),
 };
 
 async function main(): Promise<void> {
-  const home = join(CACHE, 'home');
-  mkdirSync(home, { recursive: true });
+  mkdirSync(HOME, { recursive: true });
   const asked = { analyst: 'Bench', nameAsked: true, tourSeen: true };
-  writeFileSync(join(home, 'settings.json'), JSON.stringify(asked));
+  writeFileSync(join(HOME, 'settings.json'), JSON.stringify(asked));
   const browser = await launch();
   const bare = await serveBare(resolve('node_modules/.cache/tickmark-bench/ui-bare'));
   const lines: Line[] = [];
   for (const kind of ['rows', 'text'] as const) {
     const wanted = ONLY.flatMap((name) => (COMPARED[name]?.kind === kind ? [COMPARED[name]] : []));
     if (wanted.length === 0) continue;
-    const ours = await startOurs(values.built, home, copied(await made[kind]()));
+    const path = made[kind]();
+    if (values.make) continue;
+    const ours = await startOurs(values.built, HOME, copied(path));
     const desk = { page: await open(browser, ours.url, [OURS.row, OURS.passage]), places: OURS };
     const data = kind === 'rows' ? `figures=${FIGURES}` : `characters=${CHARACTERS}`;
     const sizes = `grid=${await sizeOf(desk, 'grid')}&text=${await sizeOf(desk, 'text')}`;
@@ -177,9 +187,9 @@ async function main(): Promise<void> {
     ];
     await sameSizes(sides);
     for (const one of wanted) {
-      const line = values.profile ? await profiled(one, desk) : await compare(one, sides, ROUNDS);
-      lines.push(line);
-      console.log(Object.values(line).join(' | '));
+      if (values.profile) for (const side of sides) lines.push(await profiled(one, side));
+      else lines.push(await compare(one, sides, ROUNDS));
+      console.log(Object.values(lines.at(-1)!).join(' | '));
     }
     for (const { page } of sides) await page.context().close();
     ours.process.kill('SIGINT');

@@ -34,9 +34,11 @@ async function traced(client: CDPSession, work: () => Promise<unknown>): Promise
   return events;
 }
 
-/** Milliseconds by kind on the busiest thread: each event's own time, without that of the events within it. */
-function ownTimes(events: readonly TraceEvent[]): Map<string, number> {
-  const own = new Map<string, number>();
+/** Milliseconds by kind (and by event) where the page's scripts run: each event's own time, without that of those within it. */
+function ownTimes(events: readonly TraceEvent[]): { kinds: Map<string, number>; names: Map<string, number> } {
+  const kinds = new Map<string, number>();
+  const names = new Map<string, number>();
+  const add = (to: Map<string, number>, name: string, ms: number) => to.set(name, (to.get(name) ?? 0) + ms);
   const threads = new Map<string, TraceEvent[]>();
   for (const event of events) {
     if (event.ph !== 'X' || event.dur === undefined) continue;
@@ -47,21 +49,23 @@ function ownTimes(events: readonly TraceEvent[]): Map<string, number> {
   }
   const busy = [...threads.values()].filter((all) => all.some(({ name }) => name === 'FireAnimationFrame'));
   for (const all of busy) {
-    const open: { end: number; kind: string }[] = [];
+    const open: { end: number; kind: string; name: string }[] = [];
     for (const { name, ts, dur = 0 } of all.sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
       while (open.length > 0 && open.at(-1)!.end <= ts) open.pop();
       const within = open.at(-1);
-      const kind = KINDS.find(([, names]) => names.test(name))?.[0] ?? within?.kind ?? 'other';
-      own.set(kind, (own.get(kind) ?? 0) + dur / 1000);
-      if (within) own.set(within.kind, (own.get(within.kind) ?? 0) - dur / 1000);
-      open.push({ end: ts + dur, kind });
+      const kind = KINDS.find(([, known]) => known.test(name))?.[0] ?? within?.kind ?? 'other';
+      add(kinds, kind, dur / 1000);
+      add(names, name, dur / 1000);
+      if (within) add(kinds, within.kind, -dur / 1000);
+      if (within) add(names, within.name, -dur / 1000);
+      open.push({ end: ts + dur, kind, name });
     }
   }
-  return own;
+  return { kinds, names };
 }
 
 /** Functions that took most time themselves, in milliseconds. */
-async function heaviest(client: CDPSession, work: () => Promise<unknown>): Promise<string[]> {
+async function heaviest(client: CDPSession, work: () => Promise<unknown>): Promise<Map<string, number>> {
   await client.send('Profiler.enable');
   await client.send('Profiler.setSamplingInterval', { interval: 200 });
   await client.send('Profiler.start');
@@ -74,9 +78,15 @@ async function heaviest(client: CDPSession, work: () => Promise<unknown>): Promi
     const name = `${functionName || '(no name)'} ${url.split('/').at(-1)}:${lineNumber}:${columnNumber}`;
     took.set(name, (took.get(name) ?? 0) + (profile.timeDeltas?.[at] ?? 0) / 1000);
   });
-  const all = [...took].sort(([, a], [, b]) => b - a).slice(0, 30);
-  return all.map(([name, ms]) => `${ms.toFixed(1).padStart(8)} ms  ${name}`);
+  return took;
 }
+
+const listed = (took: ReadonlyMap<string, number>, most: number, times: number): string =>
+  [...took]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .map(([name, ms]) => `${(ms / times).toFixed(2).padStart(8)} ms  ${name}`)
+    .join('\n');
 
 /** Does a gesture three times on one page: to warm up, with a trace, with the profiler. */
 export async function profiled({ name, gesture }: Compared, side: Side): Promise<Line> {
@@ -87,12 +97,13 @@ export async function profiled({ name, gesture }: Compared, side: Side): Promise
   const events = await traced(client, async () => {
     times = (await gesture(side)).length;
   });
-  const own = ownTimes(events);
-  console.log((await heaviest(client, () => gesture(side))).join('\n'));
+  const { kinds, names } = ownTimes(events);
+  console.log(listed(names, 25, times));
+  console.log(listed(await heaviest(client, () => gesture(side)), 40, times));
   await client.detach();
   const line: Line = { gesture: name };
   for (const [kind] of [...KINDS, ['other'] as const]) {
-    line[`${kind}, ms each`] = ((own.get(kind) ?? 0) / times).toFixed(2);
+    line[`${kind}, ms each`] = ((kinds.get(kind) ?? 0) / times).toFixed(2);
   }
   return line;
 }

@@ -10,6 +10,16 @@ const ofBoth = async <T>([ours, bare]: Sides, look: (side: Side) => Promise<T>):
   await look(bare),
 ];
 
+/** Waits until something holds on a page, ten seconds at most; in front, as a page that is not draws nothing. */
+async function soon({ page }: Side, holds: () => Promise<boolean>): Promise<void> {
+  await page.bringToFront();
+  for (let time = 0; time < 100; time++) {
+    if (await holds()) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error('The two pages do not show the same.');
+}
+
 const selectedRow = ({ page, places }: Side) => page.locator(places.row).first().getAttribute('row-index');
 
 /** The pane of a page, width and height in CSS pixels. */
@@ -41,11 +51,10 @@ export async function samePassage(sides: Sides): Promise<void> {
 export async function sameVerdict(sides: Sides): Promise<void> {
   const [row, other] = await ofBoth(sides, selectedRow);
   equal(row, other);
-  for (const { page, places } of sides) {
-    await page
-      .locator(`${places.grid} .ag-row[row-index="${Number(row) - 1}"] ${places.verified}`)
-      .first()
-      .waitFor();
+  const before = `.ag-row[row-index="${Number(row) - 1}"]`;
+  for (const side of sides) {
+    const sign = side.page.locator(`${side.places.grid} ${before} ${side.places.verified}`);
+    await soon(side, async () => (await sign.count()) > 0);
   }
 }
 
@@ -56,11 +65,13 @@ export async function sameScroll(sides: Sides, where: 'grid' | 'text'): Promise<
   const [ours, bare] = await ofBoth(sides, scrolled);
   // Rows are at places that are the same; of the lines of a text some are estimated until they are in sight.
   ok(Math.abs(ours - bare) <= (where === 'grid' ? 1 : bare * 0.02), `scrolled by ${ours} and ${bare}`);
-  for (const { page, places } of sides) {
-    await page.waitForFunction((selector) => {
-      const { left, top, width, height } = document.querySelector(selector)!.getBoundingClientRect();
-      const there = document.elementFromPoint(left + width / 2, top + height / 2);
-      return there?.closest('.ag-row, .cm-line, .cm-content')?.textContent;
-    }, places[where]);
+  for (const side of sides) {
+    await soon(side, () =>
+      side.page.locator(side.places[where]).evaluate((pane) => {
+        const { left, top, width, height } = pane.getBoundingClientRect();
+        const there = document.elementFromPoint(left + width / 2, top + height / 2);
+        return (there?.closest('.ag-row, .cm-line, .cm-content')?.textContent ?? '') !== '';
+      }),
+    );
   }
 }
