@@ -167,6 +167,8 @@ describe('what is counted', () => {
     ['The crash left four dead and 11 injured.', 'four', 'dead', 'dead'],
     ['Deaths fell to 289 last year.', '289', null, null],
     ['The line runs 42 daily flights.', '42', 'daily flights', 'flights'],
+    ['The court closed around 41,000 online fraud cases.', '41,000', 'online fraud cases', 'cases'],
+    ['It had 20 total members.', '20', 'total members', 'members'],
     ['It has 200 million monthly active users.', '200', 'monthly active users', 'users'],
     ['It drew 5,000+ visitors.', '5,000', 'visitors', 'visitors'],
     ['They won four of their past six.', 'four', null, null],

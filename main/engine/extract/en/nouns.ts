@@ -98,10 +98,14 @@ function leads(t: Tokens, j: number, w: string, head: number): boolean {
   if (ACRONYMS.has(w) && t.raw(j) === w.toUpperCase())
     return t.kind[j + 1] === WORD && !STOPS.has(t.at(j + 1));
   if (HYPHENED.has(w) && t.at(j + 1) === '-' && t.glued(j + 1)) return true;
+  if (head < 0 && PLACED.has(w)) return nounFollows(t, j + 1);
   return (
     head < 0 && REGULAR.has(w) && t.kind[j + 1] === WORD && !STOPS.has(t.at(j + 1)) && !VERBS.has(t.at(j + 1))
   );
 }
+
+/** "41,000 online fraud cases", but "2,000 online last year". */
+const PLACED = new Set('online nationwide worldwide overall total'.split(' '));
 
 const REGULAR = new Set('daily weekly monthly yearly combined'.split(' '));
 
