@@ -58,8 +58,8 @@ function* watched(
     yield row;
   }
   throwIfCancelled(signal);
-  // A spreadsheet is packed in one step, which for 100,000 rows takes longer than writing them.
-  progress(total, null, 'Putting the file together');
+  // What is left is for the disk to do, and nobody can count it.
+  progress(total, null, 'Writing the file to the disk');
 }
 
 function checkRequest({ path, verdicts }: DatasetRequest, paths: CommandContext['project']['paths']): void {

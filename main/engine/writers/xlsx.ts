@@ -1,58 +1,78 @@
 /**
  * A spreadsheet of two sheets: the figures, and what the dataset and its columns are. Cells have a type, so no text is a
- * formula; texts carry the text format, so none becomes one when it is edited.
+ * formula; texts carry the text format, so none becomes one when it is edited. Rows are packed as they come, so that
+ * neither memory nor patience ends before a sheet does.
  */
-import writeExcel, { type Cell as SheetCell } from 'write-excel-file/universal';
 import { EngineFault } from '../fault';
-import { about, type Cell, COLUMNS, type Column } from './columns';
+import { about, type Cell, COLUMNS } from './columns';
 import type { DatasetRow } from './row';
 import { batches, breathe, type WriteOptions } from './writer';
+import { partsOf, type SheetCell, type SheetLook, sheetEnd, sheetRow, sheetStart } from './xlsx-parts';
 import { toSheetText } from './xlsx-text';
+import { type ZippedFile, zipped } from './zip';
 
 /** Characters a cell may hold. Source: Excel's specifications and limits. */
 const LONGEST_TEXT = 32_767;
 
-/** Rows that are written at most: the file is put together in memory, and its XML must fit into one string of 512 MB. */
-const MOST_ROWS = 100_000;
+/** Rows a sheet may have, its heading among them. Source: Excel's specifications and limits. */
+const MOST_ROWS = 1_048_576;
+
+const FIGURES: SheetLook = { widths: COLUMNS.map(({ width }) => width), frozen: true };
+const ABOUT: SheetLook = { widths: [18, 90], frozen: false };
 
 /** Rows as XLSX. */
 export async function* writeXlsx(
   rows: Iterable<DatasetRow>,
   { info }: WriteOptions,
 ): AsyncGenerator<Uint8Array> {
-  const data: SheetCell[][] = [COLUMNS.map(({ name }) => heading(name))];
-  for (const batch of batches(rows)) {
-    for (const row of batch) data.push(COLUMNS.map((column) => sheetCell(column, row)));
-    if (data.length > MOST_ROWS + 1) throw tooMany();
-    await breathe();
-  }
-  const blob = await writeExcel([
-    { sheet: 'Figures', data, columns: COLUMNS.map(({ width }) => ({ width })), stickyRowsCount: 1 },
-    { sheet: 'About', data: aboutSheet(info, data.length - 1), columns: [{ width: 18 }, { width: 90 }] },
-  ]).toBlob();
-  yield new Uint8Array(await blob.arrayBuffer());
+  let count = 0;
+  const figures = async function* () {
+    yield sheetStart(FIGURES) +
+      sheetRow(
+        1,
+        COLUMNS.map(({ name }) => heading(name)),
+      );
+    for (const batch of batches(rows)) {
+      if (count + batch.length >= MOST_ROWS) throw tooMany();
+      yield batch.map((row, at) => sheetRow(count + at + 2, cellsOf(row))).join('');
+      count += batch.length;
+      await breathe();
+    }
+    yield sheetEnd();
+  };
+  const notes = async function* () {
+    const lines = aboutSheet(info, count).map((cells, at) => sheetRow(at + 1, cells));
+    yield sheetStart(ABOUT) + lines.join('') + sheetEnd();
+  };
+  const files: ZippedFile[] = [
+    ...partsOf(['Figures', 'About']),
+    ['xl/worksheets/sheet1.xml', figures()],
+    ['xl/worksheets/sheet2.xml', notes()],
+  ];
+  yield* zipped(files, new Date(info.exportedAt));
 }
+
+function cellsOf(row: DatasetRow): SheetCell[] {
+  return COLUMNS.map(({ name, of }) => {
+    const cell: Cell = of(row);
+    const plain = typeof cell === 'object' && cell !== null ? listText(cell) : cell;
+    if (typeof plain !== 'string') return plain;
+    if (plain.length > LONGEST_TEXT) throw tooLong(name, row.id);
+    return textCell(plain);
+  });
+}
+
+/** A list is a JSON array, and an empty one is nothing. */
+const listText = (list: readonly string[]): string => (list.length === 0 ? '' : JSON.stringify(list));
+
+const textCell = (text: string): SheetCell => (text === '' ? null : { text: toSheetText(text), bold: false });
+
+const heading = (text: string): SheetCell => ({ text, bold: true });
 
 function aboutSheet(info: WriteOptions['info'], rows: number): SheetCell[][] {
   const facts = about(info, rows).map(([name, value]) => [textCell(name), textCell(value)]);
   const columns = COLUMNS.map(({ name, meaning }) => [textCell(name), textCell(meaning)]);
   return [...facts, [], [heading('column'), heading('meaning')], ...columns];
-}
-
-function sheetCell(column: Column, row: DatasetRow): SheetCell {
-  const cell: Cell = column.of(row);
-  if (cell === null || cell === '') return null;
-  if (typeof cell === 'object') return cell.length === 0 ? null : textCell(JSON.stringify(cell), column, row);
-  return typeof cell === 'string' ? textCell(cell, column, row) : { value: cell };
-}
-
-function textCell(text: string, column?: Column, row?: DatasetRow): SheetCell {
-  if (text.length > LONGEST_TEXT) throw tooLong(column?.name ?? 'text', row?.id ?? '');
-  return text === '' ? null : { value: toSheetText(text), type: String, format: '@' };
-}
-
-function heading(value: string): SheetCell {
-  return { value, type: String, fontWeight: 'bold' };
 }
 
 function tooLong(column: string, id: string): EngineFault {
@@ -65,6 +85,6 @@ function tooLong(column: string, id: string): EngineFault {
 function tooMany(): EngineFault {
   return new EngineFault(
     'too-large',
-    `A spreadsheet is written with ${MOST_ROWS.toLocaleString('en')} figures at most. Nothing was written. Choose CSV, JSON Lines or SQLite instead.`,
+    `A spreadsheet has ${MOST_ROWS.toLocaleString('en')} rows at most. Nothing was written. Choose CSV, JSON Lines or SQLite instead.`,
   );
 }

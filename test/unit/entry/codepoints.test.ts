@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toCodePoints } from '../../../main/engine/domain/codepoints';
+import { CodePoints, toCodePoints } from '../../../main/engine/domain/codepoints';
 
 it('counts an emoji, and a rare ideograph, as one', () => {
   const text = 'a😀b𠀀c';
@@ -31,3 +31,16 @@ it('walks a long text once for many offsets', () => {
 function inPair(text: string, at: number): boolean {
   return at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
 }
+
+it('goes on where the page before began, and back where it is asked to', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.array(fc.array(fc.nat(45), { maxLength: 4 }), { maxLength: 5 }),
+      (text, pages) => {
+        const points = new CodePoints(text);
+        for (const page of pages) expect(points.of(page)).toEqual(toCodePoints(text, page));
+      },
+    ),
+  );
+});

@@ -1,14 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import readExcel from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { datasetDatabase } from '../../../main/engine/store/dataset';
 import { SqliteError } from '../../../main/engine/store/sqlite';
+import { WRITERS } from '../../../main/engine/writers';
 import { COLUMNS } from '../../../main/engine/writers/columns';
 import { asNumber } from '../../../main/engine/writers/numbers';
 import type { DatasetRow } from '../../../main/engine/writers/row';
 import { breathe } from '../../../main/engine/writers/writer';
 import { toSheetText } from '../../../main/engine/writers/xlsx-text';
-import { anyRows, asText, NASTY, ROW, sqlite, written } from './rows';
+import { anyRows, asText, INFO, NASTY, ROW, sqlite, written } from './rows';
+
+/** What the directory at the end of an archive says of each part. Source: PKZIP's APPNOTE, section 4.3.12. */
+function directoryOf(zip: Buffer): Record<string, { sum: number; length: number }> {
+  const parts: Record<string, { sum: number; length: number }> = {};
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  for (let at = zip.readUInt32LE(end + 16); at < end; ) {
+    const [name, extra, comment] = [28, 30, 32].map((field) => zip.readUInt16LE(at + field)) as [
+      number,
+      number,
+      number,
+    ];
+    parts[zip.toString('utf8', at + 46, at + 46 + name)] = {
+      sum: zip.readUInt32LE(at + 16),
+      length: zip.readUInt32LE(at + 24),
+    };
+    at += 46 + name + extra + comment;
+  }
+  return parts;
+}
 
 type SheetCells = (string | number | boolean | Date | null)[][];
 
@@ -69,6 +92,30 @@ describe('xlsx', () => {
     const about = (await sheets(await written('xlsx', [ROW]))).About!;
     expect(about).toContainEqual(['project', 'Harbours']);
     expect(about.map(([name]) => name)).toEqual(expect.arrayContaining(COLUMNS.map(({ name }) => name)));
+  });
+
+  it('is an archive whose every part has the sum and the length that it says', async () => {
+    const bytes = await written('xlsx', [ROW, { ...ROW, note: 'é'.repeat(9_000) }]);
+    const parts = unzipSync(bytes);
+    const told = directoryOf(bytes);
+    expect(Object.keys(told)).toEqual(Object.keys(parts));
+    for (const [name, part] of Object.entries(parts)) {
+      expect(told[name]).toEqual({ sum: crc32(part), length: part.length });
+      expect(name === 'xl/worksheets/sheet1.xml').toBe(part.length > 18_000);
+    }
+  });
+
+  it('hands on its first pieces before the last rows are asked for', async () => {
+    const total = 40 * 500;
+    let asked = 0;
+    const rows = function* () {
+      for (; asked < total; asked++) yield { ...ROW, id: `${asked}`, note: randomUUID() };
+    };
+    let early = 0;
+    for await (const piece of WRITERS.xlsx(rows(), { info: INFO, bom: false, sqlite })) {
+      if (asked < total) early += piece.length;
+    }
+    expect(early).toBeGreaterThan(100_000);
   });
 
   it('refuses a text no cell can hold, instead of cutting it', async () => {
