@@ -50,9 +50,10 @@ export type BadLine = { bad: string };
 export function parseLine(line: Buffer): Entry | BadLine {
   const found = line.indexOf(BEFORE_TEXTS, BODY);
   const end = found < 0 ? line.length - 1 : found;
-  const hash = line.toString('latin1', BEFORE_HASH.length, BEFORE_HASH.length + 64);
+  const start = line.toString('latin1', 0, BODY);
+  const hash = start.slice(BEFORE_HASH.length, BEFORE_HASH.length + 64);
   const body = line.subarray(BODY, end);
-  if (line.toString('latin1', 0, BODY) !== `${BEFORE_HASH}${hash}${AFTER_HASH}` || sha256(body) !== hash) {
+  if (start !== `${BEFORE_HASH}${hash}${AFTER_HASH}` || sha256(body) !== hash) {
     return { bad: isJson(line) ? 'its hash does not fit' : 'it is not whole' };
   }
   const texts = textsIn(line.toString('utf8', end));
@@ -69,9 +70,12 @@ function isJson(line: Buffer): boolean {
   }
 }
 
+/** One for all: a long journal has a hundred thousand lines without a text. */
+const NO_TEXTS: { texts: ReadonlyMap<string, string> } = { texts: new Map() };
+
 /** The texts in what follows an action in its line. */
-function textsIn(rest: string): { texts: Map<string, string> } | BadLine {
-  if (rest === '}') return { texts: new Map() };
+function textsIn(rest: string): { texts: ReadonlyMap<string, string> } | BadLine {
+  if (rest === '}') return NO_TEXTS;
   let texts: Map<string, unknown>;
   try {
     texts = new Map(Object.entries((JSON.parse(`{${rest.slice(1)}`) as { texts: object }).texts));

@@ -39,20 +39,26 @@ export interface Doing {
 export function addAction(db: WriteDb, { action, body, hash }: Omit<Doing, 'texts'>): void {
   const short = body.length < DEFLATE_FROM;
   db.run(
-    // Text is handed to SQLite character by character, bytes all at once.
-    `INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, 1, ${short ? 'CAST(? AS TEXT)' : '?'}, ?)`,
+    short ? INSERT_TEXT : INSERT_DEFLATED,
     action.seq,
-    action.at,
+    Buffer.from(action.at),
     action.who,
-    action.label,
+    Buffer.from(action.label),
     action.mode,
     action.undoes,
     action.changes.length,
     short ? body : new Uint8Array(deflateRawSync(body, { level: LEVEL })),
-    hash,
+    Buffer.from(hash, 'latin1'),
   );
   if (action.undoes !== null) turn(db, action.undoes, 0);
 }
+
+/** Text is handed to SQLite character by character, bytes all at once. */
+const TEXT = 'CAST(? AS TEXT)';
+const inserting = (body: string) =>
+  `INSERT INTO actions VALUES (?, ${TEXT}, ?, ${TEXT}, ?, ?, ?, 1, ${body}, ${TEXT})`;
+const INSERT_TEXT = inserting(TEXT);
+const INSERT_DEFLATED = inserting('?');
 
 /** An action that was undone is dead; if it had itself undone one, that one lives again, and so on down. */
 function turn(db: WriteDb, seq: number, live: 0 | 1): void {

@@ -58,6 +58,8 @@ interface Prepared {
   columns: string[] | null;
   parameters: number;
   busy: boolean;
+  /** When it was used last, counted in uses. */
+  used: number;
 }
 
 /** Statements kept prepared; filters make ever new ones, and an unfreed statement costs 1.6 kB. */
@@ -67,6 +69,7 @@ const CACHED = 120;
 export class Db implements WriteDb {
   readonly #db: Database;
   readonly #cache = new Map<string, Prepared>();
+  #uses = 0;
   #inTransaction = false;
   #closed = false;
 
@@ -179,13 +182,14 @@ export class Db implements WriteDb {
 
   #prepare(sql: string): Prepared {
     const cached = this.#cache.get(sql);
+    this.#uses += 1;
     if (cached && !cached.busy) {
-      this.#cache.delete(sql);
-      this.#cache.set(sql, cached);
+      cached.used = this.#uses;
       return cached;
     }
     const statement = this.#db.prepare(sql);
-    const prepared = { statement, columns: null, parameters: countParameters(sql), busy: false };
+    const parameters = countParameters(sql);
+    const prepared = { statement, columns: null, parameters, busy: false, used: this.#uses };
     if (!cached) {
       this.#cache.set(sql, prepared);
       this.#evict();
@@ -195,12 +199,10 @@ export class Db implements WriteDb {
 
   #evict(): void {
     if (this.#cache.size <= CACHED) return;
-    for (const [sql, { statement, busy }] of this.#cache) {
-      if (busy) continue;
-      statement.free();
-      this.#cache.delete(sql);
-      return;
-    }
+    const idle = [...this.#cache].filter(([, { busy }]) => !busy);
+    const oldest = idle.reduce((a, b) => (b[1].used < a[1].used ? b : a));
+    oldest[1].statement.free();
+    this.#cache.delete(oldest[0]);
   }
 
   #guard<T>(work: () => T): T {

@@ -17,19 +17,11 @@ import type {
 import type { Action, ActionTable, Cells } from '../domain/action';
 import type { Folded } from '../domain/folded';
 import * as actions from './actions';
+import { doAgain, doOne } from './again';
 import * as alike from './alike';
 import * as annotations from './annotations';
-import {
-  actionRow,
-  allRows,
-  annotationRows,
-  applyChanges,
-  rowsAbout,
-  rowsOfSource,
-  taggedSources,
-} from './apply';
+import { actionRow, allRows, annotationRows, rowsAbout, rowsOfSource, taggedSources } from './apply';
 import { Coverage } from './coverage';
-import { NotRedone } from './diverged';
 import { facetsOf } from './facets';
 import * as figures from './figures';
 import { changesOf, historyPage, people } from './history';
@@ -159,7 +151,7 @@ export class Store implements Reader {
     this.#coverage.forget(doing.action.changes);
     this.#limit();
     this.#db.transaction(() => {
-      this.#do(doing);
+      doOne(this.#db, doing);
       keep();
     });
   }
@@ -172,15 +164,7 @@ export class Store implements Reader {
     this.#counts.clear();
     this.#facets.clear();
     for (const { action } of all) this.#coverage.forget(action.changes);
-    this.#db.transaction(() => {
-      for (const doing of all) {
-        try {
-          this.#do(doing);
-        } catch (error) {
-          throw new NotRedone(doing.action.seq, error);
-        }
-      }
-    });
+    doAgain(this.#db, all);
   }
 
   /** A project that grew beyond what can be opened would be lost to its analyst. */
@@ -188,13 +172,6 @@ export class Store implements Reader {
     if (this.#limited) return;
     this.#db.script(`PRAGMA max_page_count = ${MOST_EDITED / PAGE}`);
     this.#limited = true;
-  }
-
-  #do(doing: actions.Doing): void {
-    for (const [hash, text] of doing.texts)
-      this.#db.run('INSERT OR IGNORE INTO texts VALUES (?, ?)', hash, text);
-    applyChanges(this.#db, doing.action.changes);
-    actions.addAction(this.#db, doing);
   }
 
   /** How many bytes a snapshot would have. */

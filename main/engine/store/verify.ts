@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Action, ActionTable } from '../domain/action';
 import { NO_HASH } from '../domain/action';
 import { sha256 } from '../hash';
-import { actionBody, addAction, historyLength } from './actions';
-import { applyChanges } from './apply';
+import { actionBody, historyLength } from './actions';
+import { Again } from './again';
 import { createDatabase } from './open';
 import type { Db, ReadDb, Sqlite } from './sqlite';
 import { TABLES } from './tables';
@@ -66,12 +66,12 @@ function rebuild(from: ReadDb, into: Db): void {
       into.run('INSERT INTO texts VALUES (?, ?)', hash, text);
     });
     const total = historyLength(from);
+    const again = new Again(into);
     for (let seq = 1; seq <= total; seq++) {
       const body = Buffer.from(actionBody(from, seq) ?? '', 'utf8');
-      const action = JSON.parse(body.toString('utf8')) as Action;
-      applyChanges(into, action.changes);
-      addAction(into, { action, body, hash: sha256(body) });
+      again.do({ action: JSON.parse(body.toString('utf8')) as Action, body, hash: sha256(body) });
     }
+    again.settle();
   });
 }
 
