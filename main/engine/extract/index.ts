@@ -3,7 +3,8 @@ import type { ExtractContext, FoundNumber, NumberKind } from '../../../preload/c
 import { eachBlock } from './core/blocks';
 import { rejoin } from './core/detached';
 import type { Found, Language } from './core/language';
-import { Tokens, tokenize } from './core/tokens';
+import { tokenize } from './core/tokenize';
+import { Tokens } from './core/tokens';
 import { en } from './en';
 
 /** Changes whenever a reading may differ from that of the version before. */
@@ -114,7 +115,10 @@ export function readSelection(
   const best = whole[0] ?? inside[0];
   if (best) return { ...best, start: best.start + from, end: best.end + from, restates: null };
   const language = languageOf(context.lang);
-  const alone = language.readPlain(tokenize(new Tokens(text), start, end, language.rules), context);
+  const alone = language.readPlain(
+    tokenize(new Tokens(text, start, end), start, end, language.rules),
+    context,
+  );
   return alone ? { ...alone, restates: null } : null;
 }
 

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { eachBlock } from '../../../main/engine/extract/core/blocks';
+import { WordClass } from '../../../main/engine/extract/core/classes';
 import { rejoin } from '../../../main/engine/extract/core/detached';
 import { readDigits } from '../../../main/engine/extract/core/digits';
 import { sentenceStarts } from '../../../main/engine/extract/core/sentences';
-import { FIRST, Tokens, tokenize } from '../../../main/engine/extract/core/tokens';
+import { tokenize } from '../../../main/engine/extract/core/tokenize';
+import { FIRST, Tokens } from '../../../main/engine/extract/core/tokens';
 
+/** Classes are made before any word is read. */
+const ABBREVIATIONS = new WordClass(['mr', 'no']);
+const CONNECTORS = new WordClass(['the', 'of']);
 const RULES = {
   splits: (lower: string, before: string) => lower === 'usd' || before === '$',
   flagsOf: () => 0,
@@ -97,7 +102,7 @@ describe('blocks', () => {
 describe('sentences', () => {
   const sentences = (text: string) => {
     const t = tokens(text);
-    const starts = sentenceStarts(t, new Set(['mr', 'no']), new Set(['the', 'of']));
+    const starts = sentenceStarts(t, ABBREVIATIONS, CONNECTORS);
     return starts.slice(0, -1).map((s, i) => t.slice(s, starts[i + 1]!));
   };
   it.each([

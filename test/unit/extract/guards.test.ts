@@ -1,22 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import * as chars from '../../../main/engine/extract/core/chars';
+import { WordClass } from '../../../main/engine/extract/core/classes';
 import { rejoin } from '../../../main/engine/extract/core/detached';
 import { readDigits } from '../../../main/engine/extract/core/digits';
 import { sentenceStarts } from '../../../main/engine/extract/core/sentences';
+import { tokenize } from '../../../main/engine/extract/core/tokenize';
 import {
+  END,
   FIRST,
   GLUED,
   GLYPH,
   LINED,
   MIXED,
+  NOWHERE,
   NUMBER,
   SPACED,
   SYMBOL,
   Tokens,
-  tokenize,
   WORD,
 } from '../../../main/engine/extract/core/tokens';
 
+/** Classes are made before any word is read. */
+const ABBREVIATIONS = new WordClass(['mr', 'no']);
+const CONNECTORS = new WordClass(['the', 'of']);
 const RULES = {
   splits: (lower: string, before: string) => lower === 'usd' || before === '$',
   flagsOf: (lower: string) => lower.length,
@@ -48,6 +54,9 @@ describe('classes of characters', () => {
   });
 });
 
+/** The bits that are the language's own. */
+const CLASSES = (1 << 15) - 1;
+
 describe('words met before', () => {
   it('are never taken for others, however many there are', () => {
     const letter = (n: number) => String.fromCharCode(97 + (n % 26));
@@ -61,7 +70,7 @@ describe('words met before', () => {
 
   it('keep their letters whatever their case and length', () => {
     const t = tokens(
-      'Boat bOAT boats boa twentyletterslongword1 supercalifragilistic supercalifragilistics BOAT',
+      'Boat bOAT boats boa twentyletterslongword1 supercalifragilist supercalifragilisti supercalifragilistic BOAT',
     );
     expect(column(t, (i) => t.at(i))).toEqual([
       'boat',
@@ -69,11 +78,13 @@ describe('words met before', () => {
       'boats',
       'boa',
       'twentyletterslongword1',
+      'supercalifragilist',
+      'supercalifragilisti',
       'supercalifragilistic',
-      'supercalifragilistics',
       'boat',
     ]);
-    expect(column(t, (i) => t.flag[i])).toEqual([4, 4, 5, 3, 0, 20, 21, 4]);
+    expect(column(t, (i) => t.flag[i]! & CLASSES)).toEqual([4, 4, 5, 3, 0, 18, 19, 20, 4]);
+    expect(column(t, (i) => t.capital(i))).toEqual([true, ...Array(7).fill(false), true]);
   });
 });
 
@@ -105,9 +116,10 @@ describe('columns of a block', () => {
       t.kind[beyond],
       t.gap[beyond],
       t.flag[beyond],
+      t.word[beyond],
       t.start[beyond],
       t.end[beyond],
-    ]).toEqual(['', undefined, undefined, undefined, undefined, undefined]);
+    ]).toEqual(['', END, NOWHERE, 0, 0, -1, -1]);
   });
 
   it('count the digits of plain numbers only', () => {
@@ -214,7 +226,7 @@ describe('digits set apart', () => {
 describe('ends of sentences', () => {
   const sentences = (text: string) => {
     const t = tokens(text);
-    const starts = sentenceStarts(t, new Set(['mr', 'no']), new Set(['the', 'of']));
+    const starts = sentenceStarts(t, ABBREVIATIONS, CONNECTORS);
     return starts.slice(0, -1).map((s, i) => t.slice(s, starts[i + 1]!));
   };
   it.each([

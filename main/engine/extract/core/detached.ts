@@ -8,12 +8,7 @@ import { digitsFlag, FIRST, NUMBER, SPACED, Tokens } from './tokens';
 function isDetached(t: Tokens): boolean {
   for (let i = FIRST + 1; i < t.length && i < 400; i++) {
     const w = t.at(i);
-    if (
-      (w === ',' || w === '.' || w === ';' || w === ')') &&
-      t.gap[i] === SPACED &&
-      t.gap[i - 1] !== undefined
-    )
-      return true;
+    if ((w === ',' || w === '.' || w === ';' || w === ')') && t.gap[i] === SPACED) return true;
   }
   return false;
 }
@@ -24,17 +19,22 @@ function joined(t: Tokens, i: number, detached: boolean): { digits: string; to: 
   const mark = t.at(i + 1);
   if (mark === ',') return thousands(t, i, detached);
   const point = mark === '.' && detached && t.gap[i + 1] === SPACED && t.gap[i + 2] === SPACED;
-  return point && /^\d{1,3}$/.test(t.at(i + 2)) ? { digits: `${t.at(i)}.${t.at(i + 2)}`, to: i + 3 } : null;
+  return point && isShort(t, i + 2) ? { digits: `${t.at(i)}.${t.at(i + 2)}`, to: i + 3 } : null;
+}
+
+function isShort(t: Tokens, i: number): boolean {
+  const digits = t.digits(i);
+  return digits > 0 && digits <= 3;
 }
 
 /** "80, 000": nobody lists "000"; other groups only in detached texts. */
 function thousands(t: Tokens, i: number, detached: boolean): { digits: string; to: number } | null {
-  if (!/^[1-9]\d{0,2}$/.test(t.at(i))) return null;
+  if (!isShort(t, i) || t.at(i).startsWith('0')) return null;
   let digits = t.at(i);
   let j = i + 1;
   while (j < i + 8 && t.at(j) === ',' && t.kind[j + 1] === NUMBER && t.gap[j + 1] === SPACED) {
     const group = t.at(j + 1);
-    if (!/^\d{3}$/.test(group) || !(group === '000' || detached)) break;
+    if (t.digits(j + 1) !== 3 || !(group === '000' || detached)) break;
     digits += group;
     j += 2;
   }
@@ -53,11 +53,12 @@ export function rejoin(t: Tokens): Tokens {
     if (join && !out) out = copyTo(t, i);
     if (out) {
       if (join)
-        out.put(t.start[i]!, t.end[join.to - 1]!, NUMBER, t.gap[i]!, join.digits, flagOf(join.digits));
-      else out.put(t.start[i]!, t.end[i]!, t.kind[i]!, t.gap[i]!, t.lower[i]!, t.flag[i]!);
+        out.put(t.start[i]!, t.end[join.to - 1]!, NUMBER, t.gap[i]!, join.digits, flagOf(join.digits), 0);
+      else out.copy(t, i);
     }
     i = join ? join.to : i + 1;
   }
+  out?.seal(0);
   return out ?? t;
 }
 
@@ -66,8 +67,7 @@ function flagOf(digits: string): number {
 }
 
 function copyTo(t: Tokens, end: number): Tokens {
-  const out = new Tokens(t.text);
-  for (let i = FIRST; i < end; i++)
-    out.put(t.start[i]!, t.end[i]!, t.kind[i]!, t.gap[i]!, t.lower[i]!, t.flag[i]!);
+  const out = new Tokens(t.text, 0, 0);
+  for (let i = FIRST; i < end; i++) out.copy(t, i);
   return out;
 }

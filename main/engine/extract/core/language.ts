@@ -1,6 +1,7 @@
 /** What a language brings to the neutral core. A new language is a folder beside `en/` that makes one of these. */
 import type { ExtractContext, FoundNumber } from '../../../../preload/contract/reading';
-import type { TokenRules, Tokens } from './tokens';
+import type { TokenRules } from './tokenize';
+import type { Tokens } from './tokens';
 
 /** A found number whose conversion, if it is one, is named by object; the list's builder turns that into an index. */
 export interface Found extends Omit<FoundNumber, 'restates'> {

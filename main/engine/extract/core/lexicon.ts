@@ -1,58 +1,118 @@
 /**
  * Words met before, so that a word that comes again costs neither a new string nor a look-up of its classes.
  * A store of fixed size that forgets; what it answers depends on the word alone.
+ *
+ * A word of ASCII letters is its own key: six letters of five bits fill one int, and three ints hold the longest word kept.
+ * Comparing keys is comparing words, and a word's keys and classes lie side by side in memory.
  */
+import { numberOf } from './classes';
 
-const SLOTS = 1 << 15;
+const SLOTS = 1 << 14;
+/** Slots that a word may lie in: neighbours, so that all of them are one line of the processor's cache. */
+const WAYS = 4;
+/** Ints of a slot: three of letters, one of flags and number. */
+const SLOT_POWER = 2;
+const NUMBER_SHIFT = 16;
+const LETTER_BITS = 5;
+const LETTERS_PER_KEY = 6;
+const KEY_MASK = (1 << (LETTER_BITS * LETTERS_PER_KEY)) - 1;
+const CARRY = LETTER_BITS * (LETTERS_PER_KEY - 1);
+
 /** Longer words hardly come again. Code units. */
-export const LONGEST_KEPT = 20;
+export const LONGEST_KEPT = 3 * LETTERS_PER_KEY;
 
-/** Folds one more ASCII letter into the running hash of a word. */
-export function hashed(hash: number, code: number): number {
-  return Math.imul(hash, 31) + code;
+/** 1 to 26 for an ASCII letter of either case; below or above for anything else. */
+export function letterOf(code: number): number {
+  return (code | 32) - 96;
 }
 
 /** Lower-case words with their classes, by slot. */
 export class Lexicon {
-  readonly words: string[] = new Array<string>(SLOTS).fill('');
-  readonly flags: number[] = new Array<number>(SLOTS).fill(0);
-  private readonly lengths = new Uint8Array(SLOTS);
-  private readonly letters = new Uint8Array(SLOTS * LONGEST_KEPT);
+  private readonly words: string[] = new Array<string>(SLOTS).fill('');
+  private readonly entries = new Int32Array(SLOTS << SLOT_POWER);
+  private readonly signs = Uint16Array.from({ length: 128 }, (_, code) =>
+    numberOf(String.fromCharCode(code)),
+  );
+  /** The last letters read, as three keys. */
+  private a = 0;
+  private b = 0;
+  private c = 0;
 
-  /** `flagsOf` says the classes of a lower-case word. */
+  /** `flagsOf` says the classes that a language marks on a lower-case word, as fewer than 16 bits. */
   constructor(private readonly flagsOf: (lower: string) => number) {}
 
-  /** The slot of the ASCII word in `codes` from `from` to `to`, given the hash of its lower-cased letters; at most LONGEST_KEPT long. */
-  slotOf(codes: Uint16Array, from: number, to: number, hash: number): number {
-    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    if (this.isAt(slot, codes, from, to)) return slot;
-    const other = slot ^ 1;
-    if (this.isAt(other, codes, from, to)) return other;
-    this.keep(other, this.words[slot]!, this.flags[slot]!);
-    const word = lowered(codes, from, to);
-    this.keep(slot, word, this.flagsOf(word));
-    return slot;
+  /** Reads the ASCII letters of `codes` from `from` up to `to` at most; where they end. */
+  read(codes: Uint16Array, from: number, to: number): number {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let i = from;
+    for (; i < to; i++) {
+      const letter = letterOf(codes[i]!);
+      if (letter < 1 || letter > 26) break;
+      c = ((c << LETTER_BITS) | (b >>> CARRY)) & KEY_MASK;
+      b = ((b << LETTER_BITS) | (a >>> CARRY)) & KEY_MASK;
+      a = ((a << LETTER_BITS) | letter) & KEY_MASK;
+    }
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    return i;
   }
 
-  private isAt(slot: number, codes: Uint16Array, from: number, to: number): boolean {
-    if (this.lengths[slot] !== to - from) return false;
-    const { letters } = this;
-    let k = slot * LONGEST_KEPT;
-    for (let i = from; i < to; i++) if (letters[k++] !== (codes[i]! | 32)) return false;
-    return true;
+  /** The slot of the word read last, which was at most LONGEST_KEPT long and not empty. */
+  slot(): number {
+    const { a, b, c, entries } = this;
+    const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
+    const first = (hash ^ (hash >>> 15)) & (SLOTS - 1) & -WAYS;
+    for (let slot = first; slot < first + WAYS; slot++) {
+      const at = slot << SLOT_POWER;
+      if (entries[at] === a && entries[at + 1] === b && entries[at + 2] === c) return slot;
+    }
+    this.keep(first);
+    return first;
   }
 
-  private keep(slot: number, word: string, flag: number): void {
+  /** The word of a slot, in lower case. */
+  wordAt(slot: number): string {
+    return this.words[slot]!;
+  }
+
+  /** The flags of the word of a slot. */
+  flagsAt(slot: number): number {
+    return this.entries[(slot << SLOT_POWER) + 3]! & ((1 << NUMBER_SHIFT) - 1);
+  }
+
+  /** The number among the words in classes of the word of a slot; 0 where it is in none. */
+  numberAt(slot: number): number {
+    return this.entries[(slot << SLOT_POWER) + 3]! >>> NUMBER_SHIFT;
+  }
+
+  /** The number among the words in classes of an ASCII sign; 0 where it is in none. */
+  signAt(code: number): number {
+    return this.signs[code]!;
+  }
+
+  /** Keeps the word read last in the first of its slots; those there move on, and the last is forgotten. */
+  private keep(slot: number): void {
+    const word = String.fromCharCode(...lettersOf(this.c), ...lettersOf(this.b), ...lettersOf(this.a));
+    const at = slot << SLOT_POWER;
+    this.entries.copyWithin(at + (1 << SLOT_POWER), at, (slot + WAYS - 1) << SLOT_POWER);
+    this.words.copyWithin(slot + 1, slot, slot + WAYS - 1);
     this.words[slot] = word;
-    this.flags[slot] = flag;
-    this.lengths[slot] = word.length;
-    for (let i = 0; i < word.length; i++) this.letters[slot * LONGEST_KEPT + i] = word.charCodeAt(i);
+    this.entries[at] = this.a;
+    this.entries[at + 1] = this.b;
+    this.entries[at + 2] = this.c;
+    this.entries[at + 3] = (numberOf(word) << NUMBER_SHIFT) | this.flagsOf(word);
   }
 }
 
-/** The lower case of ASCII letters, as a string of its own: a slice would keep the whole text that it was cut from. */
-function lowered(codes: Uint16Array, from: number, to: number): string {
-  const letters: number[] = [];
-  for (let i = from; i < to; i++) letters.push(codes[i]! | 32);
-  return String.fromCharCode(...letters);
+/** The lower-case letters of a key, as code units. */
+function lettersOf(key: number): number[] {
+  const out: number[] = [];
+  for (let shift = CARRY; shift >= 0; shift -= LETTER_BITS) {
+    const letter = (key >>> shift) & 31;
+    if (letter > 0) out.push(letter + 96);
+  }
+  return out;
 }

@@ -1,12 +1,9 @@
 /** Where sentences begin among tokens. The language says which words carry a point without ending a sentence. */
+import type { WordClass } from './classes';
 import { FIRST, GLUED, LINED, NUMBER, type Tokens, WORD } from './tokens';
 
 /** Token index of every sentence's first token, ascending, with `length` at the end. */
-export function sentenceStarts(
-  t: Tokens,
-  abbreviations: ReadonlySet<string>,
-  connectors: ReadonlySet<string>,
-): number[] {
+export function sentenceStarts(t: Tokens, abbreviations: WordClass, connectors: WordClass): number[] {
   const starts = [FIRST];
   for (let i = FIRST + 1; i < t.length; i++)
     if (t.gap[i] !== GLUED && begins(t, i, abbreviations, connectors)) starts.push(i);
@@ -14,12 +11,7 @@ export function sentenceStarts(
   return starts;
 }
 
-function begins(
-  t: Tokens,
-  i: number,
-  abbreviations: ReadonlySet<string>,
-  connectors: ReadonlySet<string>,
-): boolean {
+function begins(t: Tokens, i: number, abbreviations: WordClass, connectors: WordClass): boolean {
   const gap = t.gap[i];
   let j = i - 1;
   while (j > FIRST && isCloser(t.at(j)) && t.glued(j)) j--;
@@ -33,21 +25,21 @@ function isCloser(w: string): boolean {
   return w === '"' || w === "'" || w === ')' || w === ']' || w === '\u00bb';
 }
 
-function endsAt(t: Tokens, point: number, i: number, abbreviations: ReadonlySet<string>): boolean {
+function endsAt(t: Tokens, point: number, i: number, abbreviations: WordClass): boolean {
   if (t.gap[i] === LINED) return true;
   const before = t.at(point - 1);
   if (t.kind[point - 1] === WORD && t.glued(point)) {
     if (before.length === 1 && before !== 'i') return false;
-    if (abbreviations.has(before)) return false;
+    if (t.is(point - 1, abbreviations)) return false;
   }
   if (t.capital(i) || t.kind[i] === NUMBER || t.kind[i] !== WORD) return true;
   return before.length > 3;
 }
 
 /** A new line begins a sentence unless the text plainly runs on over it. */
-function lineBreaks(t: Tokens, i: number, connectors: ReadonlySet<string>): boolean {
+function lineBreaks(t: Tokens, i: number, connectors: WordClass): boolean {
   const before = t.at(i - 1);
-  if (before === ',' || connectors.has(before)) return false;
+  if (before === ',' || t.is(i - 1, connectors)) return false;
   const code = t.text.charCodeAt(t.start[i]!);
   return !(t.kind[i] === WORD && !t.capital(i) && code < 128);
 }

@@ -1,4 +1,5 @@
 /** Who says so: "according to X", "X said", "said X", "the report showed". */
+import { WordClass, wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { SAYING, SAYS, SOURCE } from './flags';
@@ -10,28 +11,26 @@ export interface Source {
   to: number;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
 /** Verbs that attribute whatever stands beside them. */
-const STRONG = set(
+const STRONG = wordClass(
   'said says told stated announced noted explained warned stressed wrote argued argues admitted claimed disclosed declared',
 );
 /** Nouns that can report: a subject that ends in one, or in a name, is a source. */
 const REPORTERS =
-  set(`report reports data figures statistics survey study poll census bulletin statement document documents paper review audit index bureau ministry office
+  wordClass(`report reports data figures statistics survey study poll census bulletin statement document documents paper review audit index bureau ministry office
  agency agencies authorities authority police court courts prosecutors officials official government company firm bank group department commission council committee
  analysts economists researchers scientists experts association conference institute university regulator newspaper media outlets filing results estimates forecast union center centre spokesman spokeswoman minister`);
 /** What one acts "according to" without being told anything by it. */
-const NO_SOURCES = set(
+const NO_SOURCES = wordClass(
   'law laws rules rule plan plans schedule constitution regulations agreement needs need',
 );
-const PRONOUNS = set('it he she they');
-const JOINS = new Set(["'s", '(', ')', '&', '-', "'", '"']);
-const ENDS = set(
+const PRONOUNS = wordClass('it he she they');
+const JOINS = new WordClass(["'s", '(', ')', '&', '-', "'", '"']);
+const ENDS = wordClass(
   'released published issued cited seen obtained compiled collected that which who while when but if because said says is are was were has have had where',
 );
-const AUX = set('have has had also then later previously recently will');
-const CLAUSE = set('that while when but and if because as where which who whom for with');
+const AUX = wordClass('have has had also then later previously recently will');
+const CLAUSE = wordClass('that while when but and if because as where which who whom for with');
 
 /** Who a sentence (tokens `from` to before `to`) names as its source; `it` and the like are given back as they stand. */
 export function readSource(t: Tokens, from: number, to: number): Source | null {
@@ -40,13 +39,13 @@ export function readSource(t: Tokens, from: number, to: number): Source | null {
 
 function according(t: Tokens, from: number, to: number): Source | null {
   for (let i = from; i + 2 < to; i++) {
-    if ((t.flag[i]! & SOURCE) === 0) continue;
+    if (!t.has(i, SOURCE)) continue;
     const w = t.at(i);
     const opens =
       (w === 'according' && t.at(i + 1) === 'to') || (w !== 'according' && t.at(i + 1) === 'from');
     if (!opens || (w !== 'according' && !t.capital(i + 2) && t.at(i + 2) !== 'the')) continue;
     const end = phraseEnd(t, i + 2, to);
-    if (end > i + 2 && !NO_SOURCES.has(t.at(end - 1))) return { from: i + 2, to: end };
+    if (end > i + 2 && !t.is(end - 1, NO_SOURCES)) return { from: i + 2, to: end };
   }
   return null;
 }
@@ -78,7 +77,7 @@ function isInitial(t: Tokens, point: number): boolean {
 
 function saying(t: Tokens, from: number, to: number, strong: boolean): Source | null {
   for (let i = from; i < to; i++) {
-    if ((t.flag[i]! & SAYS) === 0 || STRONG.has(t.at(i)) !== strong) continue;
+    if (!t.has(i, SAYS) || t.is(i, STRONG) !== strong) continue;
     const found = subjectAfter(t, i, to) ?? subjectBefore(t, i, from, strong);
     if (found) return found;
   }
@@ -100,7 +99,7 @@ function subjectAfter(t: Tokens, verb: number, to: number): Source | null {
 function subjectBefore(t: Tokens, verb: number, from: number, strong: boolean): Source | null {
   if (isPassive(t, verb)) return null;
   let end = verb;
-  while (end > from && (t.at(end - 1).endsWith('ly') || AUX.has(t.at(end - 1)))) end--;
+  while (end > from && (t.at(end - 1).endsWith('ly') || t.is(end - 1, AUX))) end--;
   if (t.at(end - 1) === ',') end = overApposition(t, end - 1, from);
   const opening = phraseStart(t, end, from);
   if (t.kind[opening - 1] === NUMBER && opening > from) return null;
@@ -123,7 +122,7 @@ function phraseStart(t: Tokens, end: number, from: number): number {
 
 function belongs(t: Tokens, j: number): boolean {
   const w = t.at(j);
-  if (t.kind[j] === NUMBER) return MONTHS.has(t.at(j - 1));
+  if (t.kind[j] === NUMBER) return t.is(j - 1, MONTHS);
   if (w === '.') return isInitial(t, j);
   if (t.kind[j] !== WORD) return JOINS.has(w) && w !== '"';
   return !CLAUSE.has(w) || joinsNouns(t, j) || (w === 'who' && t.raw(j) === 'WHO');
@@ -143,7 +142,7 @@ function reports(t: Tokens, verb: number, start: number, end: number): boolean {
   if (t.at(verb) === 'added' && t.kind[verb + 1] !== WORD)
     return t.kind[verb + 1] !== NUMBER && !/^[$\u00a3\u20ac]$/.test(next);
   if (next === 'that' || (next === 'out' && t.at(verb + 2) === 'that')) return true;
-  if (PLAIN.has(t.at(verb))) return hasReporter(t, start, end, true);
+  if (t.is(verb, PLAIN)) return hasReporter(t, start, end, true);
   const dated =
     WEEKDAYS.has(next === 'on' ? t.at(verb + 2) : next) || (next === 'to' && t.at(verb) === 'pointed');
   if (dated) return hasReporter(t, start, end, false);
@@ -153,7 +152,7 @@ function reports(t: Tokens, verb: number, start: number, end: number): boolean {
 }
 
 /** Verbs that are also nouns: only after several who say so ("officials say", "analysts estimate"). */
-const PLAIN = set('say estimate predict warn');
+const PLAIN = wordClass('say estimate predict warn');
 
 function hasReporter(t: Tokens, start: number, end: number, many: boolean): boolean {
   for (let j = start; j < end; j++) {
@@ -171,8 +170,8 @@ function trimStart(t: Tokens, from: number, end: number): number {
   let j = from;
   while (
     j < end &&
-    (STOPS.has(t.at(j)) || t.kind[j] !== WORD) &&
-    !PRONOUNS.has(t.at(j)) &&
+    (t.is(j, STOPS) || t.kind[j] !== WORD) &&
+    !t.is(j, PRONOUNS) &&
     t.at(j) !== 'the' &&
     t.raw(j) !== 'WHO'
   )
@@ -182,5 +181,5 @@ function trimStart(t: Tokens, from: number, end: number): number {
 
 /** Whether a source is only a pronoun, to be resolved by the sentence before. */
 export function isPronoun(t: Tokens, s: Source): boolean {
-  return s.to - s.from === 1 && PRONOUNS.has(t.at(s.from));
+  return s.to - s.from === 1 && t.is(s.from, PRONOUNS);
 }

@@ -1,4 +1,5 @@
 /** What a change is measured against: "compared with the year before", "from 2023", "year-on-year". */
+import { wordClass } from '../core/classes';
 import { type Tokens, WORD } from '../core/tokens';
 
 /** The tokens that name a baseline; `lead` is the token that opens it ("from", "compared"). */
@@ -9,7 +10,7 @@ export interface Baseline {
 }
 
 const REACH = 22;
-const YEARLY = new Set('year quarter month'.split(' '));
+const YEARLY = wordClass('year quarter month');
 
 /** The baseline of a change at tokens `from` to before `to`, within the sentence that ends before `end`; null where none is named. */
 export function readBaseline(t: Tokens, from: number, to: number, end: number): Baseline | null {
@@ -19,7 +20,7 @@ export function readBaseline(t: Tokens, from: number, to: number, end: number): 
 /** "year-on-year", "year over year", "annually", just before or after. */
 function onYear(t: Tokens, from: number, to: number, end: number): Baseline | null {
   for (let j = Math.max(0, from - 8); j < Math.min(end, to + 6); j++) {
-    if (!YEARLY.has(t.at(j))) continue;
+    if (!t.is(j, YEARLY)) continue;
     const dash = t.at(j + 1) === '-' ? 1 : 0;
     const link = t.at(j + 1 + dash);
     if ((link === 'on' || link === 'over') && t.at(j + 2 + 2 * dash) === t.at(j))

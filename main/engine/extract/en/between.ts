@@ -25,7 +25,7 @@ function secondNumber(t: Tokens, from: number): number {
   for (let j = from; j < from + REACH; j++) {
     if (t.kind[j] === NUMBER) return j;
     if (t.kind[j] !== WORD) return -1;
-    if ((t.flag[j]! & STARTS) !== 0 && t.at(j) !== 'a') return j;
+    if (t.has(j, STARTS) && t.at(j) !== 'a') return j;
   }
   return -1;
 }

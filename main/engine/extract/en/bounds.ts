@@ -1,5 +1,7 @@
 /** How a number is bounded: "more than", "nearly", "at least", "or more". */
+
 import type { Bound } from '../../../../preload/contract/reading';
+import { WordClass, wordClass } from '../core/classes';
 import { NUMBER, type Tokens } from '../core/tokens';
 import { STARTS } from './flags';
 
@@ -44,12 +46,10 @@ define(
 );
 
 const LONGEST = 5;
-const BELOW = new Set('nearly almost approaching nearing'.split(' '));
+const BELOW = wordClass('nearly almost approaching nearing');
 /** Words that may stand between the bound and its number. */
-const BETWEEN = new Set(
-  'a an the just only us another further additional estimated average total of equivalent equal usd eur rs'.split(
-    ' ',
-  ),
+const BETWEEN = wordClass(
+  'a an the just only us another further additional estimated average total of equivalent equal usd eur rs',
 );
 
 /** The bound that the words before token `from` (or after token `to`) set; null where the number stands as it is. */
@@ -63,7 +63,7 @@ function before(t: Tokens, from: number): BoundMatch | null {
     if (skip > 0 && t.at(at) === 'the' && /^(?:around|about|over)$/.test(t.at(at - 1))) return null;
     const found = endingAt(t, at);
     if (found) return found;
-    if (!BETWEEN.has(t.at(at - 1)) && t.at(at - 1) !== '(') return null;
+    if (!t.is(at - 1, BETWEEN) && t.at(at - 1) !== '(') return null;
   }
   return null;
 }
@@ -75,7 +75,7 @@ function endingAt(t: Tokens, at: number): BoundMatch | null {
   for (let k = at - 1; k >= at - LONGEST && k >= 0; k--) {
     phrase = phrase ? `${t.at(k)} ${phrase}` : t.at(k);
     const bound = BEFORE.get(phrase);
-    if (bound !== undefined) best = { bound, from: k, below: BELOW.has(t.at(at - 1)), words: phrase };
+    if (bound !== undefined) best = { bound, from: k, below: t.is(at - 1, BELOW), words: phrase };
   }
   return best && real(t, best) ? best : null;
 }
@@ -83,26 +83,23 @@ function endingAt(t: Tokens, at: number): BoundMatch | null {
 /** "up to" after a verb of change is a level, "over the past" a period, "some" before a singular vague. */
 function real(t: Tokens, b: BoundMatch): boolean {
   const first = t.at(b.from);
-  if (b.words === 'up to') return !LEVEL_VERBS.has(t.at(b.from - 1));
+  if (b.words === 'up to') return !t.is(b.from - 1, LEVEL_VERBS);
   if (b.words === 'under' || b.words === 'above' || b.words === 'below') return true;
   return !(/^(?:over|around|about)$/.test(first) && t.at(b.from + 1) === 'the');
 }
 
-const LEVEL_VERBS = new Set(
-  'back rose went inching climbing moved pushed brought takes taking took bringing rising inched moving bumped'.split(
-    ' ',
-  ),
+const LEVEL_VERBS = wordClass(
+  'back rose went inching climbing moved pushed brought takes taking took bringing rising inched moving bumped',
 );
 
 /** After "and less", words that begin a second bound instead. */
-const ONWARD = new Set(['than', 'or']);
+const ONWARD = new WordClass(['than', 'or']);
 
 function after(t: Tokens, from: number, to: number): BoundMatch | null {
   const w = t.at(to);
   const w1 = t.at(to + 1);
   if (w === '+' && t.glued(to)) return made('>=', from, '+');
-  const onward =
-    t.kind[to + 2] !== NUMBER && !ONWARD.has(t.at(to + 2)) && ((t.flag[to + 2] ?? 0) & STARTS) === 0;
+  const onward = t.kind[to + 2] !== NUMBER && !t.is(to + 2, ONWARD) && !t.has(to + 2, STARTS);
   if ((w === 'or' || w === 'and') && (onward || w1 === 'equal' || w1 === 'equals')) {
     const more =
       w1 === 'more' ||

@@ -1,7 +1,8 @@
 /** Names of months and days. */
+import { WordTable, wordClass } from '../core/classes';
 
 /** Month names and their abbreviations, to 1–12. */
-export const MONTHS = new Map<string, number>();
+export const MONTHS = new WordTable<number>();
 'january february march april may june july august september october november december'
   .split(' ')
   .forEach((m, i) => {
@@ -11,10 +12,8 @@ export const MONTHS = new Map<string, number>();
 MONTHS.set('sept', 9);
 
 /** Names of days, with abbreviations. */
-export const WEEKDAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'.split(
-    ' ',
-  ),
+export const WEEKDAYS = wordClass(
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
 );
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -2,7 +2,7 @@
 import type { Decimal } from '../../../../preload/contract/reading';
 import { add, multiply, powerOfTen, shift } from '../../domain/decimal';
 import { readDigits } from '../core/digits';
-import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { END, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { runTogether, SCALES, SMALL, TENS } from './number-words';
 
 /** A cardinal number from one token to before another. */
@@ -56,7 +56,7 @@ class Reader {
     const { t } = this;
     if (t.kind[i] === NUMBER) return this.takeDigits(i);
     if (t.kind[i] !== WORD) return false;
-    const w = t.lower[i]!;
+    const w = t.at(i);
     const small = SMALL.get(w);
     if (small !== undefined) return this.takeSmall(i, small);
     const ten = TENS.get(w);
@@ -75,7 +75,7 @@ class Reader {
   private isCrore(i: number, w: string): boolean {
     if ((w !== 'cr' && w !== 'kr') || this.section === null || this.last === DIGITS) return false;
     const next = this.t.at(i + 1);
-    return this.t.kind[i + 1] === undefined || SMALL.has(next) || TENS.has(next);
+    return this.t.kind[i + 1] === END || SMALL.has(next) || TENS.has(next);
   }
 
   private plus(i: number, n: number, kind: number): void {
@@ -89,11 +89,11 @@ class Reader {
     const { t } = this;
     if (this.last !== NONE) {
       const followsAnd = t.at(i - 1) === 'and';
-      const beforeScale = SCALES.has(t.at(i + 1));
+      const beforeScale = t.is(i + 1, SCALES);
       if ((this.last !== SCALE && this.last !== HUNDRED) || !(followsAnd || beforeScale)) return false;
       if (this.section !== null && this.last !== HUNDRED) return false;
     }
-    const d = readDigits(t.lower[i]!);
+    const d = readDigits(t.at(i));
     if (this.last !== NONE && (d.places > 0 || d.value.length > 3)) return false;
     this.section = this.section === null ? d.value : add(this.section, d.value);
     this.places = d.places;
@@ -161,12 +161,12 @@ function nextPart(r: Reader, t: Tokens): number {
   const i = r.pos;
   const w = t.at(i);
   if (isDash(w)) {
-    const joins = r.last === TEN ? SMALL.has(t.at(i + 1)) : SCALES.has(t.at(i + 1)) && t.glued(i);
-    return joins && !(r.last === DIGITS && SMALL.has(t.at(i + 1))) ? i + 1 : -1;
+    const joins = r.last === TEN ? t.is(i + 1, SMALL) : t.is(i + 1, SCALES) && t.glued(i);
+    return joins && !(r.last === DIGITS && t.is(i + 1, SMALL)) ? i + 1 : -1;
   }
   if (w === 'and' || w === '&') return canAnd(r, t, i) ? i + 1 : -1;
-  if (w === ',' && r.last === SCALE && t.kind[i + 1] === WORD && SMALL.has(t.at(i + 1))) {
-    return SCALES.has(t.at(i + 2)) && !startsScaled(t, i + 1, r) ? i + 1 : -1;
+  if (w === ',' && r.last === SCALE && t.kind[i + 1] === WORD && t.is(i + 1, SMALL)) {
+    return t.is(i + 2, SCALES) && !startsScaled(t, i + 1, r) ? i + 1 : -1;
   }
   return i;
 }
@@ -183,11 +183,11 @@ function canAnd(r: Reader, t: Tokens, i: number): boolean {
 /** "one million and two million", "ten million, one million" are two numbers. */
 function startsScaled(t: Tokens, i: number, r: Reader): boolean {
   for (let j = i; j < i + 7; j++) {
-    if (t.at(j) === 'and' && SCALES.get(t.at(j - 1)) === 2) continue;
-    const power = SCALES.get(t.at(j));
+    if (t.at(j) === 'and' && t.of(j - 1, SCALES) === 2) continue;
+    const power = t.of(j, SCALES);
     if (power === 2 && r.last === HUNDRED) return true;
     if (power !== undefined && power >= 3) return power >= (r.last === HUNDRED ? 99 : r.lastPower);
-    if (power === undefined && !SMALL.has(t.at(j)) && !TENS.has(t.at(j)) && !isDash(t.at(j))) return false;
+    if (power === undefined && !t.is(j, SMALL) && !t.is(j, TENS) && !isDash(t.at(j))) return false;
   }
   return false;
 }
@@ -200,9 +200,9 @@ function decimals(t: Tokens, i: number): { digits: string; to: number } | null {
     const small =
       t.kind[j] === NUMBER && /^\d+$/.test(t.at(j)) && digits === '' ? t.at(j) : wordDigits(t.at(j));
     if (small === null) break;
-    const joined = TENS.has(t.at(j)) && t.at(j + 1) === '-' ? (SMALL.get(t.at(j + 2)) ?? 10) : 10;
+    const joined = t.is(j, TENS) && t.at(j + 1) === '-' ? (t.of(j + 2, SMALL) ?? 10) : 10;
     if (joined > 0 && joined < 10) {
-      digits += String(TENS.get(t.at(j))! + joined);
+      digits += String(t.of(j, TENS)! + joined);
       j += 3;
       continue;
     }
@@ -235,7 +235,7 @@ export function readCardinal(t: Tokens, i: number): Cardinal | null {
       continue;
     }
     const next = nextPart(r, t);
-    if (next < 0 || t.kind[next] === undefined) break;
+    if (next < 0 || t.kind[next] === END) break;
     if (t.gap[next] === 2 && next > i && t.kind[next] === NUMBER) break;
     const and =
       t.at(r.pos) === 'and'

@@ -1,5 +1,7 @@
 /** Whether a figure states a change, its direction, and its part in it: the difference, the level reached, the level left. */
+
 import type { Change, ChangeRole } from '../../../../preload/contract/reading';
+import { wordClass } from '../core/classes';
 import type { Tokens } from '../core/tokens';
 
 /** A change that a number takes part in. */
@@ -10,30 +12,28 @@ export interface ChangeMatch {
   word: string;
 }
 
-const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
-
 const UP_VERBS =
-  words(`doubled doubling doubles tripled tripling trebled quadrupled quickened rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained gaining
+  wordClass(`doubled doubling doubles tripled tripling trebled quadrupled quickened rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained gaining
  climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing add adds added adding
  rally rallies rallied rallying rebound rebounds rebounded rebounding skyrocket skyrocketed skyrocketing spike spiked spiking leap leaps leapt leaped leaping edge-up
  expand expands expanded expanding accelerate accelerated accelerating swell swelled swelling strengthen strengthened strengthening appreciate appreciated up upward upwards boosted boost
  boosting hike hiked hiking higher climbed balloon ballooned ballooning mushroomed upped bounced firmed widened widens widen widening rocketed rocketing`);
 const DOWN_VERBS =
-  words(`halved halving slow slows slowed slowing cooled narrowed fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing slip slips slipped
+  wordClass(`halved halving slow slows slowed slowing cooled narrowed fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing slip slips slipped
  slipping slide slides slid sliding lose loses lost losing plunge plunges plunged plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk
  sinking shrink shrinks shrank shrunk shrinking contract contracts contracted contracting dip dips dipped dipping slump slumps slumped slumping crash crashed crashing tank tanked
  shed sheds shedding ease eases eased easing slide reduce reduces reduced reducing cut cuts cutting lower lowered lowering lowers down downward downwards slashed slash slashing retreat retreated weaken
  weakened weakening depreciate depreciated diminished diminishing fell  collapsed nosedived dived sagged trimmed trim`);
-const UP_NOUNS = words(
+const UP_NOUNS = wordClass(
   'increase rise growth gain jump surge hike uptick climb boost upturn rally spike advance expansion increment raise leap rebound gains increases',
 );
-const DOWN_NOUNS = words(
+const DOWN_NOUNS = wordClass(
   'decrease decline drop fall reduction cut dip slump plunge contraction downturn slide decline slowdown shrinkage drops declines decreases cuts',
 );
 
 /** Words that may stand between the word of change and its number. */
 const BETWEEN =
-  words(`about around approximately roughly nearly almost some more than over less under only just another further additional an a the as much many least most well above below
+  wordClass(`about around approximately roughly nearly almost some more than over less under only just another further additional an a the as much many least most well above below
  to by from of up down us an estimated estimated around close exactly slightly fewer whopping record average daily limit staggering massive mere total c hk sharply steadily
  significantly rapidly again back almost even anything between year-on-year marginally modestly respectively`);
 
@@ -89,7 +89,7 @@ function nounAfter(t: Tokens, to: number): ChangeMatch | null {
   return null;
 }
 
-const YEARLY = words('year on over annual yearly monthly quarterly quarter month an overall');
+const YEARLY = wordClass('year on over annual yearly monthly quarterly quarter month an overall');
 
 function nounFits(t: Tokens, j: number, to: number): boolean {
   return j === to || t.at(j - 1) !== 'to';
@@ -157,11 +157,11 @@ function direct(
 
 /** "added six assists": what a player adds is a tally of the match, no change. */
 function tallies(t: Tokens, verb: number): boolean {
-  for (let j = verb + 2; j < verb + 5; j++) if (TALLIES.has(t.at(j))) return true;
+  for (let j = verb + 2; j < verb + 5; j++) if (t.is(j, TALLIES)) return true;
   return false;
 }
 
-const TALLIES = words(
+const TALLIES = wordClass(
   'assists rebounds goals points runs yards touchdowns steals blocks wickets tries catches saves tackles boards interceptions hits sacks',
 );
 

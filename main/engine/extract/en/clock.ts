@@ -1,22 +1,24 @@
 /** Times of day that only their neighbourhood gives away: "Friday at 4", "between 3 and 8 yesterday", "5-6 pm". */
+import { wordClass } from '../core/classes';
 import { NUMBER, SYMBOL, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import type { Label } from './ids';
 import { SMALL, TENS } from './number-words';
 import { STOPS } from './words';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const DAYS = set('today tomorrow yesterday tonight tonite tmr morning afternoon evening night noon midnight');
-const MERIDIEM = set('am pm');
-const LEADS = set('at around by from between before after till until circa to past than on');
-const LINKS = set('- \u2013 ~ to till until and');
+const DAYS = wordClass(
+  'today tomorrow yesterday tonight tonite tmr morning afternoon evening night noon midnight',
+);
+const MERIDIEM = wordClass('am pm');
+const LEADS = wordClass('at around by from between before after till until circa to past than on');
+const LINKS = wordClass('- \u2013 ~ to till until and');
 const SHAPE = /^(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?$/;
 
 /** Whether an hour may stand at token `i`: 0 to 24, with or without minutes. */
 function isHour(t: Tokens, i: number): boolean {
   return t.kind[i] === NUMBER
     ? t.at(i).length < 6 && SHAPE.test(t.at(i))
-    : (SMALL.get(t.at(i)) ?? 99) <= 12 && t.at(i) !== 'zero';
+    : (t.of(i, SMALL) ?? 99) <= 12 && t.at(i) !== 'zero';
 }
 
 /** A time at token `i` that its neighbours give away; null where the number may be an amount. */
@@ -28,40 +30,38 @@ export function readClock(t: Tokens, i: number): Label | null {
   if (range > 0 && isMeridiem(t, to - 1)) return { from: i, to, kind: 'time' };
   if (counts(t, to)) return null;
   if (range > 0 && (hasColon(t, to) || afterTime(t, i))) return { from: i, to, kind: 'time' };
-  if (to > i + 1 && t.kind[i] !== NUMBER && TENS.has(t.at(i + 1))) return { from: i, to, kind: 'time' };
-  if (afterTime(t, i) || (LEADS.has(t.at(i - 1)) && bareTime(t, i, to))) return { from: i, to, kind: 'time' };
-  const lead = LEADS.has(t.at(i - 1)) || WEEKDAYS.has(t.at(i - 1)) || DAYS.has(t.at(i - 1));
+  if (to > i + 1 && t.kind[i] !== NUMBER && t.is(i + 1, TENS)) return { from: i, to, kind: 'time' };
+  if (afterTime(t, i) || (t.is(i - 1, LEADS) && bareTime(t, i, to))) return { from: i, to, kind: 'time' };
+  const lead = t.is(i - 1, LEADS) || t.is(i - 1, WEEKDAYS) || t.is(i - 1, DAYS);
   const near = nearDay(t, i, to);
   if (!near) return null;
   if (t.glued(i) && t.at(i - 1) === '-' && range === 0) return null;
-  return lead || range > 0 || DAYS.has(t.at(to)) || WEEKDAYS.has(t.at(to))
-    ? { from: i, to, kind: 'time' }
-    : null;
+  return lead || range > 0 || t.is(to, DAYS) || t.is(to, WEEKDAYS) ? { from: i, to, kind: 'time' } : null;
 }
 
 /** After the hour, minutes in words: "seven twenty-seven", "three thirty". */
 function hourEnd(t: Tokens, i: number): number {
   if (t.kind[i] === NUMBER) {
     const tail = t.at(i + 1) === ':' && t.glued(i + 1) && t.kind[i + 2] === NUMBER ? i + 3 : i + 1;
-    return MERIDIEM.has(t.at(tail)) ? tail + 1 : tail;
+    return t.is(tail, MERIDIEM) ? tail + 1 : tail;
   }
   const at = t.at(i + 1) === '-' && t.glued(i + 1) && t.glued(i + 2) ? i + 2 : i + 1;
-  const minutes = TENS.get(t.at(at));
+  const minutes = t.of(at, TENS);
   if (minutes === undefined || minutes > 50) return i + 1;
   const dash = t.at(at + 1) === '-' ? at + 2 : at + 1;
-  return (SMALL.get(t.at(dash)) ?? 10) < 10 ? dash + 1 : at + 1;
+  return (t.of(dash, SMALL) ?? 10) < 10 ? dash + 1 : at + 1;
 }
 
 /** The end of "… to 7:30", "…-6 pm"; 0 where no second hour follows. */
 function rangeEnd(t: Tokens, j: number): number {
-  if (!LINKS.has(t.at(j)) || !isHour(t, j + 1)) return 0;
+  if (!t.is(j, LINKS) || !isHour(t, j + 1)) return 0;
   const end = hourEnd(t, j + 1);
   if (t.at(end) === 'p' || t.at(end) === 'a') return t.at(end + 1) === '.' ? Math.min(t.length, end + 4) : 0;
   return end;
 }
 
 function isMeridiem(t: Tokens, i: number): boolean {
-  return MERIDIEM.has(t.at(i)) || t.at(i) === 'm' || t.at(i) === '.';
+  return t.is(i, MERIDIEM) || t.at(i) === 'm' || t.at(i) === '.';
 }
 
 function hasColon(t: Tokens, to: number): boolean {
@@ -70,8 +70,8 @@ function hasColon(t: Tokens, to: number): boolean {
 
 /** "8am-3", "11:30 - 2": the hour is the second half of a range whose first is plainly a time. */
 function afterTime(t: Tokens, i: number): boolean {
-  if (!LINKS.has(t.at(i - 1)) || t.at(i - 1) === 'and') return false;
-  return MERIDIEM.has(t.at(i - 2)) || t.at(i - 2) === 'm' || (t.at(i - 3) === ':' && t.glued(i - 3));
+  if (!t.is(i - 1, LINKS) || t.at(i - 1) === 'and') return false;
+  return t.is(i - 2, MERIDIEM) || t.at(i - 2) === 'm' || (t.at(i - 3) === ':' && t.glued(i - 3));
 }
 
 /** "at 6.45", "before 4" with nothing after: a time rather than a level. */
@@ -81,12 +81,12 @@ function bareTime(t: Tokens, i: number, to: number): boolean {
 }
 
 /** What has a time of day. */
-const EVENTS = set(
+const EVENTS = wordClass(
   'meet meeting meetings leave leaves start starts begin begins arrive arrives depart departs schedule scheduled appointment call wake speak speaks speaking broadcast kickoff dinner lunch breakfast reservation book pick',
 );
 
 function eventNear(t: Tokens, i: number): boolean {
-  for (let j = i - 2; j >= 0 && j > i - 8; j--) if (EVENTS.has(t.at(j))) return true;
+  for (let j = i - 2; j >= 0 && j > i - 8; j--) if (t.is(j, EVENTS)) return true;
   return false;
 }
 

@@ -1,8 +1,10 @@
 /** One amount said in two units or more: "5 feet 2 inches", "an hour and a half", "10 km, 8 m and 6 cm", "3 dollars 50 cents". */
+
 import type { Decimal } from '../../../../preload/contract/reading';
 import { add, multiply, shift } from '../../domain/decimal';
+import { WordClass } from '../core/classes';
 import type { Numeral } from '../core/numeral';
-import { NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import { END, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import { minorPower } from './currency';
 import { namedPart } from './fraction';
 import { SCALES } from './number-words';
@@ -23,7 +25,7 @@ export function readCompound(t: Tokens, a: Quantity): Quantity | null {
 function halfMore(t: Tokens, a: Quantity): Quantity | null {
   if (a.unit!.kind !== 'measure' || a.precision < 0 || t.at(a.to) !== 'and') return null;
   const half = namedPart(t, a.to + 1);
-  const ends = half && t.at(half.to) !== 'of' && !SCALES.has(t.at(half.to)) && !matchUnit(t, half.to);
+  const ends = half && t.at(half.to) !== 'of' && !t.is(half.to, SCALES) && !matchUnit(t, half.to);
   if (!half || !ends || t.at(half.to) === 'dozen') return null;
   return { ...a, value: add(a.value, half.value), precision: -1, form: 'fraction', to: half.to };
 }
@@ -34,7 +36,7 @@ function money(t: Tokens, a: Quantity): Quantity | null {
   const n = nextWhole(t, and ? a.to + 1 : a.to);
   if (!n) return null;
   const minor = minorPower(t.at(n.to));
-  if (minor === null && !(endsAmount(t, n.to) && (and || t.kind[n.to] === undefined))) return null;
+  if (minor === null && !(endsAmount(t, n.to) && (and || t.kind[n.to] === END))) return null;
   const power = minor ?? -2;
   const out = { ...a, value: add(a.value, shift(n.value, power)), precision: power };
   return power === -1 ? lastPart(t, out, n.to + 1) : { ...out, to: minor === null ? n.to : n.to + 1 };
@@ -55,7 +57,7 @@ function nextWhole(t: Tokens, j: number): Numeral | null {
 }
 
 function endsAmount(t: Tokens, i: number): boolean {
-  return t.kind[i] === undefined || (t.at(i) === '.' && t.kind[i + 1] === undefined) || t.at(i) === 'and';
+  return t.kind[i] === END || (t.at(i) === '.' && t.kind[i + 1] === END) || t.at(i) === 'and';
 }
 
 /** "an hour and a half", "1 hour thirty", "half an hour": in minutes, so that the value is whole. Decimal hours stay hours. */
@@ -144,7 +146,7 @@ function bareInches(t: Tokens, a: Quantity): Quantity | null {
 }
 
 /** Signs that join digits to more digits. */
-const UNFREE = new Set(['-', '/', '.', ',', ':', '\u2013', 'x', '\u00d7']);
+const UNFREE = new WordClass(['-', '/', '.', ',', ':', '\u2013', 'x', '\u00d7']);
 
 function inches(a: Quantity, more: Decimal, to: number): Quantity {
   const inch = NAMES.get('inch')!;

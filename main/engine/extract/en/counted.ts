@@ -1,6 +1,8 @@
 /** What a number counts, also where it is said before, or a little later ("280 million of the 1.5 billion shekels"). */
+
 import type { NumberKind } from '../../../../preload/contract/reading';
 import { compare } from '../../domain/decimal';
+import { wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import type { ChangeMatch } from './change';
@@ -27,8 +29,8 @@ export interface Earlier extends Counted {
 
 const TIMES: Unit = { name: 'count', kind: 'other', ucum: null, dimension: 'other' };
 const NOTHING: Counted = { phrase: null, unit: null };
-const DETERMINERS = new Set('the its their his her our your my these those all most such least'.split(' '));
-const MORE = new Set('more additional fewer other extra further less'.split(' '));
+const DETERMINERS = wordClass('the its their his her our your my these those all most such least');
+const MORE = wordClass('more additional fewer other extra further less');
 
 /** What the amount `q` counts; `earlier` may lend its noun or unit to a bare number, and `nearest`, whatever it measures, to one set against it. */
 export function countedBy(
@@ -46,8 +48,8 @@ export function countedBy(
   if (dated(t, q)) return opposed(t, q, nearest) ?? lent(t, q, earlier);
   const later = at > q.to && !hyphen ? unitOfWhole(t, at) : null;
   if (later) return later;
-  if (at > q.to && isNumber(t, at) && !ORDINAL_LIKE.has(t.at(at))) return lent(t, q, earlier);
-  const hurt = HARMED.has(t.at(q.to)) && (t.kind[q.to + 1] !== WORD || STOPS.has(t.at(q.to + 1)));
+  if (at > q.to && isNumber(t, at) && !t.is(at, ORDINAL_LIKE)) return lent(t, q, earlier);
+  const hurt = t.is(q.to, HARMED) && (t.kind[q.to + 1] !== WORD || t.is(q.to + 1, STOPS));
   if (hurt) return { phrase: { from: q.to, to: q.to + 1, head: q.to }, unit: null };
   const phrase = hyphen
     ? attribute(t, q.to + 1)
@@ -63,7 +65,7 @@ function dated(t: Tokens, q: Quantity): boolean {
   if (the && q.form === 'fraction') return false;
   const at = the ? q.to + 1 : q.to;
   const span = (j: number) => NAMES.get(t.at(j))?.dimension === 'time' && !isPlural(t.at(j));
-  if (DEICTIC.has(t.at(at))) return span(at + 1);
+  if (t.is(at, DEICTIC)) return span(at + 1);
   return the && span(at) && /^(?:before|earlier|prior|after|previously)$/.test(t.at(at + 1));
 }
 
@@ -79,7 +81,7 @@ function opposed(t: Tokens, q: Quantity, nearest: Earlier | null): Counted | nul
 }
 
 /** What comes before the share that another is compared with; "with" and "to" come after "compared". */
-const SET_AGAINST = new Set('from than with'.split(' '));
+const SET_AGAINST = wordClass('from than with');
 
 /** Whether nothing that is counted follows a number that could be a share of a hundred. */
 function isBareShare(t: Tokens, q: Quantity): boolean {
@@ -90,29 +92,27 @@ function isBareShare(t: Tokens, q: Quantity): boolean {
 
 /** "a 12-page report": the noun after the hyphen is what is counted; "a 300-strong crowd", "20-odd men" count what comes after. */
 function attribute(t: Tokens, at: number): Phrase | null {
-  if (QUALIFIERS.has(t.at(at))) return readPhrase(t, at + 1, false);
+  if (t.is(at, QUALIFIERS)) return readPhrase(t, at + 1, false);
   const w = t.at(at);
   if (t.kind[at] !== WORD || STOPS.has(w) || w.length === 1) return readPhrase(t, at, true);
   return { from: at, to: at + 1, head: at };
 }
 
 /** "four dead and 11 injured": who was harmed, in one word. */
-const HARMED = new Set('dead injured wounded missing hurt hospitalised hospitalized unaccounted'.split(' '));
+const HARMED = wordClass('dead injured wounded missing hurt hospitalised hospitalized unaccounted');
 
-const QUALIFIERS = new Set('odd plus strong some'.split(' '));
+const QUALIFIERS = wordClass('odd plus strong some');
 
 /** "a 12 page report": the hyphen left out. */
 function ofParts(t: Tokens, q: Quantity): Phrase | null {
   const j = q.to;
-  if (q.value === '1' || t.kind[q.from] !== NUMBER || !BUILT_OF.has(t.at(j)) || t.kind[j + 1] !== WORD)
+  if (q.value === '1' || t.kind[q.from] !== NUMBER || !t.is(j, BUILT_OF) || t.kind[j + 1] !== WORD)
     return null;
-  return STOPS.has(t.at(j + 1)) || VERBS.has(t.at(j + 1)) ? null : { from: j, to: j + 1, head: j };
+  return t.is(j + 1, STOPS) || t.is(j + 1, VERBS) ? null : { from: j, to: j + 1, head: j };
 }
 
-const BUILT_OF = new Set(
-  'page member seat bed bedroom room person man team episode part storey story lane track song match game hole'.split(
-    ' ',
-  ),
+const BUILT_OF = wordClass(
+  'page member seat bed bedroom room person man team episode part storey story lane track song match game hole',
 );
 
 /** "three and five million copies", "45 or 50 cases": the noun or unit stands after the second of two numbers. */
@@ -150,26 +150,26 @@ function rateOfCount(t: Tokens, phrase: Phrase, at: number): Unit | null {
 /** Over "of the", "or more", "more". */
 function opening(t: Tokens, from: number): number {
   let at = t.at(from) === '+' && t.glued(from) ? from + 1 : from;
-  if (t.at(at) === 'or' && (MORE.has(t.at(at + 1)) || t.at(at + 1) === 'so')) at += 2;
+  if (t.at(at) === 'or' && (t.is(at + 1, MORE) || t.at(at + 1) === 'so')) at += 2;
   if (t.at(at) === 'of' || t.at(at) === 'the') {
     if (t.at(at) === 'of') at++;
-    while (DETERMINERS.has(t.at(at))) at++;
+    while (t.is(at, DETERMINERS)) at++;
     at = overOwner(t, at);
-    if (PLACED.has(t.at(at)) && isNumber(t, at + 1)) at++;
+    if (t.is(at, PLACED) && isNumber(t, at + 1)) at++;
   }
   if ((t.at(at) === 'most' || t.at(at) === 'least') && t.kind[at + 1] === WORD && t.at(at + 1) !== 'of')
     return at + 1;
-  return MORE.has(t.at(at)) && t.at(at + 1) !== 'than' ? at + 1 : at;
+  return t.is(at, MORE) && t.at(at + 1) !== 'than' ? at + 1 : at;
 }
 
 /** "three of its last five games": what stands before the number of the whole. */
-const PLACED = new Set('last past first next final previous top other opening remaining'.split(' '));
+const PLACED = wordClass('last past first next final previous top other opening remaining');
 
 function isNumber(t: Tokens, j: number): boolean {
-  return t.kind[j] === NUMBER || (t.kind[j] === WORD && ((t.flag[j] ?? 0) & STARTS) !== 0);
+  return t.kind[j] === NUMBER || (t.kind[j] === WORD && t.has(j, STARTS));
 }
 
-const ORDINAL_LIKE = new Set('a an second first third half quarter'.split(' '));
+const ORDINAL_LIKE = wordClass('a an second first third half quarter');
 
 /** "one of Coke's largest buys": over the owner. */
 function overOwner(t: Tokens, at: number): number {
@@ -180,8 +180,7 @@ function overOwner(t: Tokens, at: number): number {
 
 /** The unit of the whole that this is a part of. */
 function unitOfWhole(t: Tokens, at: number): Counted | null {
-  const spelled =
-    ((t.flag[at] ?? 0) & STARTS) !== 0 && t.at(at) !== 'a' && t.at(at) !== 'second' && t.at(at) !== 'first';
+  const spelled = t.has(at, STARTS) && t.at(at) !== 'a' && t.at(at) !== 'second' && t.at(at) !== 'first';
   if (
     t.kind[at] !== NUMBER &&
     !spelled &&
@@ -198,7 +197,7 @@ function unitOfWhole(t: Tokens, at: number): Counted | null {
 /** "another pick or two". */
 function nounBefore(t: Tokens, q: Quantity): Phrase | null {
   const j = q.from - 2;
-  const fits = t.at(q.from - 1) === 'or' && t.kind[j] === WORD && !STOPS.has(t.at(j)) && !VERBS.has(t.at(j));
+  const fits = t.at(q.from - 1) === 'or' && t.kind[j] === WORD && !t.is(j, STOPS) && !t.is(j, VERBS);
   if ((t.flag[j] ?? 0) & STARTS) return null;
   return fits && q.form === 'words' && !isPlural(t.at(j)) ? { from: j, to: j + 1, head: j } : null;
 }
@@ -208,16 +207,14 @@ function timeOf(t: Tokens, phrase: Phrase): Counted | null {
   if (t.at(phrase.head) === 'times' && phrase.head === phrase.from) return { phrase: null, unit: TIMES };
   const unit = NAMES.get(t.at(phrase.head));
   const plain = phrase.head > phrase.from && unit?.dimension === 'time';
-  return plain && ADJECTIVES.has(t.at(phrase.head - 1)) ? { phrase: null, unit: unit ?? null } : null;
+  return plain && t.is(phrase.head - 1, ADJECTIVES) ? { phrase: null, unit: unit ?? null } : null;
 }
 
-const ADJECTIVES = new Set(
-  'previous consecutive straight full whole long past additional extra working successive last next further solid entire'.split(
-    ' ',
-  ),
+const ADJECTIVES = wordClass(
+  'previous consecutive straight full whole long past additional extra working successive last next further solid entire',
 );
-const PARALLELS = new Set('with versus vs than from to against and or is was while at'.split(' '));
-const COUNTING = new Set('with versus vs than from to against and'.split(' '));
+const PARALLELS = wordClass('with versus vs than from to against and or is was while at');
+const COUNTING = wordClass('with versus vs than from to against and');
 
 /** A bare number beside a parallel one counts the same ("460 cars …, compared with 63"). */
 function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
@@ -225,8 +222,7 @@ function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
     return NOTHING;
   const cue = cueBefore(t, q.from);
   const next = t.kind[q.to];
-  if (!PARALLELS.has(cue) || (next === WORD && !STOPS.has(t.at(q.to)) && !VERBS.has(t.at(q.to))))
-    return NOTHING;
+  if (!PARALLELS.has(cue) || (next === WORD && !t.is(q.to, STOPS) && !t.is(q.to, VERBS))) return NOTHING;
   if (earlier.phrase && COUNTING.has(cue))
     return { phrase: earlier.phrase, unit: rateOfCount(t, earlier.phrase, q.to), borrowed: true };
   const { unit } = earlier;
@@ -236,17 +232,15 @@ function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
   return similar && unit.kind !== 'other' ? { phrase: null, unit, borrowed: true } : NOTHING;
 }
 
-const APPROX = new Set(
-  'about around some nearly almost over only just more less than under an a average of approximately roughly'.split(
-    ' ',
-  ),
+const APPROX = wordClass(
+  'about around some nearly almost over only just more less than under an a average of approximately roughly',
 );
 
 function cueBefore(t: Tokens, from: number): string {
   let j = from - 1;
   while (
     j > from - 5 &&
-    APPROX.has(t.at(j)) &&
+    t.is(j, APPROX) &&
     !(t.at(j) === 'than' && t.at(j - 1) !== 'more' && t.at(j - 1) !== 'less')
   )
     j--;

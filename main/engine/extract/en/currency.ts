@@ -1,4 +1,5 @@
 /** Money: signs, ISO 4217 codes and names. Source: ISO 4217 list one. */
+import { WordTable } from '../core/classes';
 import type { Unit } from '../core/unit';
 
 const CODES =
@@ -39,7 +40,7 @@ export function currency(code: string): Unit {
 }
 
 /** Signs, as one character. */
-export const SIGNS = new Map<string, string>([
+export const SIGNS = new WordTable<string>([
   ['$', 'USD'],
   ['\u00a3', 'GBP'],
   ['\u20ac', 'EUR'],
@@ -67,7 +68,7 @@ export const SIGNS = new Map<string, string>([
 ]);
 
 /** Letters before or after a dollar sign. */
-export const DOLLARS = new Map<string, string>([
+export const DOLLARS = new WordTable<string>([
   ['us', 'USD'],
   ['usd', 'USD'],
   ['u.s', 'USD'],
@@ -99,7 +100,7 @@ export const DOLLARS = new Map<string, string>([
 ]);
 
 /** Abbreviations that stand before an amount and are no codes. */
-export const BEFORE = new Map<string, string>([
+export const BEFORE = new WordTable<string>([
   ['rs', 'INR'],
   ['rm', 'MYR'],
   ['rmb', 'CNY'],
@@ -190,7 +191,7 @@ name('penny', 'penny|pence|pennies|p');
 name('sen', 'sen');
 
 /** Parts of a whole that may follow it ("3 dollars 50 cents", "five kuai five mao"), as powers of ten. */
-const MINOR = new Map<string, number>([
+const MINOR = new WordTable<number>([
   ...'cent cents c pence p kopiykas kopecks kopeks \u00a2 paise fen'
     .split(' ')
     .map((w): [string, number] => [w, -2]),

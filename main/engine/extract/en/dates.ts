@@ -1,5 +1,6 @@
 /** Dates and times: recognised so that they are not taken for figures. */
-import { GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { WordClass, wordClass } from '../core/classes';
+import { END, GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { readCardinal } from './cardinal';
 import type { Label } from './ids';
@@ -86,12 +87,12 @@ function mayBeWritten(t: Tokens, i: number): boolean {
 
 /** "0641 GMT". */
 function zoned(t: Tokens, i: number): Label | null {
-  const four = t.digits(i) === 4 && ZONES.has(t.at(i + 1)) && /^[0-2]\d[0-5]\d$/.test(t.at(i));
+  const four = t.digits(i) === 4 && t.is(i + 1, ZONES) && /^[0-2]\d[0-5]\d$/.test(t.at(i));
   return four ? { from: i, to: i + 2, kind: 'time' } : null;
 }
 
 /** What follows a time written as four digits. */
-const ZONES = new Set('gmt bst utc cet cest est edt pst pdt ist jst hrs'.split(' '));
+const ZONES = wordClass('gmt bst utc cet cest est edt pst pdt ist jst hrs');
 
 function isClock(t: Tokens, at: number, end: number): boolean {
   const [h, m] = t.text.slice(at, end).split(':');
@@ -179,7 +180,7 @@ function dateish(t: Tokens, k: number): boolean {
   )
     return true;
   for (let j = k - 3; j < k; j++)
-    if (WEEKDAYS.has(t.at(j)) || t.at(j) === 'of' || t.at(j) === 'in' || t.at(j) === 'from') return true;
+    if (t.is(j, WEEKDAYS) || t.at(j) === 'of' || t.at(j) === 'in' || t.at(j) === 'from') return true;
   return false;
 }
 
@@ -203,7 +204,7 @@ function afterMonth(t: Tokens, i: number): Label | null {
       t.at(j) === '-' ||
       t.at(j) === 'thousand' ||
       t.at(j) === 'hundred' ||
-      (t.at(j) === 'and' && (SMALL.has(t.at(j + 1)) || TENS.has(t.at(j + 1)))))
+      (t.at(j) === 'and' && (t.is(j + 1, SMALL) || t.is(j + 1, TENS))))
   )
     j++;
   return { from: month, to: j, kind: 'date' };
@@ -212,15 +213,15 @@ function afterMonth(t: Tokens, i: number): Label | null {
 /** "May 97": no day, and nothing that it could count. */
 function isShortYear(t: Tokens, i: number): boolean {
   if (t.digits(i) !== 2 || Number(t.at(i)) < 50) return false;
-  return t.kind[i + 1] !== WORD || STOPS.has(t.at(i + 1));
+  return t.kind[i + 1] !== WORD || t.is(i + 1, STOPS);
 }
 
 /** After the day: "st", a range of days, a year. */
 function dayTail(t: Tokens, i: number): number {
   let j = i;
-  if (t.glued(j) && NTH.has(t.at(j))) j++;
+  if (t.glued(j) && t.is(j, NTH)) j++;
   const dash = t.at(j) === '-' || t.at(j) === '\u2013' || t.at(j) === 'to' || t.at(j) === 'and';
-  if (dash && isDay(t, j + 1) && t.kind[j + 2] !== undefined) {
+  if (dash && isDay(t, j + 1) && t.kind[j + 2] !== END) {
     if (t.at(j) === '-' || t.at(j) === '\u2013' || t.kind[j + 2] !== WORD) j = dayTail(t, j + 2);
   } else if (dash && isDay(t, j + 1) && t.at(j) !== 'and') j += 2;
   if ((t.at(j) === ',' || t.at(j) === 'of' || t.at(j) === 'in') && isFour(t, j + 1)) return j + 2;
@@ -236,11 +237,11 @@ function beforeMonth(t: Tokens, i: number): Label | null {
   let j = i + 1;
   if (t.kind[i] === NUMBER) {
     if (!isDay(t, i) && !isFour(t, i)) return null;
-    if (t.glued(j) && NTH.has(t.at(j))) j++;
+    if (t.glued(j) && t.is(j, NTH)) j++;
     const dash = t.at(j) === '-' || t.at(j) === '\u2013' || t.at(j) === 'to' || t.at(j) === 'and';
     if (dash && isDay(t, j + 1)) {
       j += 2;
-      if (t.glued(j) && NTH.has(t.at(j))) j++;
+      if (t.glued(j) && t.is(j, NTH)) j++;
     }
   } else {
     if (!ordinalDay(t.at(i))) return null;
@@ -274,17 +275,16 @@ function beforeMonth(t: Tokens, i: number): Label | null {
 }
 
 /** What makes digits an ordinal. */
-const NTH = new Set(['st', 'nd', 'rd', 'th']);
+const NTH = new WordClass(['st', 'nd', 'rd', 'th']);
 
-const DAYPARTS = new Set('morning afternoon evening night tonight noon midnight'.split(' '));
+const DAYPARTS = wordClass('morning afternoon evening night tonight noon midnight');
 
 /** "seven p.m.", "eight o'clock", "half past seven", "at 7 in the morning", "Friday at 4". */
 function clockWords(t: Tokens, i: number): Label | null {
   const w = t.at(i);
   if ((w === 'half' || w === 'quarter') && t.at(i + 1) === 'past')
     return { from: i, to: i + 3, kind: 'time' };
-  if (t.at(i + 1) === 'past' && (SMALL.get(t.at(i + 2)) ?? 99) <= 12)
-    return { from: i, to: i + 3, kind: 'time' };
+  if (t.at(i + 1) === 'past' && (t.of(i + 2, SMALL) ?? 99) <= 12) return { from: i, to: i + 3, kind: 'time' };
   const hour =
     t.kind[i] === NUMBER
       ? w.length < 6 && /^\d{1,2}(?:\.\d{2})?$/.test(w) && Number(w) < 25
@@ -295,7 +295,7 @@ function clockWords(t: Tokens, i: number): Label | null {
   if ((n1 === 'p' || n1 === 'a') && t.at(i + 2) === '.' && t.at(i + 3) === 'm')
     return { from: i, to: i + 4, kind: 'time' };
   if (n1 === 'am' || n1 === 'pm') return { from: i, to: i + 2, kind: 'time' };
-  if (n1 === 'in' && t.at(i + 2) === 'the' && DAYPARTS.has(t.at(i + 3)))
+  if (n1 === 'in' && t.at(i + 2) === 'the' && t.is(i + 3, DAYPARTS))
     return { from: i, to: i + 4, kind: 'time' };
   if (n1 === 'past' || ((n1 === 'min' || n1 === 'minutes') && t.at(i + 2) === 'past'))
     return { from: i, to: i + 3, kind: 'time' };
@@ -332,7 +332,7 @@ function eraTail(t: Tokens, i: number): number {
 
 /** "nineteen eighty-four", "two thousand and twenty". */
 function spokenYear(t: Tokens, i: number): Label | null {
-  const first = SMALL.get(t.at(i)) ?? TENS.get(t.at(i));
+  const first = t.of(i, SMALL) ?? t.of(i, TENS);
   if (first === undefined) return null;
   if (
     first === 2 &&
@@ -345,11 +345,11 @@ function spokenYear(t: Tokens, i: number): Label | null {
   }
   if (first >= 13 && first <= 20) {
     const hundred = t.at(i + 1) === 'hundred' ? 1 : 0;
-    const second = TENS.get(t.at(i + 1 + hundred)) ?? (hundred ? undefined : SMALL.get(t.at(i + 1)));
+    const second = t.of(i + 1 + hundred, TENS) ?? (hundred ? undefined : t.of(i + 1, SMALL));
     if (second === undefined || second < 10) return null;
     let j = i + 2 + hundred;
     if (t.at(j) === '-') j++;
-    if ((SMALL.get(t.at(j)) ?? 10) < 10 && TENS.has(t.at(i + 1 + hundred))) j++;
+    if ((t.of(j, SMALL) ?? 10) < 10 && t.is(i + 1 + hundred, TENS)) j++;
     return /^(?:fifths|thirds|fourths|quarters|sixths|sevenths|eighths|ninths|tenths)$/.test(t.at(j))
       ? null
       : { from: i, to: j, kind: 'date' };
@@ -359,13 +359,13 @@ function spokenYear(t: Tokens, i: number): Label | null {
 
 /** "Friday 7-6", "from 10/1 to 11/7", "11/20", "12-2015", "on 5.12": a day and a month. */
 function slashDay(t: Tokens, i: number): Label | null {
-  if (WEEKDAYS.has(t.at(i - 1)) || (t.at(i - 1) === 'on' && t.kind[i + 1] === undefined)) {
+  if (t.is(i - 1, WEEKDAYS) || (t.at(i - 1) === 'on' && t.kind[i + 1] === END)) {
     const pointed = /^(\d{1,2})\.(\d{1,2})$/.exec(t.at(i));
     if (
       pointed &&
       plausible(Number(pointed[1])) &&
       plausible(Number(pointed[2])) &&
-      (t.kind[i + 1] !== WORD || STOPS.has(t.at(i + 1))) &&
+      (t.kind[i + 1] !== WORD || t.is(i + 1, STOPS)) &&
       t.at(i + 1) !== '%'
     )
       return { from: i, to: i + 1, kind: 'date' };

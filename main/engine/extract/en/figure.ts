@@ -1,7 +1,9 @@
 /** Makes the reading of one amount: its bound, change, unit, noun, period, source and subject. */
+
 import type { ExtractContext, NumberKind, Reading } from '../../../../preload/contract/reading';
 import { powerOfTen } from '../../domain/decimal';
 import { claimOf } from '../../domain/interval';
+import { wordClass } from '../core/classes';
 import type { Found } from '../core/language';
 import { sentenceStarts } from '../core/sentences';
 import { LINED, NUMBER, type Tokens } from '../core/tokens';
@@ -18,15 +20,11 @@ import type { Quantity } from './quantity';
 import { readSubject } from './subject';
 import { because } from './why';
 
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof st no nr vs inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec gen sen rep gov col lt sgt capt rev hon jr sr fig approx est etc al dept univ assn bros rs mt ft'.split(
-    ' ',
-  ),
+const ABBREVIATIONS = wordClass(
+  'mr mrs ms dr prof st no nr vs inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec gen sen rep gov col lt sgt capt rev hon jr sr fig approx est etc al dept univ assn bros rs mt ft',
 );
-const CONNECTORS = new Set(
-  'a an the of in on at to for with by from and or but as than that which who is are was were be about over more under between per'.split(
-    ' ',
-  ),
+const CONNECTORS = wordClass(
+  'a an the of in on at to for with by from and or but as than that which who is are was were be about over more under between per',
 );
 /** Sentences are read no further than this, so that text without points stays linear. Tokens. */
 const LONGEST = 300;
@@ -159,7 +157,7 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
 
 /** "… and 1.2 million ($11,000) without": a bare amount that is converted as one before it was. */
 function isPriced(t: Tokens, q: Quantity): boolean {
-  return t.at(q.to) === '(' && SIGNS.has(t.at(q.to + 1)) && t.kind[q.to + 2] === NUMBER;
+  return t.at(q.to) === '(' && t.is(q.to + 1, SIGNS) && t.kind[q.to + 2] === NUMBER;
 }
 
 /** "two hours and ten minutes": the parts of one duration are of one kind. */

@@ -1,4 +1,5 @@
 /** Classes of English words as bits, looked up once for every token so that scans over a text need no look-ups of their own. */
+import { wordClass } from '../core/classes';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { ORDINALS, SCALE_ORDINALS, SCALES, SMALL, STARTERS } from './number-words';
 
@@ -24,21 +25,16 @@ function mark(flag: number, words: Iterable<string>): void {
 }
 
 /** Verbs that attribute a statement. */
-export const SAYING = new Set(
-  `said says reported reports showed shows announced noted revealed added stated told disclosed confirmed claimed estimated estimates found highlighted indicated
- pointed warned suggested suggests forecast forecasts projected projects predicts predicted calculated wrote explained stressed admitted declared argues argued recorded say estimate predict warn`.split(
-    /\s+/,
-  ),
-);
+export const SAYING =
+  wordClass(`said says reported reports showed shows announced noted revealed added stated told disclosed confirmed claimed estimated estimates found highlighted indicated
+ pointed warned suggested suggests forecast forecasts projected projects predicts predicted calculated wrote explained stressed admitted declared argues argued recorded say estimate predict warn`);
 /** Prepositions that lead a period. */
-export const LEADS = new Set(
-  'in during since on by until before after between from over for throughout through at as of within to ending ended'.split(
-    ' ',
-  ),
+export const LEADS = wordClass(
+  'in during since on by until before after between from over for throughout through at as of within to ending ended',
 );
 /** Words that point at a period from the time of speaking. */
-export const DEICTIC = new Set(
-  'last this next past previous coming current same following recent preceding latest'.split(' '),
+export const DEICTIC = wordClass(
+  'last this next past previous coming current same following recent preceding latest',
 );
 
 mark(STARTS, STARTERS);
@@ -48,14 +44,14 @@ mark(AFTER_A, ORDINALS.keys());
 mark(AFTER_A, SCALE_ORDINALS.keys());
 mark(AFTER_A, 'dozen couple pair half quarter few several many hour day week month year mile'.split(' '));
 mark(PERIOD, MONTHS.keys());
-mark(PERIOD, WEEKDAYS);
-mark(PERIOD, DEICTIC);
+mark(PERIOD, WEEKDAYS.keys());
+mark(PERIOD, DEICTIC.keys());
 mark(PERIOD, ORDINALS.keys());
 mark(PERIOD, SMALL.keys());
 mark(PERIOD, 'final opening yesterday today tonight a several few'.split(' '));
-mark(LEAD, LEADS);
+mark(LEAD, LEADS.keys());
 mark(FILLER, 'the late early mid end beginning start'.split(' '));
-mark(SAYS, SAYING);
+mark(SAYS, SAYING.keys());
 mark(SOURCE, 'according data figures statistics'.split(' '));
 
 /** Numbers run together ("twentyfifth") are the only starters that no list holds. */

@@ -1,6 +1,8 @@
 /** Fractions: "two thirds", "3/4", "one in four", "half a dozen", "ten and a half", "1.5 x 10^6". */
+
 import type { Decimal } from '../../../../preload/contract/reading';
 import { divide, multiply, powerOfTen, shift } from '../../domain/decimal';
+import { wordClass } from '../core/classes';
 import type { Tokens } from '../core/tokens';
 import { NUMBER, WORD } from '../core/tokens';
 import { readCardinal } from './cardinal';
@@ -94,13 +96,11 @@ function ofHour(t: Tokens, i: number): boolean {
 function isSpan(t: Tokens, at: number, numerator: Decimal): boolean {
   if (t.kind[at - 1] === NUMBER) return t.at(at + 1) !== 'of';
   if (numerator !== '3') return true;
-  return SPANNED.has(t.at(at - 2)) && t.at(at + 1) !== 'of';
+  return t.is(at - 2, SPANNED) && t.at(at + 1) !== 'of';
 }
 
-const SPANNED = new Set(
-  'past last next coming following previous consecutive straight recent first final for over within these those'.split(
-    ' ',
-  ),
+const SPANNED = wordClass(
+  'past last next coming following previous consecutive straight recent first final for over within these those',
 );
 
 /** "one over three", "one in four", "nine out of ten": only what can be a share. */
@@ -127,10 +127,8 @@ function inTen(t: Tokens, d: { to: number; value: Decimal }): boolean {
   return !MATCHES.has(w) && !TIMES.test(w);
 }
 
-const MATCHES = new Set(
-  'games game matches match appearances innings starts outings seasons meetings attempts overs tests laps tries'.split(
-    ' ',
-  ),
+const MATCHES = wordClass(
+  'games game matches match appearances innings starts outings seasons meetings attempts overs tests laps tries',
 );
 const TIMES = /^(?:second|minute|hour|day|night|week|month|quarter|year|decade)s?$/;
 
@@ -139,7 +137,7 @@ export function andPart(t: Tokens, i: number, scalePower: number): Part | null {
   const spelled = t.at(i) === 'and' ? namedPart(t, i + 1) : null;
   const part = spelled ?? mixedSlash(t, i);
   if (!part) return null;
-  const following = SCALES.get(t.at(part.to));
+  const following = t.of(part.to, SCALES);
   if (following !== undefined && spelled && scalePower > 0) {
     return { to: part.to + 1, value: shift(part.value, following), plural: false };
   }

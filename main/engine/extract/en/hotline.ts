@@ -42,5 +42,5 @@ function follows(t: Tokens, i: number): boolean {
 
 /** Whether a word that could be counted stands at token `j`. */
 function isCounting(t: Tokens, j: number): boolean {
-  return t.kind[j] === WORD ? !STOPS.has(t.at(j)) && !VERBS.has(t.at(j)) : t.at(j) === '%' || t.at(j) === '-';
+  return t.kind[j] === WORD ? !t.is(j, STOPS) && !t.is(j, VERBS) : t.at(j) === '%' || t.at(j) === '-';
 }

@@ -158,7 +158,7 @@ function isGroupedAmount(t: Tokens, i: number): boolean {
   if (!n || CALLS.test(t.at(/^[:.]$/.test(t.at(i - 1)) ? i - 2 : i - 1))) return false;
   if (moneyBefore(t, i) || (!/^["']$/.test(t.at(n.to)) && matchUnit(t, n.to))) return true;
   const counted = t.gap[n.to] === LINED ? null : readPhrase(t, n.to, false);
-  return (counted !== null && isPlural(t.at(counted.head))) || SCALES.has(t.at(n.to));
+  return (counted !== null && isPlural(t.at(counted.head))) || t.is(n.to, SCALES);
 }
 
 /** What a telephone number follows. */

@@ -1,6 +1,8 @@
 /** What a number that reads as an amount really is: a figure, or an age, a duration that only dates, a score, a name, a pronoun. */
+
 import type { NumberKind } from '../../../../preload/contract/reading';
-import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { wordClass } from '../core/classes';
+import { END, GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { DEICTIC } from './flags';
 import { isPlace, isSignedName, isTypeNumber, isUnitOfName } from './labels';
@@ -9,12 +11,10 @@ import type { Quantity } from './quantity';
 import { NAMES } from './unit-table';
 import { isPlural, STOPS, VERBS } from './words';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-const DATING = set(
+const DATING = wordClass(
   'in over within during past last next first previous coming recent following final within every ago for under',
 );
-const AFTER_DURATION = set('ago later earlier before after from hence old prior since');
+const AFTER_DURATION = wordClass('ago later earlier before after from hence old prior since');
 
 /** The kind of the amount `q`; `figure` where nothing speaks against it. */
 export function kindOf(t: Tokens, q: Quantity): NumberKind {
@@ -44,7 +44,7 @@ function isNumbered(t: Tokens, q: Quantity): boolean {
   );
 }
 
-const CONTEST = set(
+const CONTEST = wordClass(
   'beat beating beats won win wins winning lost lose loss losing defeat defeated victory draw drew drawn lead leads leading led tied tie level score scored record scoreline defeats match set sets aggregate against at over',
 );
 
@@ -56,8 +56,8 @@ function isScore(t: Tokens, q: Quantity): boolean {
 }
 
 function contestNear(t: Tokens, i: number): boolean {
-  for (let j = i - 1; j >= 0 && j > i - 7; j--) if (CONTEST.has(t.at(j))) return true;
-  for (let j = i + 1; j < i + 6; j++) if (CONTEST.has(t.at(j))) return true;
+  for (let j = i - 1; j >= 0 && j > i - 7; j--) if (t.is(j, CONTEST)) return true;
+  for (let j = i + 1; j < i + 6; j++) if (t.is(j, CONTEST)) return true;
   return false;
 }
 
@@ -87,17 +87,17 @@ function isAge(t: Tokens, q: Quantity): boolean {
   )
     return true;
   if (t.at(q.from - 2) === 'aged' || (t.at(q.from - 3) === 'aged' && before !== 'and')) return true;
-  if (PERSONS.has(t.at(q.from - 2)) && /^(?:over|under|above|below)$/.test(before)) return endsAge(t, q);
+  if (t.is(q.from - 2, PERSONS) && /^(?:over|under|above|below)$/.test(before)) return endsAge(t, q);
   return apposed(t, q);
 }
 
-const PERSONS = set(
+const PERSONS = wordClass(
   'people adults women men children those anyone everyone residents patients persons kids voters citizens pensioners workers girls boys youths',
 );
 
 /** "people over 65 are": nothing follows that the number could count. */
 function endsAge(t: Tokens, q: Quantity): boolean {
-  return t.kind[q.to] !== WORD || STOPS.has(t.at(q.to)) || VERBS.has(t.at(q.to));
+  return t.kind[q.to] !== WORD || t.is(q.to, STOPS) || t.is(q.to, VERBS);
 }
 
 /** "who was 10.", "she is 32," */
@@ -111,10 +111,10 @@ function isPersonsAge(t: Tokens, q: Quantity): boolean {
 function apposed(t: Tokens, q: Quantity): boolean {
   if (q.to - q.from !== 1 || t.kind[q.from] !== NUMBER || !/^\d{1,3}$/.test(t.at(q.from))) return false;
   if (t.at(q.from - 1) !== ',' || !t.capital(q.from - 2) || t.kind[q.from - 2] !== WORD) return false;
-  if (MONTHS.has(t.at(q.from - 2)) || WEEKDAYS.has(t.at(q.from - 2))) return false;
+  if (t.is(q.from - 2, MONTHS) || t.is(q.from - 2, WEEKDAYS)) return false;
   const next = t.at(q.to);
   return (
-    (next === ',' || next === '.' || next === ')' || next === ';' || t.kind[q.to] === undefined) &&
+    (next === ',' || next === '.' || next === ')' || next === ';' || t.kind[q.to] === END) &&
     !(next === ',' && t.kind[q.to + 1] === NUMBER) &&
     Number(q.value) > 0
   );
@@ -123,7 +123,7 @@ function apposed(t: Tokens, q: Quantity): boolean {
 /** A duration that only says when ("the first 10 months", "three years ago", "over the past 8 weeks"). */
 function isDating(t: Tokens, q: Quantity): boolean {
   if (q.unit?.name === 'second' && t.at(q.from - 1) === 'in') return false;
-  if (AFTER_DURATION.has(t.at(chainEnd(t, q.to)))) return true;
+  if (t.is(chainEnd(t, q.to), AFTER_DURATION)) return true;
   for (let j = q.from - 1; j >= 0 && j > q.from - 5; j--) {
     const w = t.at(j);
     if (DATING.has(w)) return true;
@@ -138,24 +138,24 @@ function chainEnd(t: Tokens, to: number): number {
   let j = to;
   for (let links = 0; links < 4; links++) {
     const at = t.at(j) === ',' || t.at(j) === 'and' ? j + 1 : j;
-    const number = t.kind[at] === NUMBER || SMALL.has(t.at(at));
+    const number = t.kind[at] === NUMBER || t.is(at, SMALL);
     if (!number || !isTimeWord(t.at(at + 1))) break;
     j = at + 2;
   }
   return j;
 }
 
-const SKIP = set(
+const SKIP = wordClass(
   'the a an about around just nearly almost some only consecutive these those than more less fewer at least',
 );
 
-const INDEX = set(
+const INDEX = wordClass(
   's&p sp p ftse nikkei dax cac asx topix csi russell fortune nasdaq euronext stoxx hsi kospi sensex nifty dow',
 );
-const LABELS = set(
+const LABELS = wordClass(
   'rooms sections chapters pages rows row seat seats gates flights routes articles figures volumes weeks week chapter section article page pages figure table part volume vol episode season level grade type category class phase stage day room flight route highway interstate exit gate channel line bus lot unit apt suite box version model windows iphone ipad galaxy android series step item point rule title law appendix annex schedule paragraph clause question lane exercise resolution psalm terminal pier platform',
 );
-const STREETS = set(
+const STREETS = wordClass(
   'road rd street st avenue ave way drive dr lane ln boulevard blvd court ct place square terrace highway parkway pkwy close crescent',
 );
 
@@ -169,7 +169,7 @@ function isModel(t: Tokens, q: Quantity): boolean {
   )
     return false;
   for (let j = q.to; j < q.to + 4; j++) {
-    if (t.kind[j] !== WORD || STOPS.has(t.at(j)) || VERBS.has(t.at(j))) return true;
+    if (t.kind[j] !== WORD || t.is(j, STOPS) || t.is(j, VERBS)) return true;
     if (isPlural(t.at(j))) return false;
   }
   return false;
@@ -186,11 +186,11 @@ function isLetterCode(t: Tokens, q: Quantity): boolean {
     return true;
   const code =
     t.at(q.from - 1) === '-' && t.glued(q.from) && t.glued(q.from - 1) && t.kind[q.from - 2] === WORD;
-  return code && !PREFIXES.has(t.at(q.from - 2)) && t.at(q.to - 1).length === 1 && t.gap[q.to - 1] !== GLUED;
+  return code && !t.is(q.from - 2, PREFIXES) && t.at(q.to - 1).length === 1 && t.gap[q.to - 1] !== GLUED;
 }
 
 /** What a hyphen joins to a number without naming anything: "sub-7", "mid-20"; but "last-32" and "F-16" are names. */
-const PREFIXES = set('sub mid pre post non over under near up to from about plus minus');
+const PREFIXES = wordClass('sub mid pre post non over under near up to from about plus minus');
 
 /** A number that names: "iPhone 14", "S&P 500", "Big 12", "Section 8", "575 Wilbraham Road", "Boeing 737". */
 function isName(t: Tokens, q: Quantity): boolean {
@@ -207,14 +207,14 @@ function isName(t: Tokens, q: Quantity): boolean {
     (t.at(i - 1) === '/' || t.at(i - 1) === '-' || t.at(i - 1) === '_' || t.at(i - 1) === '#') &&
     t.kind[i - 2] !== NUMBER
   )
-    return t.at(i - 1) !== '-' || !PREFIXES.has(t.at(i - 2));
+    return t.at(i - 1) !== '-' || !t.is(i - 2, PREFIXES);
   if (t.glued(i) && t.at(i - 1) === '-' && t.capital(i - 3)) return true;
   if ((t.glued(q.to) && t.kind[q.to] === WORD) || isModel(t, q)) return true;
   if (t.at(i + 1) === 'zip' || t.at(i + 1) === 'area') return true;
   if (isStreet(t, q.to)) return true;
   if (t.gap[i] === LINED) return false;
-  if (INDEX.has(t.at(i - 1))) return true;
-  if (LABELS.has(t.at(i - 1))) return labelled(t, q);
+  if (t.is(i - 1, INDEX)) return true;
+  if (t.is(i - 1, LABELS)) return labelled(t, q);
   return afterName(t, q);
 }
 
@@ -229,7 +229,7 @@ function labelled(t: Tokens, q: Quantity): boolean {
 function isStreet(t: Tokens, at: number): boolean {
   if (t.at(at) === 'ave' || t.at(at) === 'avenue' || t.at(at) === 'rue') return t.capital(at);
   for (let j = at; j < at + 4; j++) {
-    if (t.kind[j] === WORD && STREETS.has(t.at(j)) && j > at && t.capital(j)) return true;
+    if (t.kind[j] === WORD && t.is(j, STREETS) && j > at && t.capital(j)) return true;
     if (!(t.capital(j) || /^\d/.test(t.at(j)) || /^(?:st|nd|rd|th)$/.test(t.at(j)))) return false;
   }
   return false;
@@ -239,23 +239,23 @@ function isStreet(t: Tokens, at: number): boolean {
 function afterName(t: Tokens, q: Quantity): boolean {
   const i = q.from;
   const name = t.capital(i - 1) && (t.kind[i - 1] === WORD || t.kind[i - 1] === MIXED) && t.gap[i] !== GLUED;
-  if (!name || STOPS.has(t.at(i - 1)) || MONTHS.has(t.at(i - 1)) || VERBS.has(t.at(i - 1))) return false;
+  if (!name || t.is(i - 1, STOPS) || t.is(i - 1, MONTHS) || t.is(i - 1, VERBS)) return false;
   if (t.gap[i - 1] === LINED || t.at(i - 2) === '.')
     return t.kind[q.to] !== WORD
       ? t.at(i - 2) !== '.'
-      : (VERBS.has(t.at(q.to)) || /^(?:has|is|was|will|[a-z]{3,}ed)$/.test(t.at(q.to))) &&
-          !MAYBE.has(t.at(i - 1)) &&
+      : (t.is(q.to, VERBS) || /^(?:has|is|was|will|[a-z]{3,}ed)$/.test(t.at(q.to))) &&
+          !t.is(i - 1, MAYBE) &&
           !t.at(i - 1).endsWith('ly');
   if (t.at(q.to) === '-' && t.kind[q.to + 1] !== NUMBER) return false;
-  for (let j = q.to; j < q.to + 4 && t.kind[j] === WORD && !STOPS.has(t.at(j)); j++)
+  for (let j = q.to; j < q.to + 4 && t.kind[j] === WORD && !t.is(j, STOPS); j++)
     if (isPlural(t.at(j)) && !t.capital(j)) return false;
   return true;
 }
 
-const MAYBE = set('perhaps maybe further altogether fewer');
+const MAYBE = wordClass('perhaps maybe further altogether fewer');
 
-const NAMED = set('two sessions');
-const PARTS = set(
+const NAMED = wordClass('two sessions');
+const PARTS = wordClass(
   'day series chapter phase act scene episode season stage round part volume book section article type category level step lesson verse page platform gate room task option question',
 );
 
@@ -266,13 +266,13 @@ function isSort(t: Tokens, q: Quantity): boolean {
     Number(q.value) <= 90 &&
     t.glued(q.to) &&
     t.glued(q.to + 1) &&
-    SORTS.has(t.at(q.to + 1)) &&
+    t.is(q.to + 1, SORTS) &&
     t.kind[q.to + 2] === WORD &&
-    !STOPS.has(t.at(q.to + 2))
+    !t.is(q.to + 2, STOPS)
   );
 }
 
-const SORTS = set(
+const SORTS = wordClass(
   'door bed bedroom bathroom speed star wheel cornered pronged sided way piece party horse dimensional ply bar string legged footed handed something',
 );
 
@@ -285,8 +285,8 @@ function isHyphenName(t: Tokens, q: Quantity): boolean {
 
 /** "Day three", "series two": a label that a word numbers, with nothing counted after it. */
 function isNumberedPart(t: Tokens, q: Quantity): boolean {
-  if (!PARTS.has(t.at(q.from - 1)) || t.gap[q.from] === LINED || DEICTIC.has(t.at(q.from - 2))) return false;
-  for (let j = q.to; j < q.to + 3 && t.kind[j] === WORD && !STOPS.has(t.at(j)); j++)
+  if (!t.is(q.from - 1, PARTS) || t.gap[q.from] === LINED || t.is(q.from - 2, DEICTIC)) return false;
+  for (let j = q.to; j < q.to + 3 && t.kind[j] === WORD && !t.is(j, STOPS); j++)
     if (isPlural(t.at(j))) return false;
   return true;
 }
@@ -296,12 +296,12 @@ function spelledName(t: Tokens, q: Quantity): boolean {
   if (isHyphenName(t, q)) return true;
   if (!t.capital(q.from)) return isNumberedPart(t, q);
   if (!t.capital(q.to) || t.kind[q.to] !== WORD || t.gap[q.to] === LINED) return false;
-  if (NAMED.has(t.at(q.from)) && t.at(q.to) === 'sessions') return true;
+  if (t.is(q.from, NAMED) && t.at(q.to) === 'sessions') return true;
   const mid = q.from > 0 && t.gap[q.from] !== LINED && t.at(q.from - 1) !== '.' && t.at(q.from - 1) !== '"';
   return mid && (t.capital(q.from - 1) || t.at(q.from - 1) === 'the');
 }
 
-const IDIOMS = set('another thing hand day point time moment side way');
+const IDIOMS = wordClass('another thing hand day point time moment side way');
 
 /** "one" that picks out rather than counts. */
 function isPronoun(t: Tokens, q: Quantity): boolean {
@@ -311,26 +311,26 @@ function isPronoun(t: Tokens, q: Quantity): boolean {
 /** "between the two", "split in two": a number in words that stands for things named before. */
 function isBareRest(t: Tokens, q: Quantity): boolean {
   if (q.form !== 'words' || q.to - q.from !== 1 || q.unit !== null || q.joined !== null) return false;
-  if (t.kind[q.to] === WORD && !STOPS.has(t.at(q.to)) && !VERBS.has(t.at(q.to))) return false;
+  if (t.kind[q.to] === WORD && !t.is(q.to, STOPS) && !t.is(q.to, VERBS)) return false;
   const before = t.at(q.from - 1);
   if (/^(?:of|or|and|-)$/.test(t.at(q.to))) return false;
   return (
     before === 'the' ||
     before === 'these' ||
     before === 'those' ||
-    (before === 'in' && PARTED.has(t.at(q.from - 2)))
+    (before === 'in' && t.is(q.from - 2, PARTED))
   );
 }
 
-const PARTED = set('split divided cut broken broke snapped torn folded sliced');
+const PARTED = wordClass('split divided cut broken broke snapped torn folded sliced');
 
 /** "one day he will", but not "in one day", "one day later". */
 function isSomeDay(t: Tokens, q: Quantity): boolean {
   if (q.value !== '1' || q.unit?.name !== 'day' || t.at(q.from) !== 'one' || q.attributive) return false;
-  return !DAY_LEADS.has(t.at(q.from - 1)) && !AFTER_DURATION.has(t.at(q.to)) && t.at(q.to) !== 'of';
+  return !t.is(q.from - 1, DAY_LEADS) && !t.is(q.to, AFTER_DURATION) && t.at(q.to) !== 'of';
 }
 
-const DAY_LEADS = set(
+const DAY_LEADS = wordClass(
   'in within for after just only least than about every per by last lasted took takes over under',
 );
 
@@ -340,23 +340,23 @@ function isArticle(t: Tokens, q: Quantity): boolean {
   return q.value === '1' && q.form === 'words' && (w === 'a' || w === 'an' || w === 'single');
 }
 
-const NEVER_BEFORE = set(
+const NEVER_BEFORE = wordClass(
   'no the this that which each every any some another last next only other right wrong same latest new first second good best big',
 );
 
 /** What a half is called when it is a span of time or of a match. */
-const HALVES = set('first second latter final opening closing early last');
+const HALVES = wordClass('first second latter final opening closing early last');
 
 /** "no one", "this one", "one another", "the one", "the second half": not a number at all. */
 export function isMereWord(t: Tokens, i: number): boolean {
   const w = t.at(i);
-  if (w === 'half') return HALVES.has(t.at(i - 1));
+  if (w === 'half') return t.is(i - 1, HALVES);
   if (w !== 'one') return w === 'zero' && t.at(i + 1) === 'tolerance';
   const next = t.at(i + 1);
   if (next === 'another' || next === "'s") return true;
   if (IDIOMS.has(next) && (t.at(i - 1) === 'on' || t.at(i - 1) === 'at' || t.at(i - 1) === 'from'))
     return t.at(i - 1) !== 'on' || next === 'hand';
-  if (!NEVER_BEFORE.has(t.at(i - 1)) || (next === 'of' && t.at(i - 1) !== 'no')) return false;
+  if (!t.is(i - 1, NEVER_BEFORE) || (next === 'of' && t.at(i - 1) !== 'no')) return false;
   return t.kind[i + 1] !== WORD || STOPS.has(next) || VERBS.has(next) || next === 'you';
 }
 
@@ -365,14 +365,14 @@ export function isTimeWord(w: string): boolean {
   return NAMES.get(w)?.dimension === 'time';
 }
 
-const RANKING = set(
+const RANKING = wordClass(
   'finished finish finishes placed came come comes ranked ranks rank ranking stands stood place fell rose is was',
 );
 
 /** Whether an ordinal stands as a rank of its own ("finished second", "25th") rather than before a noun. */
 export function isRank(t: Tokens, q: Quantity): boolean {
-  if (t.at(q.to) === '-' || (t.kind[q.to] === WORD && t.gap[q.to] !== LINED && !STOPS.has(t.at(q.to))))
+  if (t.at(q.to) === '-' || (t.kind[q.to] === WORD && t.gap[q.to] !== LINED && !t.is(q.to, STOPS)))
     return false;
-  const alone = t.gap[q.from] === LINED && t.kind[q.to] === undefined;
-  return alone || RANKING.has(t.at(q.from - 1));
+  const alone = t.gap[q.from] === LINED && t.kind[q.to] === END;
+  return alone || t.is(q.from - 1, RANKING);
 }

@@ -1,25 +1,24 @@
 /** Numbers inside names: "7-Eleven", "401(k)", "Web 2.0", "the Big Three", "seat 12A", "under-21s". */
+import { wordClass } from '../core/classes';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Quantity } from './quantity';
 import { isPlural, STOPS, VERBS } from './words';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** "Boeing 737-800": two numbers of three digits behind a name, and nothing counted. */
 export function isTypeNumber(t: Tokens, q: Quantity): boolean {
   const shape = q.joined === '-' && q.unit === null && q.scalePower === 0 && q.to - q.from === 3;
   if (!shape || t.digits(q.from) !== 3 || t.digits(q.to - 1) !== 3 || !t.glued(q.from + 1)) return false;
   const before = q.from - 1;
-  return t.kind[before] === WORD && t.capital(before) && !STOPS.has(t.at(before)) && ends(t, q);
+  return t.kind[before] === WORD && t.capital(before) && !t.is(before, STOPS) && ends(t, q);
 }
 
 /** What has versions with a point. */
-const VERSIONED = set(
+const VERSIONED = wordClass(
   'web industry version ios android release build usb bluetooth html java python macos os firmware patch update series',
 );
 /** What seats and rooms are numbered in, with a letter after the number. */
-const SEATS = set('seat row gate room flat apartment unit section appendix form platform bay rule');
-const BEFORE = set('last final');
+const SEATS = wordClass('seat row gate room flat apartment unit section appendix form platform bay rule');
+const BEFORE = wordClass('last final');
 
 /** Whether the amount `q`, which has no unit, is a part of a name by the signs or capitals around it. */
 export function isSignedName(t: Tokens, q: Quantity): boolean {
@@ -50,9 +49,7 @@ function lettered(t: Tokens, q: Quantity): boolean {
 
 /** "Web 2.0", "iOS 14.5". */
 function versioned(t: Tokens, q: Quantity): boolean {
-  return (
-    VERSIONED.has(t.at(q.from - 1)) && t.kind[q.from] === NUMBER && /^\d{1,2}\.\d{1,2}$/.test(t.at(q.from))
-  );
+  return t.is(q.from - 1, VERSIONED) && t.kind[q.from] === NUMBER && /^\d{1,2}\.\d{1,2}$/.test(t.at(q.from));
 }
 
 /** "COP26", "PM2.5": digits glued to capitals that are no money. */
@@ -70,19 +67,19 @@ function spelled(t: Tokens, q: Quantity): boolean {
   if (before === '-' && t.glued(q.from) && t.glued(q.from - 1) && t.kind[q.from - 2] === NUMBER) return true;
   const named =
     before === "'s" || before === 'of' ? t.capital(q.from - 2) : t.capital(q.from - 1) && !VERBS.has(before);
-  if (!named || STOPS.has(t.at(q.from - 2))) return named && t.at(q.from - 2) === 'the' && ends(t, q);
+  if (!named || t.is(q.from - 2, STOPS)) return named && t.at(q.from - 2) === 'the' && ends(t, q);
   return ends(t, q);
 }
 
 function ends(t: Tokens, q: Quantity): boolean {
-  return t.kind[q.to] !== WORD || STOPS.has(t.at(q.to)) || VERBS.has(t.at(q.to));
+  return t.kind[q.to] !== WORD || t.is(q.to, STOPS) || t.is(q.to, VERBS);
 }
 
 /** Whether a unit after the number is none: "seat 12A", "under-21s", "Three Mile Island". */
 export function isUnitOfName(t: Tokens, q: Quantity): boolean {
   const unit = t.at(q.to - 1);
   if (unit.length === 1 && t.gap[q.to - 1] === GLUED) {
-    if (SEATS.has(t.at(q.from - 1)) && t.capital(q.to - 1)) return true;
+    if (t.is(q.from - 1, SEATS) && t.capital(q.to - 1)) return true;
     return unit === 's' && t.at(q.from - 1) === '-' && /^(?:under|over)$/.test(t.at(q.from - 2));
   }
   if (q.form !== 'words' || !t.capital(q.from) || !t.capital(q.to - 1) || q.to - q.from !== 2) return false;
@@ -94,9 +91,9 @@ export function isUnitOfName(t: Tokens, q: Quantity): boolean {
 /** "the top 50", "a top-five place", "in the last 16": a place on a list. */
 export function isPlace(t: Tokens, q: Quantity): boolean {
   const j = t.at(q.from - 1) === '-' ? q.from - 2 : q.from - 1;
-  const placed = t.at(j) === 'top' || (BEFORE.has(t.at(j)) && t.at(j - 1) === 'the');
+  const placed = t.at(j) === 'top' || (t.is(j, BEFORE) && t.at(j - 1) === 'the');
   if (!placed || q.unit !== null || q.joined !== null || q.scalePower > 0) return false;
-  for (let k = q.to; k < q.to + 4 && t.kind[k] === WORD && !STOPS.has(t.at(k)); k++)
+  for (let k = q.to; k < q.to + 4 && t.kind[k] === WORD && !t.is(k, STOPS); k++)
     if (isPlural(t.at(k))) return false;
   return t.at(q.to) !== 'of' && t.at(q.to) !== '-';
 }

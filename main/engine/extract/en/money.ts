@@ -23,7 +23,7 @@ export function moneyBefore(t: Tokens, i: number): MoneyMark | null {
   const sign = SIGNS.get(w);
   if (sign !== undefined) return signed(t, j, sign);
   if (w === '-' && t.glued(i) && t.glued(j)) {
-    const inner = SIGNS.get(t.at(j - 1));
+    const inner = t.of(j - 1, SIGNS);
     if (inner !== undefined) return { ...signed(t, j - 1, inner), negative: true };
   }
   if (t.kind[j] === WORD && (t.at(j - 1) === '$' || t.at(j - 1) === '\uff04') && t.glued(j)) {
@@ -78,7 +78,7 @@ function psMoney(t: Tokens, i: number): boolean {
 /** "\u20ac(1.2)bn", "$(1,250)": the sign of money before the bracket makes the number inside it a loss; null where none does. */
 export function bracketed(t: Tokens, i: number): { mark: MoneyMark; numeral: Numeral } | null {
   const sign = i - 2;
-  if (t.at(i - 1) !== '(' || !t.glued(i) || !SIGNS.has(t.at(sign))) return null;
+  if (t.at(i - 1) !== '(' || !t.glued(i) || !t.is(sign, SIGNS)) return null;
   if (t.kind[sign - 1] === NUMBER && !t.glued(i - 1)) return null;
   const mark = moneyBefore(t, i - 1);
   const n = mark ? readNumeral(t, i, { money: true }) : null;

@@ -1,4 +1,5 @@
 /** The noun phrase that a number counts. */
+import { wordClass } from '../core/classes';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { isPlural, STOPS, VERBS } from './words';
 
@@ -86,38 +87,35 @@ function endsThere(t: Tokens, j: number): boolean {
 }
 
 /** Nouns that end as adverbs and participles do. */
-const NOUNS_IN_LY = new Set(
-  'assembly family supply reply butterfly monopoly anomaly italy speed breed hundred'.split(' '),
+const NOUNS_IN_LY = wordClass(
+  'assembly family supply reply butterfly monopoly anomaly italy speed breed hundred',
 );
 
 /** "3,000 US troops": capitals that would be a stop in lower case. */
-const ACRONYMS = new Set('us it who'.split(' '));
+const ACRONYMS = wordClass('us it who');
 
 /** "high-profile attacks", "42 daily flights": words that end a phrase, but not there. */
 function leads(t: Tokens, j: number, w: string, head: number): boolean {
-  if (ACRONYMS.has(w) && t.raw(j) === w.toUpperCase())
-    return t.kind[j + 1] === WORD && !STOPS.has(t.at(j + 1));
+  if (ACRONYMS.has(w) && t.raw(j) === w.toUpperCase()) return t.kind[j + 1] === WORD && !t.is(j + 1, STOPS);
   if (HYPHENED.has(w) && t.at(j + 1) === '-' && t.glued(j + 1)) return true;
   if (head < 0 && PLACED.has(w)) return nounFollows(t, j + 1);
-  return (
-    head < 0 && REGULAR.has(w) && t.kind[j + 1] === WORD && !STOPS.has(t.at(j + 1)) && !VERBS.has(t.at(j + 1))
-  );
+  return head < 0 && REGULAR.has(w) && t.kind[j + 1] === WORD && !t.is(j + 1, STOPS) && !t.is(j + 1, VERBS);
 }
 
 /** "41,000 online fraud cases", but "2,000 online last year". */
-const PLACED = new Set('online nationwide worldwide overall total'.split(' '));
+const PLACED = wordClass('online nationwide worldwide overall total');
 
-const REGULAR = new Set('daily weekly monthly yearly combined'.split(' '));
+const REGULAR = wordClass('daily weekly monthly yearly combined');
 
 /** Words that stop a phrase unless a hyphen makes them part of an adjective ("high-profile"). */
-const HYPHENED = new Set(
-  'high long deep well all over under off out up down on in old cross low full part'.split(' '),
+const HYPHENED = wordClass(
+  'high long deep well all over under off out up down on in old cross low full part',
 );
 
-const FINITE = new Set('said was were is are has had did told'.split(' '));
+const FINITE = wordClass('said was were is are has had did told');
 
 function nounFollows(t: Tokens, j: number): boolean {
-  return t.kind[j] === WORD && !STOPS.has(t.at(j)) && (isPlural(t.at(j)) || isPlural(t.at(j + 1)));
+  return t.kind[j] === WORD && !t.is(j, STOPS) && (isPlural(t.at(j)) || isPlural(t.at(j + 1)));
 }
 
 /** "two new 737 Max jets": a model's number inside a phrase. */
@@ -135,7 +133,7 @@ function modelNumber(t: Tokens, j: number, head: number): number {
 function coordinates(t: Tokens, j: number, plural: boolean, head: number): number {
   if (plural || head < 0) return -1;
   for (let k = j + 1; k < j + 4; k++) {
-    if (t.kind[k] !== WORD || STOPS.has(t.at(k)) || VERBS.has(t.at(k))) return -1;
+    if (t.kind[k] !== WORD || t.is(k, STOPS) || t.is(k, VERBS)) return -1;
     if (isPlural(t.at(k))) return j + 1;
   }
   return -1;
@@ -144,11 +142,11 @@ function coordinates(t: Tokens, j: number, plural: boolean, head: number): numbe
 /** "cases of serious violent crimes": what the head is made of, where no determiner opens it. */
 function ofPhrase(t: Tokens, base: Phrase): Phrase | null {
   const j = base.to;
-  if (t.at(j) !== 'of' || t.kind[j + 1] !== WORD || STOPS.has(t.at(j + 1)) || t.capital(j + 1)) return null;
-  if (VERBS.has(t.at(j + 1))) return null;
+  if (t.at(j) !== 'of' || t.kind[j + 1] !== WORD || t.is(j + 1, STOPS) || t.capital(j + 1)) return null;
+  if (t.is(j + 1, VERBS)) return null;
   let k = j + 1;
   let last = -1;
-  while (k < j + 6 && t.kind[k] === WORD && !STOPS.has(t.at(k)) && !VERBS.has(t.at(k))) {
+  while (k < j + 6 && t.kind[k] === WORD && !t.is(k, STOPS) && !t.is(k, VERBS)) {
     last = k;
     if (isPlural(t.at(k))) break;
     k++;

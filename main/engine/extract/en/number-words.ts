@@ -1,10 +1,11 @@
 /** The English words that numbers are made of. Lower case, folded. */
+import { WordTable } from '../core/classes';
 
 const list = (from: number, words: string): [string, number][] =>
   words.split(' ').map((w, i) => [w, from + i]);
 
 /** Nought to nineteen. */
-export const SMALL = new Map<string, number>([
+export const SMALL = new WordTable<number>([
   ...list(0, 'zero one two three four five six seven eight nine ten eleven twelve'),
   ...list(13, 'thirteen fourteen fifteen sixteen seventeen eighteen nineteen'),
   ['nought', 0],
@@ -13,13 +14,13 @@ export const SMALL = new Map<string, number>([
 ]);
 
 /** Twenty to ninety. */
-export const TENS = new Map<string, number>(
+export const TENS = new WordTable<number>(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((w, i) => [w, (i + 2) * 10]),
 );
 TENS.set('fourty', 40);
 
 /** Scale words, as powers of ten; plurals too. */
-export const SCALES = new Map<string, number>();
+export const SCALES = new WordTable<number>();
 const scale = (power: number, words: string) => {
   for (const w of words.split(' ')) SCALES.set(w, power);
 };
@@ -34,7 +35,7 @@ scale(15, 'quadrillion quadrillions');
 scale(18, 'quintillion quintillions');
 
 /** Scale letters that follow digits, glued or apart; the ambiguous ones are settled by what stands around them. */
-export const SCALE_LETTERS = new Map<string, number>([
+export const SCALE_LETTERS = new WordTable<number>([
   ['k', 3],
   ['m', 6],
   ['mm', 6],
@@ -53,7 +54,7 @@ export const SCALE_LETTERS = new Map<string, number>([
 ]);
 
 /** Ordinal words under one hundred, hundred and the scales: also the names of fractions. */
-export const ORDINALS = new Map<string, number>([
+export const ORDINALS = new WordTable<number>([
   ...list(1, 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'),
   ...list(13, 'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'),
   ...'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'
@@ -62,7 +63,7 @@ export const ORDINALS = new Map<string, number>([
 ]);
 
 /** Ordinals of scale words, as powers of ten. */
-export const SCALE_ORDINALS = new Map<string, number>([
+export const SCALE_ORDINALS = new WordTable<number>([
   ['hundredth', 2],
   ['thousandth', 3],
   ['millionth', 6],
@@ -71,7 +72,7 @@ export const SCALE_ORDINALS = new Map<string, number>([
 ]);
 
 /** Words that name a denominator besides the ordinals. */
-export const PARTS = new Map<string, number>([
+export const PARTS = new WordTable<number>([
   ['half', 2],
   ['halves', 2],
   ['quarter', 4],
@@ -79,7 +80,7 @@ export const PARTS = new Map<string, number>([
 ]);
 
 /** Words for a group of a fixed size. */
-export const GROUPS = new Map<string, number>([
+export const GROUPS = new WordTable<number>([
   ['dozen', 12],
   ['dozens', 12],
   ['dz', 12],
@@ -89,7 +90,7 @@ export const GROUPS = new Map<string, number>([
 ]);
 
 /** "tenfold" and the like: how many times. */
-export const FOLDS = new Map<string, number>([
+export const FOLDS = new WordTable<number>([
   ...list(2, 'twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold'),
   ['twentyfold', 20],
   ['hundredfold', 100],

@@ -1,9 +1,11 @@
 /** The number grammar of English: from a token to the number that begins there. */
+
 import type { Decimal } from '../../../../preload/contract/reading';
 import { add, divide, lastSignificantPower, multiply, negate, powerOfTen, shift } from '../../domain/decimal';
+import { wordClass } from '../core/classes';
 import { readDigits } from '../core/digits';
 import type { Numeral } from '../core/numeral';
-import { GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import { END, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import { aloneSingle, oneOf } from './article';
 import { type Cardinal, readCardinal } from './cardinal';
 import { andPart, divided, namedPart, type Part, readDenominator } from './fraction';
@@ -168,7 +170,7 @@ function longPart(t: Tokens, c: Cardinal): Part | null {
 
 /** "one hundred | one thousand fifths": hundreds right before "one thousand" and a plural ordinal are what is divided. */
 function thousandPart(t: Tokens, c: Cardinal): Part | null {
-  const units = SMALL.get(t.at(c.to - 2)) ?? 0;
+  const units = t.of(c.to - 2, SMALL) ?? 0;
   if (t.at(c.to - 1) !== 'thousand' || t.at(c.to - 3) !== 'hundred' || units < 1 || units > 9) return null;
   const d = c.digits ? null : readDenominator(t, c.to);
   if (!d?.plural || d.value.length > 2) return null;
@@ -206,7 +208,7 @@ function ordinalNumeral(from: number, to: number, value: Decimal): Numeral {
 
 /** "two hundred dozens", "3 dz". */
 function grouped(t: Tokens, n: Numeral): Numeral {
-  const size = GROUPS.get(t.at(n.to));
+  const size = t.of(n.to, GROUPS);
   if (size === undefined || t.at(n.to) === 'gross') return n;
   if (size === 20 && t.at(n.to + 1) !== 'of') return n;
   return { ...n, to: n.to + 1, value: multiply(n.value, String(size)), precision: 0 };
@@ -216,15 +218,13 @@ function withScale(t: Tokens, n: Numeral): Numeral {
   let at = n.to;
   if (t.at(at) === 'of' && (t.at(at + 1) === 'a' || t.at(at + 1) === 'one')) at += 2;
   else if (t.at(at) === 'a' || t.at(at) === '-') at += 1;
-  const power = SCALES.get(t.at(at));
+  const power = t.of(at, SCALES);
   if (power === undefined || (power === 2 && at !== n.to)) return n;
   return scaleBy(n, at + 1, power);
 }
 
-const ARTICLE_PARTS = new Set(
-  'third quarter fifth sixth seventh eighth ninth tenth hundredth thousandth millionth billionth trillionth half'.split(
-    ' ',
-  ),
+const ARTICLE_PARTS = wordClass(
+  'third quarter fifth sixth seventh eighth ninth tenth hundredth thousandth millionth billionth trillionth half',
 );
 
 function fromWord(t: Tokens, i: number, place: Place): Numeral | null {
@@ -232,8 +232,7 @@ function fromWord(t: Tokens, i: number, place: Place): Numeral | null {
   if (w === 'a' || w === 'an') return fromArticle(t, i, place);
   if (w === 'half') return fromHalf(t, i);
   if (w === 'single') return aloneSingle(t, i);
-  if (w === 'quarter')
-    return SCALES.has(t.at(i + 1)) ? withScale(t, fractionNumeral(i, i + 1, '0.25')) : null;
+  if (w === 'quarter') return t.is(i + 1, SCALES) ? withScale(t, fractionNumeral(i, i + 1, '0.25')) : null;
   if (w === 'minus' || w === 'negative') {
     if (t.at(i - 1) === 'or' && t.at(i - 2) === 'plus') return null;
     const n = t.kind[i + 1] === NUMBER || t.kind[i + 1] === WORD ? readNumeral(t, i + 1, place) : null;
@@ -303,7 +302,7 @@ function fromArticle(t: Tokens, i: number, place: Place): Numeral | null {
     };
   if (
     (w === 'couple' && t.at(i + 2) === 'of') ||
-    ((w === 'couple' || w === 'pair') && t.kind[i + 2] === undefined)
+    ((w === 'couple' || w === 'pair') && t.kind[i + 2] === END)
   ) {
     return {
       from: i,
@@ -321,7 +320,7 @@ function fromArticle(t: Tokens, i: number, place: Place): Numeral | null {
 
 /** "a couple of" at the very end keeps its "of". */
 function ofAfter(t: Tokens, i: number): number {
-  return t.at(i) === 'of' && t.kind[i + 1] === undefined ? i + 1 : i;
+  return t.at(i) === 'of' && t.kind[i + 1] === END ? i + 1 : i;
 }
 
 /** "a third of", "by a quarter", "a half million": but "a third man", "a quarter ago" are not numbers. */
@@ -339,14 +338,12 @@ function articlePart(t: Tokens, i: number): Numeral | null {
   const next = t.kind[n.to];
   const unit = next === WORD ? matchUnit(t, n.to)?.unit : undefined;
   const measured = unit?.kind === 'measure' || unit?.name === 'point';
-  const ends = next !== WORD || measured || t.at(n.to) === 'of' || FRACTION_FOLLOWERS.has(t.at(n.to));
+  const ends = next !== WORD || measured || t.at(n.to) === 'of' || t.is(n.to, FRACTION_FOLLOWERS);
   return ends ? n : null;
 }
 
-const FRACTION_FOLLOWERS = new Set(
-  'in to from by and or since after as compared over the last this for at on with while percent less more during lower higher'.split(
-    ' ',
-  ),
+const FRACTION_FOLLOWERS = wordClass(
+  'in to from by and or since after as compared over the last this for at on with while percent less more during lower higher',
 );
 
 /** "half a dozen", "half a million", "half of", "half the". */

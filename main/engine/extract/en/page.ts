@@ -1,14 +1,13 @@
 /** Numbers of the page rather than of the text: list markers, weeks, registration and licence numbers, screen sizes, temperatures in a masthead. */
-import { GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { WordClass, wordClass } from '../core/classes';
+import { END, GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Label } from './ids';
 
-const REGISTRATION = new Set(
-  'ticker code number no nr license licence registration id code icp issn isbn ref reference docket permit'.split(
-    ' ',
-  ),
+const REGISTRATION = wordClass(
+  'ticker code number no nr license licence registration id code icp issn isbn ref reference docket permit',
 );
 /** Signs between the sides of a screen. */
-export const SIZES = new Set(['*', 'x', '\u00d7']);
+export const SIZES = new WordClass(['*', 'x', '\u00d7']);
 
 /** The label of a digits token that belongs to the page; null where it belongs to the text. */
 export function readMarker(t: Tokens, i: number): Label | null {
@@ -36,7 +35,7 @@ function openBracket(t: Tokens, i: number): boolean {
 /** "1024*768", "1920 x 1080": both sides whole, no unit after. */
 function screen(t: Tokens, i: number): Label | null {
   const whole = (k: number) => t.digits(k) >= 3 && t.digits(k) <= 5;
-  if (!whole(i) || !SIZES.has(t.at(i + 1)) || !whole(i + 2)) return null;
+  if (!whole(i) || !t.is(i + 1, SIZES) || !whole(i + 2)) return null;
   return { from: i, to: i + 3, kind: 'page' };
 }
 
@@ -45,7 +44,7 @@ function registration(t: Tokens, i: number): Label | null {
   if (t.digits(i) < 4 || t.kind[i + 1] === WORD) return null;
   const colon = t.at(i - 1) === ':' || t.at(i - 1) === '#' || t.at(i - 1) === '.' ? i - 2 : i - 1;
   if (t.at(i).startsWith('0')) return { from: i, to: i + 1, kind: 'id' };
-  return REGISTRATION.has(t.at(colon)) ? { from: i, to: i + 1, kind: 'id' } : null;
+  return t.is(colon, REGISTRATION) ? { from: i, to: i + 1, kind: 'id' } : null;
 }
 
 /** "18.5 C" alone before a line that begins with a day: the weather in a page's head. */
@@ -53,8 +52,8 @@ function masthead(t: Tokens, i: number): Label | null {
   const degree = t.at(i + 1) === '\u00b0' ? i + 2 : i + 1;
   const scale = t.at(degree);
   if ((scale !== 'c' && scale !== 'f') || t.kind[i] !== NUMBER) return null;
-  const alone = t.gap[i] === LINED && (t.gap[degree + 1] === LINED || t.kind[degree + 1] === undefined);
-  return alone && t.kind[degree + 1] !== undefined ? { from: i, to: degree + 1, kind: 'page' } : null;
+  const alone = t.gap[i] === LINED && (t.gap[degree + 1] === LINED || t.kind[degree + 1] === END);
+  return alone && t.kind[degree + 1] !== END ? { from: i, to: degree + 1, kind: 'page' } : null;
 }
 
 /** "24/7". */

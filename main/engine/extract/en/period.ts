@@ -1,4 +1,5 @@
 /** Periods as written ("in 2024", "the first 10 months of the year") and as ISO 8601 intervals. */
+import { wordClass } from '../core/classes';
 import { LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { isDayOf, MONTHS, WEEKDAYS } from './calendar';
 import { DEICTIC, FILLER, LEAD, LEADS, PERIOD } from './flags';
@@ -15,10 +16,8 @@ export interface Period {
   origin?: boolean;
 }
 
-const SPANS = new Set(
-  'year years month months week weeks quarter quarters day days decade decades century half hours minutes weekend summer winter spring autumn fall season night morning evening century'.split(
-    ' ',
-  ),
+const SPANS = wordClass(
+  'year years month months week weeks quarter quarters day days decade decades century half hours minutes weekend summer winter spring autumn fall season night morning evening century',
 );
 const isYear = (w: string) => /^(?:1[5-9]|20|21)\d{2}$/.test(w);
 
@@ -42,7 +41,7 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
   if (!lead && (flag & (PERIOD | FILLER)) === 0 && t.kind[i] !== NUMBER && t.kind[i] !== MIXED) return null;
   const at = lead ? skipThe(t, i + 1) : skipThe(t, i);
   const kind = t.kind[at];
-  if ((t.flag[at]! & PERIOD) === 0 && kind !== NUMBER && kind !== MIXED) return null;
+  if (!t.has(at, PERIOD) && kind !== NUMBER && kind !== MIXED) return null;
   const found =
     monthRange(t, i, to, date) ??
     deictic(t, at, date) ??
@@ -118,7 +117,7 @@ function monthRange(t: Tokens, i: number, to: number, date: string | null): Peri
 }
 
 function monthOf(t: Tokens, i: number): number | null {
-  const n = MONTHS.get(t.at(i));
+  const n = t.of(i, MONTHS);
   if (n === undefined || t.kind[i] !== WORD) return null;
   return t.capital(i) || (t.at(i) !== 'may' && t.at(i) !== 'march' && t.at(i) !== 'mar') ? n : null;
 }
@@ -131,14 +130,14 @@ function deictic(t: Tokens, i: number, date: string | null): Period | null {
   if (!DEICTIC.has(w)) return null;
   let j = i + 1;
   let n = 1;
-  if (t.kind[j] === NUMBER || SMALL.has(t.at(j)) || t.at(j) === 'few' || t.at(j) === 'several') {
-    n = SMALL.get(t.at(j)) ?? (Number(t.at(j)) || 0);
+  if (t.kind[j] === NUMBER || t.is(j, SMALL) || t.at(j) === 'few' || t.at(j) === 'several') {
+    n = t.of(j, SMALL) ?? (Number(t.at(j)) || 0);
     j++;
   } else if (t.at(j) === 'fiscal' || t.at(j) === 'calendar' || t.at(j) === 'financial') j++;
   const m = monthOf(t, j);
-  if (m !== null || WEEKDAYS.has(t.at(j)))
+  if (m !== null || t.is(j, WEEKDAYS))
     return { from: i, to: j + 1, iso: m && date ? nearMonth(w, m, date) : null };
-  if (!SPANS.has(t.at(j))) return null;
+  if (!t.is(j, SPANS)) return null;
   if (w === 'same' && t.at(j + 1) === 'last') return { from: i, to: j + 3, iso: null };
   return { from: i, to: j + 1, iso: date && n === 1 ? relative(w, t.at(j), date) : null };
 }
@@ -174,8 +173,8 @@ function firstMonths(t: Tokens, i: number, date: string | null): Period | null {
   const nth = ORDINALS.get(w);
   if (nth === undefined && w !== 'final' && w !== 'opening') return null;
   let j = i + 1;
-  const counted = t.kind[j] === NUMBER || SMALL.has(t.at(j));
-  const n = counted ? Number(SMALL.get(t.at(j)) ?? t.at(j)) : 1;
+  const counted = t.kind[j] === NUMBER || t.is(j, SMALL);
+  const n = counted ? Number(t.of(j, SMALL) ?? t.at(j)) : 1;
   if (counted) j++;
   const span = t.at(j);
   if (!SPANS.has(span)) return null;
@@ -265,12 +264,12 @@ function years(t: Tokens, i: number, at: number): Period | null {
     return { from: at, to: at + 3, iso: `${w}/${second}` };
   }
   if (
-    !LEADS.has(t.at(i)) &&
+    !t.is(i, LEADS) &&
     t.gap[at + 1] === 1 &&
     t.kind[at + 1] === WORD &&
     at > 0 &&
     t.kind[at - 1] === WORD &&
-    !DEICTIC.has(t.at(at - 1))
+    !t.is(at - 1, DEICTIC)
   ) {
     return { from: at, to: at + 1, iso: w };
   }
@@ -291,11 +290,9 @@ function ago(t: Tokens, i: number, at: number, date: string | null): Period | nu
   if (WEEKDAYS.has(w) && w.length > 3 && (t.at(i) === 'on' || t.capital(at)))
     return { from: i, to: at + 1, iso: null, day: true };
   const counted = t.kind[at] === NUMBER || SMALL.has(w) || w === 'a' || w === 'several' || w === 'few';
-  if (counted && SPANS.has(t.at(at + 1)) && (t.at(at + 2) === 'ago' || t.at(at + 2) === 'earlier'))
+  if (counted && t.is(at + 1, SPANS) && (t.at(at + 2) === 'ago' || t.at(at + 2) === 'earlier'))
     return { from: at, to: at + 3, iso: yearsBefore(w, t.at(at + 1), date) };
   if (w === 'consecutive' || !counted) return null;
   const consecutive = t.at(at + 1) === 'consecutive' || t.at(at + 1) === 'straight';
-  return consecutive && SPANS.has(t.at(at + 2)) && t.at(i) === 'for'
-    ? { from: i, to: at + 3, iso: null }
-    : null;
+  return consecutive && t.is(at + 2, SPANS) && t.at(i) === 'for' ? { from: i, to: at + 3, iso: null } : null;
 }

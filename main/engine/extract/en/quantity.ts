@@ -1,8 +1,10 @@
 /** A number with its sign, money mark, unit and, for ranges, its second number. */
+
 import type { Decimal, Interval } from '../../../../preload/contract/reading';
 import { compare, negate, shift } from '../../domain/decimal';
+import { wordClass } from '../core/classes';
 import type { Numeral } from '../core/numeral';
-import { GLUED, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import { END, GLUED, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import { isChangeVerb } from './change';
 import { readCompound } from './compound';
@@ -64,7 +66,7 @@ function single(t: Tokens, i: number, second = false): Quantity | null {
   };
   if (mark?.power) scaleBy(q, mark.power);
   if (n.form === 'ordinal') return q;
-  if (n.to === n.from + 1 && FOLDS.has(t.at(n.from))) return { ...q, unit: TIMES };
+  if (n.to === n.from + 1 && t.is(n.from, FOLDS)) return { ...q, unit: TIMES };
   if (mark?.negative) q.value = negate(q.value);
   const named = t.at(q.from - 1) === 'of' || t.at(q.from - 1) === '-' ? q.from - 2 : q.from - 1;
   if (!q.unit && t.at(named) === 'magnitude' && n.form === 'digits') q.unit = NAMES.get('magnitude') ?? null;
@@ -87,7 +89,7 @@ function sign(t: Tokens, q: Quantity): void {
     if (
       t.capital(j - 1) &&
       t.kind[j - 1] === WORD &&
-      t.kind[q.to] !== undefined &&
+      t.kind[q.to] !== END &&
       !q.unit &&
       t.gap[j] === SPACED &&
       !matchUnit(t, q.to)
@@ -107,7 +109,7 @@ const LEFT_OF_MINUS = /^[(<>=\u2264-\u2267\u2a7d\u2a7e]$/;
 
 function aloneOnLine(t: Tokens, j: number, to: number): boolean {
   const starts = t.gap[j] === 2;
-  return starts && (t.kind[to] === undefined || t.gap[to] === 2);
+  return starts && (t.kind[to] === END || t.gap[to] === 2);
 }
 
 function withUnit(t: Tokens, q: Quantity): void {
@@ -233,15 +235,13 @@ function isBetween(t: Tokens, from: number): boolean {
   return false;
 }
 
-const APPROX = new Set(
-  'about around approximately roughly nearly almost some perhaps just an a estimated as much as well over up to more than the us'.split(
-    ' ',
-  ),
+const APPROX = wordClass(
+  'about around approximately roughly nearly almost some perhaps just an a estimated as much as well over up to more than the us',
 );
 
 function skipApprox(t: Tokens, j: number): number {
   let k = j;
-  while (k < j + 4 && (APPROX.has(t.at(k)) || t.at(k) === '~') && t.at(k) !== 'a') k++;
+  while (k < j + 4 && (t.is(k, APPROX) || t.at(k) === '~') && t.at(k) !== 'a') k++;
   const n = startsNumber(t, k);
   return n >= 0 ? n : startsNumber(t, j);
 }
@@ -251,7 +251,7 @@ function startsNumber(t: Tokens, k: number): number {
   for (let j = k; j < k + 4; j++) {
     if (t.kind[j] === NUMBER || t.kind[j] === GLYPH) return j;
     if (t.at(j) === '.' && t.glued(j + 1) && t.kind[j + 1] === NUMBER) return j;
-    const mark = SIGNS.has(t.at(j)) || DOLLARS.has(t.at(j)) || BEFORE.has(t.at(j)) || t.at(j) === '-';
+    const mark = t.is(j, SIGNS) || t.is(j, DOLLARS) || t.is(j, BEFORE) || t.at(j) === '-';
     if (!mark) return t.kind[j] === WORD && j === k ? j : -1;
   }
   return -1;
@@ -285,7 +285,7 @@ function isShareOf(t: Tokens, a: Quantity, b: Quantity): boolean {
 /** "more than doubled, from 12 to 25": where it was and where it is, no range; the multiple between them is said. */
 function isMove(t: Tokens, number: number): boolean {
   let j = number - 1;
-  while (j > number - 4 && APPROX.has(t.at(j))) j--;
+  while (j > number - 4 && t.is(j, APPROX)) j--;
   if (t.at(j) !== 'from') return false;
   return MULTIPLIED.test(t.at(t.at(j - 1) === ',' ? j - 2 : j - 1));
 }
@@ -296,7 +296,7 @@ const MULTIPLIED =
 /** "increased by $43.6 billion to $419.2 billion", "added 212 points to 26,231": a difference and the level reached, no range. */
 function isStep(t: Tokens, from: number, bare: boolean): boolean {
   let j = from - 1;
-  while (j > from - 4 && APPROX.has(t.at(j))) j--;
+  while (j > from - 4 && t.is(j, APPROX)) j--;
   return t.at(j) === 'by' || (bare && isChangeVerb(t.at(j)));
 }
 

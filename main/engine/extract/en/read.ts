@@ -1,5 +1,7 @@
 /** Reads one block of English: every number in it, in reading order. */
+
 import type { ExtractContext } from '../../../../preload/contract/reading';
+import { WordClass } from '../core/classes';
 import type { Found } from '../core/language';
 import { FIRST, GLYPH, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { maybeAlone } from './article';
@@ -69,23 +71,23 @@ function after(t: Tokens, { q, phrase }: Made): number {
 function mayStart(t: Tokens, i: number): boolean {
   const kind = t.kind[i];
   if (kind === WORD) {
-    if ((t.flag[i]! & STARTS) === 0) return false;
-    const w = t.lower[i]!;
-    return (w !== 'a' && w !== 'an') || ((t.flag[i + 1] ?? 0) & AFTER_A) !== 0 || maybeAlone(t, i);
+    if (!t.has(i, STARTS)) return false;
+    const w = t.at(i);
+    return (w !== 'a' && w !== 'an') || t.has(i + 1, AFTER_A) || maybeAlone(t, i);
   }
   if (kind === NUMBER || kind === GLYPH) return true;
   return startsPointed(t, i);
 }
 
 /** What stands before digits inside an address. */
-const INSIDE = new Set(['/', '.', '@', '#', '_', '=', ':', '?', '&']);
+const INSIDE = new WordClass(['/', '.', '@', '#', '_', '=', ':', '?', '&']);
 
 function readLabel(t: Tokens, i: number): Label | null {
-  if (t.kind[i] === NUMBER && t.glued(i) && INSIDE.has(t.at(i - 1))) {
+  if (t.kind[i] === NUMBER && t.glued(i) && t.is(i - 1, INSIDE)) {
     const id = readId(t, i);
     if (id) return id;
   }
-  if (t.kind[i] === NUMBER && SIZES.has(t.at(i + 1))) {
+  if (t.kind[i] === NUMBER && t.is(i + 1, SIZES)) {
     const size = readMarker(t, i);
     if (size) return size;
   }

@@ -1,7 +1,9 @@
 /** Scale words and letters after digits: "3.5 billion", "8.1bn", "10M", "2.33 k". */
+
 import { shift } from '../../domain/decimal';
+import { wordClass } from '../core/classes';
 import type { Numeral } from '../core/numeral';
-import { GLUED, SPACED, type Tokens, WORD } from '../core/tokens';
+import { END, GLUED, SPACED, type Tokens, WORD } from '../core/tokens';
 import { SCALE_LETTERS, SCALES } from './number-words';
 
 /** What the reader must know of the place. */
@@ -28,8 +30,8 @@ export function scaled(t: Tokens, n: Numeral, place: Place): Numeral {
   if (n.scalePower > 0 || n.form !== 'digits') return n;
   const word = SCALES.get(w);
   if (word !== undefined && t.kind[at] === WORD) return scaleBy(n, at + 1, word);
-  if (w === '-' && t.glued(at) && t.glued(at + 1) && SCALES.has(t.at(at + 1))) {
-    return scaleBy(n, at + 2, SCALES.get(t.at(at + 1))!);
+  if (w === '-' && t.glued(at) && t.glued(at + 1) && t.is(at + 1, SCALES)) {
+    return scaleBy(n, at + 2, t.of(at + 1, SCALES)!);
   }
   const power = SCALE_LETTERS.get(w);
   if (power === undefined || t.kind[at] !== WORD) return n;
@@ -38,31 +40,25 @@ export function scaled(t: Tokens, n: Numeral, place: Place): Numeral {
 }
 
 /** What "4K" and "1080p" describe: a picture's size, no amount. */
-export const SCREENS = new Set(
-  'video videos resolution display displays screen screens hd panel camera footage playback streaming recording webcam content gaming tv tvs television televisions monitor monitors uhd oled lcd ultra'.split(
-    ' ',
-  ),
+export const SCREENS = wordClass(
+  'video videos resolution display displays screen screens hd panel camera footage playback streaming recording webcam content gaming tv tvs television televisions monitor monitors uhd oled lcd ultra',
 );
 
 /** Words that may not follow "5.4m" if the m is to be a million of something. */
-const STOPS = new Set(
-  'in at on of to by from for with and or but is was are were the a an as than long wide tall high deep away apart'.split(
-    ' ',
-  ),
+const STOPS = wordClass(
+  'in at on of to by from for with and or but is was are were the a an as than long wide tall high deep away apart',
 );
 
 /** What is run or swum over metres. */
-const RACES = new Set(
-  'hurdles steeplechase race races final finals sprint relay freestyle butterfly backstroke breaststroke medley dash run walk swim champion championship heat heats runner runners title gold silver bronze record event track'.split(
-    ' ',
-  ),
+const RACES = wordClass(
+  'hurdles steeplechase race races final finals sprint relay freestyle butterfly backstroke breaststroke medley dash run walk swim champion championship heat heats runner runners title gold silver bronze record event track',
 );
 
 function gluedScale(t: Tokens, n: Numeral, at: number, place: Place): boolean {
   const raw = t.raw(at);
   switch (t.at(at)) {
     case 'k':
-      return !(raw === 'K' && n.value.length === 1 && SCREENS.has(t.at(at + 1)));
+      return !(raw === 'K' && n.value.length === 1 && t.is(at + 1, SCREENS));
     case 'bn':
     case 'mn':
     case 'tn':
@@ -88,7 +84,7 @@ function gluedScale(t: Tokens, n: Numeral, at: number, place: Place): boolean {
 /** "1.2m tons", "5m users": a noun follows; "37m (121ft)" is metres. */
 function millionOf(t: Tokens, at: number): boolean {
   if (!(t.kind[at + 1] === WORD && t.gap[at + 1] === SPACED)) return false;
-  return !STOPS.has(t.at(at + 1)) && !RACES.has(t.at(at + 1)) && !t.at(at - 1).includes(',');
+  return !t.is(at + 1, STOPS) && !t.is(at + 1, RACES) && !t.at(at - 1).includes(',');
 }
 
 function spacedScale(t: Tokens, at: number, place: Place): boolean {
@@ -104,7 +100,7 @@ function spacedScale(t: Tokens, at: number, place: Place): boolean {
       return place.money || (t.kind[at + 1] !== WORD && t.at(at + 1) !== '/');
     case 'm':
     case 'mm':
-      return place.money || (raw === raw.toUpperCase() && t.kind[at + 1] === undefined);
+      return place.money || (raw === raw.toUpperCase() && t.kind[at + 1] === END);
     case 'b':
     case 't':
     case 'cr':

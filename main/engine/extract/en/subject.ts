@@ -1,4 +1,5 @@
 /** What a figure is about, in a few words of its sentence: the subject of its clause, or of the clause that its own hangs on. */
+import { wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { joinsNouns } from './attribution';
 import { isChangeVerb } from './change';
@@ -12,18 +13,19 @@ const REACH = 40;
 /** A clause hangs on the one before it, and that perhaps on another. */
 const CLAUSES = 3;
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-const OPENERS = set(
+const OPENERS = wordClass(
   'and but as while that when where which who because so also meanwhile however if whereas although though or after before',
 );
-const AUX = set(
+const AUX = wordClass(
   'is are was were be been being has have had will would could may might can should does do did',
 );
-const BREAKS = set(', ; : ( ) "');
-const DETERMINERS = set('the its their his her our a an this these those some all each every no both total');
-const PRONOUNS = set('he she it they we i you who');
+const BREAKS = wordClass(', ; : ( ) "');
+const DETERMINERS = wordClass(
+  'the its their his her our a an this these those some all each every no both total',
+);
+const PRONOUNS = wordClass('he she it they we i you who');
 /** No subject ends in one. */
-const TRAILING = set('little much must also not still since now only just already');
+const TRAILING = wordClass('little much must also not still since now only just already');
 
 /** Tokens `from` to before `to`. */
 export interface Span {
@@ -36,16 +38,16 @@ export function readSubject(t: Tokens, from: number, to: number, start: number):
   return partOf(t, to) ?? changedIn(t, from, to) ?? clauseSubject(t, from, to, start);
 }
 
-const CHANGES = set(
+const CHANGES = wordClass(
   'increase rise growth gain jump surge hike climb boost decrease decline drop fall reduction cut dip slump plunge uptick',
 );
-const BESIDE = set('year on over annual yearly monthly quarterly month quarter - year-on-year');
+const BESIDE = wordClass('year on over annual yearly monthly quarterly month quarter - year-on-year');
 
 /** "an increase of 5 percent in prosecutions", "a 5% rise in the number of flats": what changed stands after. */
 function changedIn(t: Tokens, from: number, to: number): Span | null {
   let j = to;
-  while (j < to + 6 && BESIDE.has(t.at(j))) j++;
-  const named = CHANGES.has(t.at(j));
+  while (j < to + 6 && t.is(j, BESIDE)) j++;
+  const named = t.is(j, CHANGES);
   if (named) j++;
   const before = named || changeBefore(t, from);
   if (!before || t.at(j) !== 'in' || t.kind[j + 1] !== WORD || isWhen(t, j + 1)) return null;
@@ -55,7 +57,7 @@ function changedIn(t: Tokens, from: number, to: number): Span | null {
 /** "an increase of nearly 52 percent": a noun of change a few words before. */
 function changeBefore(t: Tokens, from: number): boolean {
   for (let j = from - 1; j > from - 5; j--) {
-    if (CHANGES.has(t.at(j))) return t.at(j + 1) === 'of';
+    if (t.is(j, CHANGES)) return t.at(j + 1) === 'of';
     if (t.kind[j] !== WORD) return false;
   }
   return false;
@@ -63,17 +65,13 @@ function changeBefore(t: Tokens, from: number): boolean {
 
 /** A month, a year or "the first quarter" after "in" says when, a capital where. */
 function isWhen(t: Tokens, j: number): boolean {
-  return (
-    ((t.flag[j] ?? 0) & PERIOD) !== 0 ||
-    t.capital(j) ||
-    (t.at(j) === 'the' && ((t.flag[j + 1] ?? 0) & PERIOD) !== 0)
-  );
+  return t.has(j, PERIOD) || t.capital(j) || (t.at(j) === 'the' && t.has(j + 1, PERIOD));
 }
 
 function upToVerb(t: Tokens, from: number): Span | null {
   let j = from;
-  while (j < from + LONGEST && t.kind[j] === WORD && !AUX.has(t.at(j)) && !OPENERS.has(t.at(j))) j++;
-  while (j > from && STOPS.has(t.at(j - 1))) j--;
+  while (j < from + LONGEST && t.kind[j] === WORD && !t.is(j, AUX) && !t.is(j, OPENERS)) j++;
+  while (j > from && t.is(j - 1, STOPS)) j--;
   return j > from ? { from, to: j } : null;
 }
 
@@ -84,13 +82,13 @@ function partOf(t: Tokens, to: number): Span | null {
   while (
     j < to + LONGEST &&
     (t.kind[j] === WORD || t.kind[j] === NUMBER || t.at(j) === "'s") &&
-    !AUX.has(t.at(j)) &&
-    !OPENERS.has(t.at(j)) &&
-    !(VERBS.has(t.at(j)) && j > to + 1 && !isPlural(t.at(j))) &&
-    !(j > to + 1 && (PRONOUNS.has(t.at(j)) || /^(?:a|an|per|in|on|at|from|to|by)$/.test(t.at(j))))
+    !t.is(j, AUX) &&
+    !t.is(j, OPENERS) &&
+    !(t.is(j, VERBS) && j > to + 1 && !isPlural(t.at(j))) &&
+    !(j > to + 1 && (t.is(j, PRONOUNS) || /^(?:a|an|per|in|on|at|from|to|by)$/.test(t.at(j))))
   )
     j++;
-  const said = j > to + 1 && !(j === to + 2 && STOPS.has(t.at(to + 1)));
+  const said = j > to + 1 && !(j === to + 2 && t.is(to + 1, STOPS));
   return said ? { from: to + 1, to: j } : null;
 }
 
@@ -117,15 +115,9 @@ function holder(t: Tokens, open: number, end: number): Span | null {
   )
     last--;
   if (!/^(?:for|of|by|among|against|between)$/.test(t.at(last)) || t.kind[open] !== WORD) return null;
-  if (STOPS.has(t.at(open)) && !DETERMINERS.has(t.at(open))) return null;
+  if (t.is(open, STOPS) && !t.is(open, DETERMINERS)) return null;
   for (let j = open; j < last; j++)
-    if (
-      t.kind[j] !== WORD ||
-      AUX.has(t.at(j)) ||
-      VERBS.has(t.at(j)) ||
-      SAYING.has(t.at(j)) ||
-      /ing$/.test(t.at(j))
-    )
+    if (t.kind[j] !== WORD || t.is(j, AUX) || t.is(j, VERBS) || t.is(j, SAYING) || /ing$/.test(t.at(j)))
       return null;
   return trimmed(t, open, last);
 }
@@ -134,7 +126,7 @@ function holder(t: Tokens, open: number, end: number): Span | null {
 function isPredicate(t: Tokens, j: number): boolean {
   const w = t.at(j);
   if (AUX.has(w) || (w.length > 4 && /(?:ed|ing)$/.test(w))) return true;
-  return VERBS.has(w) && (t.kind[j + 1] !== WORD || STOPS.has(t.at(j + 1)));
+  return VERBS.has(w) && (t.kind[j + 1] !== WORD || t.is(j + 1, STOPS));
 }
 
 /** The first token of the clause that ends before `end`; a bracket within it is passed over. */
@@ -157,25 +149,24 @@ function bracketOpen(t: Tokens, close: number, low: number): number {
 
 /** Whether the number is itself the subject: its clause begins with it, and a verb follows. */
 function isSubject(t: Tokens, open: number, from: number, to: number): boolean {
-  for (let j = open; j < from; j++) if (!STOPS.has(t.at(j)) && t.kind[j] === WORD) return false;
-  for (let j = to; j < to + 6 && t.kind[j] === WORD; j++)
-    if (AUX.has(t.at(j)) || VERBS.has(t.at(j))) return true;
+  for (let j = open; j < from; j++) if (!t.is(j, STOPS) && t.kind[j] === WORD) return false;
+  for (let j = to; j < to + 6 && t.kind[j] === WORD; j++) if (t.is(j, AUX) || t.is(j, VERBS)) return true;
   return false;
 }
 
 /** The words before the verb of the clause at tokens `open` to before `end`; null where it has no verb, or nothing before it. */
 function nounPhrase(t: Tokens, open: number, end: number): Span | null {
   let from = t.at(open) === 'with' ? open + 1 : open;
-  while (from < end && STOPS.has(t.at(from)) && !DETERMINERS.has(t.at(from)) && !AUX.has(t.at(from))) {
-    if (PRONOUNS.has(t.at(from)) && t.raw(from) !== t.at(from).toUpperCase()) return { from, to: from };
+  while (from < end && t.is(from, STOPS) && !t.is(from, DETERMINERS) && !t.is(from, AUX)) {
+    if (t.is(from, PRONOUNS) && t.raw(from) !== t.at(from).toUpperCase()) return { from, to: from };
     from++;
   }
-  if (SAYING.has(t.at(from)) && t.kind[from + 1] === WORD && !STOPS.has(t.at(from + 1))) from++;
+  if (t.is(from, SAYING) && t.kind[from + 1] === WORD && !t.is(from + 1, STOPS)) from++;
   if (isPredicate(t, from) && !isPlural(t.at(from + 1))) return null;
   if (t.kind[from] === NUMBER && t.at(open - 1) === ',') return null;
   const verb = t.at(open) === 'with' ? risingIn(t, from, end) : verbIn(t, from, end);
   if (verb < 0) return null;
-  if (SAYING.has(t.at(verb)) && verb + 1 < end && t.kind[verb + 1] === WORD && !STOPS.has(t.at(verb + 1)))
+  if (t.is(verb, SAYING) && verb + 1 < end && t.kind[verb + 1] === WORD && !t.is(verb + 1, STOPS))
     return nounPhrase(t, verb + 1, end) ?? trimmed(t, from, verb);
   return trimmed(t, from, verb);
 }
@@ -184,7 +175,7 @@ function trimmed(t: Tokens, from: number, verb: number): Span | null {
   let to = verb;
   while (to > from && endless(t, to - 1)) to--;
   const first = Math.max(from, to - LONGEST);
-  return to > first && !(to === first + 1 && DETERMINERS.has(t.at(first))) ? { from: first, to } : null;
+  return to > first && !(to === first + 1 && t.is(first, DETERMINERS)) ? { from: first, to } : null;
 }
 
 /** Words that lead on to the verb or stand alone. */
@@ -243,11 +234,11 @@ function isNounHere(t: Tokens, j: number): boolean {
 
 /** "the unemployed people", "organized groups": a noun follows. */
 function describes(t: Tokens, j: number): boolean {
-  if (DETERMINERS.has(t.at(j - 1))) return true;
+  if (t.is(j - 1, DETERMINERS)) return true;
   return (
     t.kind[j + 1] === WORD &&
-    !STOPS.has(t.at(j + 1)) &&
+    !t.is(j + 1, STOPS) &&
     (isPlural(t.at(j + 1)) || isPlural(t.at(j + 2))) &&
-    (STOPS.has(t.at(j - 1)) || t.kind[j - 1] === NUMBER)
+    (t.is(j - 1, STOPS) || t.kind[j - 1] === NUMBER)
   );
 }

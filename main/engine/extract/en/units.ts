@@ -1,5 +1,6 @@
 /** Finds the unit that follows a number: percent, money, measures, and rates of them ("a share", "per square foot", "/hour"). */
-import { GLUED, MIXED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import { wordClass } from '../core/classes';
+import { END, GLUED, MIXED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit, UnitMatch } from '../core/unit';
 import { codeOf, currency, MONEY_NAMES, SIGNS } from './currency';
 import { SCREENS } from './scale';
@@ -114,10 +115,8 @@ function percent(t: Tokens, j: number): UnitMatch | null {
   }
 }
 
-const HEAT = new Set(
-  'temperature temperatures degrees heat hot cold warm warmer colder cool cooler freezing frost weather thermometer high low highs lows celsius fahrenheit'.split(
-    ' ',
-  ),
+const HEAT = wordClass(
+  'temperature temperatures degrees heat hot cold warm warmer colder cool cooler freezing frost weather thermometer high low highs lows celsius fahrenheit',
 );
 
 /** "-12C": a letter glued to digits is a temperature only where the sentence speaks of heat or cold. */
@@ -125,7 +124,7 @@ function bareDegrees(t: Tokens, j: number): UnitMatch | null {
   if (t.gap[j] !== GLUED || t.raw(j) === t.at(j) || t.kind[j - 1] !== NUMBER) return null;
   const name = t.at(j) === 'c' ? 'celsius' : 'fahrenheit';
   for (let k = Math.max(0, j - 12); k < j + 10; k++)
-    if (HEAT.has(t.at(k))) return { unit: NAMES.get(name)!, to: j + 1 };
+    if (t.is(k, HEAT)) return { unit: NAMES.get(name)!, to: j + 1 };
   return null;
 }
 
@@ -191,9 +190,9 @@ function moneyAllowed(t: Tokens, j: number, phrase: string): boolean {
   if (phrase === 'c') return t.raw(j) === 'c' && t.gap[j] === GLUED;
   if (phrase === 'p')
     return (
-      !SCREENS.has(t.at(j + 1)) &&
+      !t.is(j + 1, SCREENS) &&
       t.raw(j) === 'p' &&
-      (t.at(j + 1) !== '.' || t.kind[j + 2] === undefined || t.gap[j + 2] !== GLUED) &&
+      (t.at(j + 1) !== '.' || t.kind[j + 2] === END || t.gap[j + 2] !== GLUED) &&
       t.at(j + 2) !== 'm'
     );
   return t.kind[j + 1] !== WORD || phrase === 'won' || phrase === 'dong';
@@ -213,7 +212,7 @@ function allowed(t: Tokens, from: number, to: number, phrase: string): boolean {
 
 /** Symbols, also made of several glued tokens ("km/h", "°C", "lb-ft"); the longest first. */
 function glued(t: Tokens, j: number): UnitMatch | null {
-  if (t.kind[j] === undefined || t.kind[j] === NUMBER) return null;
+  if (t.kind[j] === END || t.kind[j] === NUMBER) return null;
   for (let k = Math.min(t.length, j + 4); k > j; k--) {
     if (!allGlued(t, j, k)) continue;
     const raw = t.slice(j, k);
@@ -232,7 +231,7 @@ function allGlued(t: Tokens, j: number, k: number): boolean {
 
 function symbolAllowed(t: Tokens, j: number, k: number, raw: string): boolean {
   if (!RISKY_SYMBOLS.has(raw)) return true;
-  if (raw === 'K' && (SCREENS.has(t.at(k)) || t.at(j - 1) === '-')) return false;
+  if (raw === 'K' && (t.is(k, SCREENS) || t.at(j - 1) === '-')) return false;
   if (t.at(k) === '-' && t.glued(k) && t.kind[k + 1] === NUMBER) return false;
   if (t.gap[j] === GLUED || t.at(j - 1) === '-') return riskyGlued(t, k, raw);
   if (raw === 'in')
@@ -245,13 +244,11 @@ function symbolAllowed(t: Tokens, j: number, k: number, raw: string): boolean {
   if (raw === 'min') return true;
   if (t.at(k) === '/' || t.at(k) === '^') return true;
   if (/^[A-Z]/.test(raw)) return t.kind[k] !== WORD || !t.capital(k) || raw === 'W';
-  return t.kind[k] !== WORD || LINKS.has(t.at(k)) || raw === 'min';
+  return t.kind[k] !== WORD || t.is(k, LINKS) || raw === 'min';
 }
 
-const LINKS = new Set(
-  'is of and or to in on at from by for with across long wide deep tall high more less above below per away'.split(
-    ' ',
-  ),
+const LINKS = wordClass(
+  'is of and or to in on at from by for with across long wide deep tall high more less above below per away',
 );
 
 function riskyGlued(t: Tokens, k: number, raw: string): boolean {
@@ -285,7 +282,7 @@ function money(t: Tokens, j: number): UnitMatch | null {
 
 /** "20€", "10 $", "3.14US$": a sign after the amount, unless another amount follows it. */
 function moneySign(t: Tokens, j: number): UnitMatch | null {
-  const sign = SIGNS.get(t.at(j));
+  const sign = t.of(j, SIGNS);
   if (sign !== undefined) {
     const opens =
       t.kind[j + 1] === NUMBER &&
@@ -295,8 +292,8 @@ function moneySign(t: Tokens, j: number): UnitMatch | null {
     if (
       t.kind[j + 1] === NUMBER &&
       t.gap[j] !== GLUED &&
-      t.kind[j + 2] !== undefined &&
-      SIGNS.get(t.at(j + 2)) === undefined
+      t.kind[j + 2] !== END &&
+      t.of(j + 2, SIGNS) === undefined
     )
       return null;
     const tail = t.glued(j + 1) && t.at(j + 1) === 'ur' ? j + 2 : j + 1;
@@ -306,7 +303,7 @@ function moneySign(t: Tokens, j: number): UnitMatch | null {
   return null;
 }
 
-const PER_STOPS = new Set('the a an and or to of is was were'.split(' '));
+const PER_STOPS = wordClass('the a an and or to of is was were');
 
 /** The rate that a unit becomes with what follows it at token `j` ("per barrel", "a share", "/hour"); null where nothing does. */
 export function matchRate(t: Tokens, j: number, unit: Unit): UnitMatch | null {
@@ -316,11 +313,11 @@ export function matchRate(t: Tokens, j: number, unit: Unit): UnitMatch | null {
   const at = j + dash;
   if (t.at(at) === 'per' || t.at(at) === '/') return rateOf(t, at + 1, unit, t.at(at) === '/');
   if (t.at(at) === 'each' || t.at(at) === 'every')
-    return RATE_NOUNS.has(t.at(at + 1)) ? rateOf(t, at + 1, unit, false) : null;
+    return t.is(at + 1, RATE_NOUNS) ? rateOf(t, at + 1, unit, false) : null;
   if (t.at(at) === 'a' || t.at(at) === 'an') {
     const skip = t.at(at + 1) === '-' ? 2 : 1;
     const dated = /^(?:ago|earlier|later|before|after)$/.test(t.at(at + skip + 1));
-    return RATE_NOUNS.has(t.at(at + skip)) && !dated ? rateOf(t, at + skip, unit, false) : null;
+    return t.is(at + skip, RATE_NOUNS) && !dated ? rateOf(t, at + skip, unit, false) : null;
   }
   return null;
 }
@@ -335,17 +332,15 @@ function afterBracket(t: Tokens, j: number, unit: Unit): UnitMatch | null {
   return null;
 }
 
-const RATE_NOUNS = new Set(
-  'second minute hour day week month quarter year share barrel gallon ton tonne ounce pound litre liter kilogram head person piece unit night game game pop bushel mile foot kilo litre'.split(
-    ' ',
-  ),
+const RATE_NOUNS = wordClass(
+  'second minute hour day week month quarter year share barrel gallon ton tonne ounce pound litre liter kilogram head person piece unit night game game pop bushel mile foot kilo litre',
 );
 
 function rateOf(t: Tokens, j: number, unit: Unit, slash: boolean): UnitMatch | null {
   const w = t.at(j);
   if (w === '100' && unit.name === 'litre' && isKilometre(t.at(j + 1)))
     return { unit: NAMES.get('litre per 100 kilometre')!, to: j + 2 };
-  if (t.kind[j] === NUMBER || t.kind[j] === undefined || PER_STOPS.has(w)) return null;
+  if (t.kind[j] === NUMBER || t.kind[j] === END || PER_STOPS.has(w)) return null;
   if (w === 'annum' || w === 'year') return { unit: rate(unit, 'year'), to: j + 1 };
   const found = longest(t, j) ?? glued(t, j);
   if (found && found.unit.dimension !== 'money' && found.unit.dimension !== 'age') {

@@ -1,8 +1,8 @@
 /** Closed classes of English words and short lexica that the chunker leans on. Lower case, folded. */
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordClass } from '../core/classes';
 
 /** Words that end a noun phrase: prepositions, conjunctions, determiners, auxiliaries, pronouns, adverbs of degree and place. */
-export const STOPS = set(`
+export const STOPS = wordClass(`
  in on at to from for with without within by of off out over under above below between among amid against across through throughout during
  before after since until till than as per via about around into onto upon up down near along behind beyond despite toward towards versus vs worth
  and or but nor so yet because if when while where whereas which who whom whose that this these those what how why though although unless whether
@@ -17,7 +17,7 @@ export const STOPS = set(`
 `);
 
 /** Verbs in forms that commonly follow a counted noun, or stand where a noun could. */
-export const VERBS = set(`
+export const VERBS = wordClass(`
  say says said saying tell tells told report reports reported show shows showed shown find finds found see sees saw seen make makes made making take takes took taken
  taking give gives gave given get gets got go goes went gone come comes came become becomes became know knows knew keep keeps kept hold holds held leave leaves left
  lose lost win won run runs ran ran stand stands stood rise rises rose risen fall falls fell fallen grow grows grew grown begin begins began begun start starts started
@@ -43,7 +43,7 @@ export const VERBS = set(`
 `);
 
 /** Plural nouns without an s. */
-export const IRREGULAR_PLURALS = set(`
+export const IRREGULAR_PLURALS = wordClass(`
  people men women children police staff personnel cattle sheep fish fishermen firemen policemen policewomen servicemen lawmakers mice teeth feet geese media data
  criteria phenomena bacteria alumni fungi nuclei salmon trout deer aircraft spacecraft watercraft hovercraft series species headquarters crossroads
  spokesmen businessmen businesswomen congressmen craftsmen gunmen workmen youth elderly others offspring troops goods
@@ -51,7 +51,7 @@ export const IRREGULAR_PLURALS = set(`
 `);
 
 /** Words in s that are no plurals. */
-export const NOT_PLURAL = set(`
+export const NOT_PLURAL = wordClass(`
  is was has does this his its us as less across always perhaps towards besides unless plus minus thus yes gas bus news series politics economics physics
  mathematics business process access success progress congress address loss class mass glass press stress illness fitness witness analysis basis crisis
  virus campus bonus status focus versus texas paris james christmas christ's overseas serious previous various obvious religious dangerous famous
@@ -60,7 +60,7 @@ export const NOT_PLURAL = set(`
 `);
 
 /** Adverbs and adjectives that lead a counted phrase without being part of it. */
-export const LEADING = set('or so more additional extra further other separate different');
+export const LEADING = wordClass('or so more additional extra further other separate different');
 
 /** Whether a word is likely a plural noun. */
 export function isPlural(w: string): boolean {

@@ -1,20 +1,21 @@
 /** Bare years, which are dates; told from four digits that count or measure. */
-import { LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { wordClass } from '../core/classes';
+import { END, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Label } from './ids';
 import { SCALES } from './number-words';
 import { matchUnit } from './units';
 import { isPlural, STOPS, VERBS } from './words';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Words before four digits that make them a year, whatever the century. */
-const LEADS = set('in since until till during circa c ca early late mid year before after throughout of');
+const LEADS = wordClass(
+  'in since until till during circa c ca early late mid year before after throughout of',
+);
 /** Words before four digits that make them an amount. */
-const QUANTIFIERS = set(
+const QUANTIFIERS = wordClass(
   'about some nearly almost over than least most approximately roughly exactly estimated total at up',
 );
-const LINKS = set('to and - \u2013 ~ through till until');
-const MONEY = set('$ \u00a3 \u20ac \u00a5');
+const LINKS = wordClass('to and - \u2013 ~ through till until');
+const MONEY = wordClass('$ \u00a3 \u20ac \u00a5');
 
 /** A year or decade at digits token `i`; null where the digits may be an amount. */
 export function readYear(t: Tokens, i: number): Label | null {
@@ -25,7 +26,7 @@ export function readYear(t: Tokens, i: number): Label | null {
   if (/^[1-9]\d\d$/.test(w)) return isEarly(t, i) ? { from: i, to: i + 1, kind: 'date' } : null;
   if (t.digits(i) !== 4 || w < '1000' || w > '2199') return null;
   if (t.glued(i + 1) && t.kind[i + 1] === WORD) return null;
-  if (MONEY.has(t.at(i - 1)) || measured(t, i + 1)) return null;
+  if (t.is(i - 1, MONEY) || measured(t, i + 1)) return null;
   if (!isYear(t, i, Number(w))) return null;
   return { from: i, to: yearTail(t, i + 1), kind: 'date' };
 }
@@ -33,17 +34,15 @@ export function readYear(t: Tokens, i: number): Label | null {
 /** "killed in battle in 363.", "king (ruled 830-846)": three digits with nothing after them that they could count. */
 function isEarly(t: Tokens, i: number): boolean {
   const prev = t.at(i - 1);
-  if (REIGNS.has(prev) || (LINKS.has(prev) && t.kind[i - 2] === NUMBER && REIGNS.has(t.at(i - 3))))
-    return true;
-  if (prev !== 'in' || t.kind[i - 2] !== WORD || RESULTS.has(t.at(i - 2))) return false;
+  if (REIGNS.has(prev) || (LINKS.has(prev) && t.kind[i - 2] === NUMBER && t.is(i - 3, REIGNS))) return true;
+  if (prev !== 'in' || t.kind[i - 2] !== WORD || t.is(i - 2, RESULTS)) return false;
   const end =
-    t.kind[i + 1] === undefined ||
-    (/^[.,;)]$/.test(t.at(i + 1)) && !(t.glued(i + 2) && t.kind[i + 2] === NUMBER));
+    t.kind[i + 1] === END || (/^[.,;)]$/.test(t.at(i + 1)) && !(t.glued(i + 2) && t.kind[i + 2] === NUMBER));
   return end && pastNear(t, i - 2);
 }
 
-const REIGNS = set('ruled reigned born died d r b fl');
-const RESULTS = set(
+const REIGNS = wordClass('ruled reigned born died d r b fl');
+const RESULTS = wordClass(
   'resulted resulting results result brought took came come ended ending finished counted turned take takes bring brings roped pulled raked',
 );
 
@@ -57,14 +56,14 @@ function pastNear(t: Tokens, from: number): boolean {
 /** Whether a unit, a scale word or a sign of money follows. */
 function measured(t: Tokens, j: number): boolean {
   if (t.gap[j] === LINED) return false;
-  if (SCALES.has(t.at(j)) || t.at(j) === '%' || MONEY.has(t.at(j))) return true;
+  if (t.is(j, SCALES) || t.at(j) === '%' || t.is(j, MONEY)) return true;
   if (t.at(j) === '-' && t.kind[j + 1] !== WORD) return false;
   const unit = matchUnit(t, j);
-  return unit !== null && !SEASONS.has(t.at(j));
+  return unit !== null && !t.is(j, SEASONS);
 }
 
 /** Words that read as units but also follow years ("1995 second edition"). */
-const SEASONS = set('second quarter quarters point a in');
+const SEASONS = wordClass('second quarter quarters point a in');
 
 function isYear(t: Tokens, i: number, n: number): boolean {
   const prev = t.at(i - 1);
@@ -77,7 +76,7 @@ function isYear(t: Tokens, i: number, n: number): boolean {
   if (modern(n)) return !(noun && (VERBS.has(prev) || prev === '')) && !levelReached(t, i);
   if (noun) return false;
   if (paired(t, i)) return true;
-  if (prev === 'by') return (n % 100 !== 0 || n === 2100) && !VERBS.has(t.at(i - 2));
+  if (prev === 'by') return (n % 100 !== 0 || n === 2100) && !t.is(i - 2, VERBS);
   if (prev === '(') return n >= 1400;
   if (prev === 'the' && n >= 1500 && t.kind[i + 1] === WORD && t.gap[i + 1] !== LINED) return true;
   return LEADS.has(prev) && n >= 1000 && !(prev === 'of' && n % 100 === 0);
@@ -97,7 +96,7 @@ function modern(n: number): boolean {
 /** Whether a plural noun in lower case follows at once, so that the digits may count it. */
 function countsNoun(t: Tokens, j: number): boolean {
   for (let k = j; k < j + 3; k++) {
-    if (t.kind[k] !== WORD || t.gap[k] === LINED || STOPS.has(t.at(k)) || VERBS.has(t.at(k))) return false;
+    if (t.kind[k] !== WORD || t.gap[k] === LINED || t.is(k, STOPS) || t.is(k, VERBS)) return false;
     if (isPlural(t.at(k))) return !t.capital(k);
   }
   return false;
@@ -115,7 +114,7 @@ function levelReached(t: Tokens, i: number): boolean {
 function paired(t: Tokens, i: number): boolean {
   const year = (k: number) => t.kind[k] === NUMBER && /^[12]\d{3}$/.test(t.at(k));
   const prev = t.at(i - 1);
-  if (LINKS.has(t.at(i + 1)) && year(i + 2)) {
+  if (t.is(i + 1, LINKS) && year(i + 2)) {
     return (
       (prev === 'between' || prev === 'from' || prev === '(') && !measured(t, i + 3) && !countsNoun(t, i + 3)
     );

@@ -1,0 +1,96 @@
+/**
+ * Classes of words as bits. A word that belongs to any class has a number and a row of bits, and tokens carry the number,
+ * so that asking whether a token is of a class is one look into a table, and no hashing or comparing of text.
+ */
+
+/** Ints of 32 classes in a row; a power of two, so that a row's place is a shift. */
+const WIDTH_POWER = 3;
+const MOST_CLASSES = 32 << WIDTH_POWER;
+const MOST_WORDS = 1 << 14;
+
+/** Words that belong to a class, numbered from 1; 0 is every other word. */
+const NUMBERS = new Map<string, number>();
+
+/** The bits of every numbered word. Written only while classes are made, which is before any text is read. */
+const ROWS = new Int32Array(MOST_WORDS << WIDTH_POWER);
+let classes = 0;
+
+/** The number of a lower-case word or sign; 0 where it belongs to no class. */
+export function numberOf(word: string): number {
+  return NUMBERS.get(word) ?? 0;
+}
+
+function numbered(word: string): number {
+  const known = NUMBERS.get(word);
+  if (known !== undefined) return known;
+  const number = NUMBERS.size + 1;
+  if (number >= MOST_WORDS) throw new Error(`more than ${MOST_WORDS} words in classes`);
+  NUMBERS.set(word, number);
+  return number;
+}
+
+/** A closed set of lower-case words or signs. Never of digits: tokens of digits carry no word's number. */
+export class WordClass {
+  private readonly column: number;
+  private readonly bit: number;
+  private readonly members = new Set<string>();
+
+  /** Throws where there are too many classes or words for the table. */
+  constructor(words: Iterable<string> = []) {
+    const index = classes++;
+    if (index >= MOST_CLASSES) throw new Error(`more than ${MOST_CLASSES} classes of words`);
+    this.column = index >> 5;
+    this.bit = 1 << (index & 31);
+    for (const w of words) this.add(w);
+  }
+
+  protected add(word: string): void {
+    this.members.add(word);
+    ROWS[(numbered(word) << WIDTH_POWER) + this.column]! |= this.bit;
+  }
+
+  /** Whether the word of that number belongs. */
+  holds(number: number): boolean {
+    return (ROWS[(number << WIDTH_POWER) + this.column]! & this.bit) !== 0;
+  }
+
+  /** Whether a lower-case word belongs; a token is asked with `t.is`, which is faster. */
+  has(word: string): boolean {
+    return this.members.has(word);
+  }
+
+  /** The words, in the order in which they were given. */
+  keys(): Iterable<string> {
+    return this.members.keys();
+  }
+}
+
+/** A class of words each of which stands for something. */
+export class WordTable<T> extends WordClass {
+  private readonly values = new Map<string, T>();
+
+  constructor(entries: Iterable<readonly [string, T]> = []) {
+    super();
+    for (const [word, value] of entries) this.set(word, value);
+  }
+
+  set(word: string, value: T): void {
+    this.add(word);
+    this.values.set(word, value);
+  }
+
+  /** What a lower-case word stands for; a token is asked with `t.of`, which is faster. */
+  get(word: string): T | undefined {
+    return this.values.get(word);
+  }
+
+  /** The words with what they stand for, in the order in which they were set. */
+  [Symbol.iterator](): Iterator<[string, T]> {
+    return this.values[Symbol.iterator]();
+  }
+}
+
+/** The class of the words in a text, parted by spaces or line breaks. */
+export function wordClass(words: string): WordClass {
+  return new WordClass(words.trim().split(/\s+/));
+}

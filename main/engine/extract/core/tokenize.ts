@@ -1,0 +1,204 @@
+/** One linear pass from a block of text to its tokens. */
+import { classOf, DIGIT, FRACTION, fold, IDEOGRAPH, LETTER, lowerOf, NEWLINE, OTHER, SPACE } from './chars';
+import { numberOf } from './classes';
+import { readDigits } from './digits';
+import { Lexicon, LONGEST_KEPT } from './lexicon';
+import {
+  anyCapitalFlag,
+  capitalFlag,
+  digitsFlag,
+  GLUED,
+  GLYPH,
+  LINED,
+  MIXED,
+  NUMBER,
+  SPACED,
+  SYMBOL,
+  type Tokens,
+  WORD,
+} from './tokens';
+
+/** Says whether letters before digits ("USD115") are a word of their own, given the token before them. */
+export type SplitsBeforeDigits = (lower: string, before: string) => boolean;
+
+/** What a language tells the tokenizer. */
+export interface TokenRules {
+  readonly splits: SplitsBeforeDigits;
+  /** Word classes of a lower-case word, as bits below the fifteenth. */
+  readonly flagsOf: (lower: string) => number;
+}
+
+/** What was met before, by language. */
+const LEXICONS = new WeakMap<TokenRules, Lexicon>();
+
+function lexiconOf(rules: TokenRules): Lexicon {
+  const known = LEXICONS.get(rules);
+  if (known) return known;
+  const made = new Lexicon(rules.flagsOf);
+  LEXICONS.set(rules, made);
+  return made;
+}
+
+/** Fills `out` with the tokens of its text from `from` to `to`, in place of what it held. */
+export function tokenize(out: Tokens, from: number, to: number, rules: TokenRules): Tokens {
+  const lexicon = lexiconOf(rules);
+  const old = out.length;
+  out.reset();
+  out.runEnd = from;
+  const { codes, base } = out;
+  let gap = LINED;
+  let i = from;
+  while (i < to) {
+    const c = classOf(codes[i - base]!);
+    if (c === SPACE || c === NEWLINE) {
+      if (c === NEWLINE) gap = LINED;
+      else if (gap < SPACED) gap = SPACED;
+      i++;
+      continue;
+    }
+    if (c === LETTER) i = word(out, i, to, gap, rules, lexicon);
+    else if (c === DIGIT) i = number(out, i, to, gap);
+    else i = other(out, i, gap, c, lexicon);
+    gap = GLUED;
+  }
+  out.seal(old);
+  return out;
+}
+
+/** ASCII signs as strings. */
+const SIGNS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
+function other(out: Tokens, i: number, gap: number, c: number, lexicon: Lexicon): number {
+  const { text } = out;
+  const code = text.charCodeAt(i);
+  const pair = code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+  const end = i + (pair ? 2 : 1);
+  const kind = c === FRACTION ? GLYPH : c === IDEOGRAPH ? WORD : SYMBOL;
+  if (code < 128) out.put(i, end, kind, gap, SIGNS[code]!, 0, lexicon.signAt(code));
+  else {
+    const lower = lowerOf(text, i, end);
+    out.put(i, end, kind, gap, lower, anyCapitalFlag(text, i, kind), numberOf(lower));
+  }
+  return end;
+}
+
+/** Digits, with points and commas that stand between digits; and a leading point is left a symbol. */
+function number(out: Tokens, from: number, to: number, gap: number): number {
+  const end = from < out.runEnd ? out.runEnd : runEnd(out, from, to);
+  out.runEnd = end;
+  return end - from >= LONGEST ? piece(out, from, end, gap) : split(out, from, end, gap);
+}
+
+/** Where a run of digits, and of points and commas between digits, ends. */
+function runEnd(out: Tokens, from: number, to: number): number {
+  const { codes, base } = out;
+  let i = from + 1;
+  while (i < to) {
+    const code = codes[i - base]!;
+    if (classOf(code) === DIGIT) i++;
+    else if (isSeparator(code) && i + 1 < to && classOf(codes[i + 1 - base]!) === DIGIT) i += 2;
+    else break;
+  }
+  return i;
+}
+
+function isSeparator(code: number): boolean {
+  const f = fold(code);
+  return f === 44 || f === 46;
+}
+
+/** The first digits of a run too long to be one number. */
+function piece(out: Tokens, from: number, to: number, gap: number): number {
+  const { codes, base } = out;
+  let i = from + 1;
+  while (i < to && classOf(codes[i - base]!) === DIGIT) i++;
+  out.put(from, i, NUMBER, gap, lowerOf(out.text, from, i), digitsFlag(i - from), 0);
+  return i;
+}
+
+/** Longer runs than this are never one number with separators; the run's end is found once for all its pieces. */
+const LONGEST = 40;
+
+/** A run such as "3,4,5" is three numbers with commas between them; "1,234.5" is one. */
+function split(out: Tokens, from: number, to: number, gap: number): number {
+  const run = lowerOf(out.text, from, to);
+  if (!run.includes('.') && !run.includes(',')) {
+    out.put(from, to, NUMBER, gap, run, digitsFlag(to - from), 0);
+    return to;
+  }
+  const { used } = readDigits(run);
+  const lower = run.slice(0, used);
+  const plain = !lower.includes('.') && !lower.includes(',');
+  out.put(from, from + used, NUMBER, gap, lower, plain ? digitsFlag(used) : 0, 0);
+  return from + used;
+}
+
+function isApostrophe(code: number): boolean {
+  return fold(code) === 39;
+}
+
+function word(
+  out: Tokens,
+  from: number,
+  to: number,
+  gap: number,
+  rules: TokenRules,
+  lexicon: Lexicon,
+): number {
+  const { text, codes, base } = out;
+  const first = from - base;
+  let i = lexicon.read(codes, first, to - base) + base;
+  if (i - from > LONGEST_KEPT || i === from || (i < to && runsOn(codes[i - base]!, text, i, to)))
+    i = rareWord(out, from, to, gap, rules);
+  else {
+    const slot = lexicon.slot();
+    const flags = lexicon.flagsAt(slot) | capitalFlag(codes[first]!);
+    out.put(from, i, WORD, gap, lexicon.wordAt(slot), flags, lexicon.numberAt(slot));
+  }
+  if (i < to && isApostrophe(codes[i - base]!) && isPossessive(text, i, to)) {
+    out.put(i, i + 2, SYMBOL, GLUED, "'s", 0, numberOf("'s"));
+    return i + 2;
+  }
+  return i;
+}
+
+/** Whether the word before `i` goes on with a digit, an apostrophe, or a letter beyond ASCII. */
+function runsOn(code: number, text: string, i: number, to: number): boolean {
+  const c = classOf(code);
+  return c === LETTER || c === DIGIT || (c === OTHER && isInner(text, i, to));
+}
+
+/** A word of more than a few plain letters. */
+function rareWord(out: Tokens, from: number, to: number, gap: number, rules: TokenRules): number {
+  const { text } = out;
+  let i = from;
+  let mixed = false;
+  while (i < to) {
+    const c = classOf(text.charCodeAt(i));
+    if (c === LETTER) i++;
+    else if (c === DIGIT) {
+      if (!mixed && rules.splits(lowerOf(text, from, i), gap === GLUED ? out.at(out.length - 1) : '')) break;
+      mixed = true;
+      i++;
+    } else if (isInner(text, i, to)) i += 2;
+    else break;
+  }
+  const lower = lowerOf(text, from, i);
+  const kind = mixed ? MIXED : WORD;
+  const flags = mixed ? 0 : rules.flagsOf(lower);
+  out.put(from, i, kind, gap, lower, flags | anyCapitalFlag(text, from, kind), numberOf(lower));
+  return i;
+}
+
+/** An apostrophe inside a word ("don't"), but not one that begins a possessive. */
+function isInner(text: string, i: number, to: number): boolean {
+  if (!isApostrophe(text.charCodeAt(i)) || i + 1 >= to || classOf(text.charCodeAt(i + 1)) !== LETTER)
+    return false;
+  return !isPossessive(text, i, to);
+}
+
+/** An apostrophe and an s that end the word. */
+function isPossessive(text: string, i: number, to: number): boolean {
+  if (i + 1 >= to || (text.charCodeAt(i + 1) | 32) !== 115) return false;
+  return i + 2 >= to || classOf(text.charCodeAt(i + 2)) !== LETTER;
+}
