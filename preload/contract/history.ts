@@ -1,6 +1,6 @@
 /** Somebody whose actions are in the history. */
 export interface HistoryPerson {
-  /** The name as it stands on the actions, with initials in brackets where there are some. */
+  /** The name, with the initials in brackets that were used last where there were some. One person, whichever initials. */
   who: string;
   actions: number;
   /** When the last of them was done: ISO 8601, UTC. */
@@ -28,6 +28,7 @@ export interface HistoryFilter {
   figureId?: string;
   /** The source, and all figures and annotations that are in it now. */
   sourceId?: string;
+  /** A name, with or without initials: all that this person did, whichever initials they had then. */
   who?: string;
   /** A day as YYYY-MM-DD, by the local clock. */
   day?: string;

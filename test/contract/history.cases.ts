@@ -124,6 +124,39 @@ export function historyCases(connect: Connect): void {
       await desk.close();
     });
 
+    test('initials that come later, change or go make no second person', async () => {
+      const desk = await Desk.open(connect);
+      const [first] = await desk.figures();
+      for (const [at, initials] of ['', 'GM', 'M', ''].entries()) {
+        await desk.do('settings.set', { analyst: 'Grace Moor', initials });
+        await desk.do('figures.edit', { id: first!.id, patch: { note: `note ${at}` } });
+      }
+      await desk.do('settings.set', { analyst: 'Grace', initials: 'GM' });
+      await desk.do('figures.edit', { id: first!.id, patch: { note: 'of another' } });
+      const people = await desk.do('history.people', {});
+      const names = people.map(({ who, actions }) => [who, actions]);
+      expect(names.filter(([who]) => String(who).startsWith('Grace'))).toEqual([
+        ['Grace (GM)', 1],
+        ['Grace Moor (M)', 4],
+      ]);
+      const doneBy = async (who: string) => {
+        const { rows, total } = await desk.do('history.page', { offset: 0, limit: 9, filter: { who } });
+        expect(total).toBe(rows.length);
+        return rows.map(({ seq, who: signed }) => [seq, signed]);
+      };
+      const hers = [
+        [5, 'Grace Moor'],
+        [4, 'Grace Moor (M)'],
+        [3, 'Grace Moor (GM)'],
+        [2, 'Grace Moor'],
+      ];
+      for (const who of ['Grace Moor', 'Grace Moor (M)', 'Grace Moor (other)'])
+        expect(await doneBy(who)).toEqual(hers);
+      expect(await doneBy('Grace')).toEqual([[6, 'Grace (GM)']]);
+      expect(await doneBy('Nobody')).toEqual([]);
+      await desk.close();
+    });
+
     test('the history is filtered by figure, source, person and day, and tells before and after', async () => {
       const desk = await Desk.open(connect);
       const [first] = await desk.figures();

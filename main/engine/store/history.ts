@@ -1,5 +1,6 @@
 import type { ActionChange, ActionEntry, HistoryFilter, HistoryPerson } from '../../../preload/contract';
 import type { Action, Cells, RowChange } from '../domain/action';
+import { personOf, shownAs } from '../domain/person';
 import { actionBody } from './actions';
 import { actionRow } from './apply';
 import type { ReadDb, Value } from './sqlite';
@@ -15,7 +16,7 @@ export function historyPage(
   limit: number,
   filter: HistoryFilter = {},
 ): { rows: ActionEntry[]; total: number } {
-  const { where, values } = conditions(filter);
+  const { where, values } = conditions(db, filter);
   if (filter.figureId === undefined && filter.sourceId === undefined) {
     const page = `${ENTRY}${where} ORDER BY seq DESC LIMIT ? OFFSET ?`;
     return {
@@ -32,10 +33,27 @@ export function historyPage(
   return { rows: rows.map(toEntry), total: found.length };
 }
 
-/** Everybody whose actions are in the history, by name. */
+/** Everybody whose actions are in the history, by name: one person each, whichever initials they had when. */
 export function people(db: ReadDb): HistoryPerson[] {
-  const sql = 'SELECT who, count(*) AS actions, max(at) AS last FROM actions GROUP BY who';
-  return db.all<HistoryPerson>(sql).sort((a, b) => a.who.localeCompare(b.who, 'en'));
+  const persons = new Map<string, HistoryPerson[]>();
+  for (const each of signatures(db)) {
+    const person = personOf(each.who);
+    persons.set(person, [...(persons.get(person) ?? []), each]);
+  }
+  return [...persons.values()]
+    .map((newestFirst) => ({
+      who: shownAs(newestFirst.map(({ who }) => who)),
+      actions: newestFirst.reduce((sum, { actions }) => sum + actions, 0),
+      last: newestFirst[0]!.last,
+    }))
+    .sort((a, b) => a.who.localeCompare(b.who, 'en'));
+}
+
+/** Every name as it stands on actions, those used last first. */
+function signatures(db: ReadDb): HistoryPerson[] {
+  const sql =
+    'SELECT who, count(*) AS actions, max(at) AS last FROM actions GROUP BY who ORDER BY max(seq) DESC';
+  return db.all<HistoryPerson>(sql);
 }
 
 /** What an action changed, cell by cell: `limit` cells from `offset` on. */
@@ -61,12 +79,14 @@ function toEntry({ live, ...entry }: EntryRow): ActionEntry {
   return { ...entry, stands: live === 1 };
 }
 
-function conditions({ who, day }: HistoryFilter): { where: string; values: Value[] } {
+function conditions(db: ReadDb, { who, day }: HistoryFilter): { where: string; values: Value[] } {
   const parts: string[] = [];
   const values: Value[] = [];
   if (who !== undefined) {
-    parts.push('who = ?');
-    values.push(who);
+    const person = personOf(who);
+    const signed = signatures(db).filter((each) => personOf(each.who) === person);
+    parts.push(`who IN (${signed.map(() => '?').join(', ')})`);
+    values.push(...signed.map((each) => each.who));
   }
   if (day !== undefined) {
     const [year, month, date] = day.split('-').map(Number) as [number, number, number];
