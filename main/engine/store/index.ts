@@ -2,7 +2,6 @@ export type { ActionHead, Head } from './actions';
 export type { ClaimRow, Likeness, NumberRow } from './alike';
 export { Diverged, NotRedone } from './diverged';
 export { CHECKED_AT_ONCE, createDatabase, examine, openDatabase, UnfitFile, unfitFault } from './open';
-export { MOST_BYTES, WARN_BYTES } from './schema';
 export { SealCheck } from './seal';
 export type { FoundFigure } from './search';
 export type { SourceKey } from './sources';
