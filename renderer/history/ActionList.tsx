@@ -23,12 +23,12 @@ function placeAfter(key: string, at: number, last: number): number | null {
   return key === 'End' ? last : null;
 }
 
-/** Calls `more` while the end of the list is near what is in sight. */
-function useNearEnd(more: () => void, rows: number) {
+/** Calls `more` while the end of the list is near what is in sight; it is asked again after each reading, for one that runs keeps it from another. */
+function useNearEnd(more: () => void, history: ReadHistory) {
   const end = useRef<HTMLDivElement>(null);
   const latest = useRef(more);
   latest.current = more;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a longer list is looked at anew, for its end may be in sight still
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was read anew is looked at anew, for its end may be in sight still
   useEffect(() => {
     if (!end.current) return;
     const watch = new IntersectionObserver(
@@ -38,7 +38,7 @@ function useNearEnd(more: () => void, rows: number) {
     );
     watch.observe(end.current);
     return () => watch.disconnect();
-  }, [rows]);
+  }, [history]);
   return end;
 }
 
@@ -48,7 +48,7 @@ export function ActionList({ history, more, onDay }: Props) {
   const list = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const [current, setCurrent] = useState<number | null>(null);
-  const end = useNearEnd(more, rows.length);
+  const end = useNearEnd(more, history);
   const tab = rows.some(({ seq }) => seq === current) ? current : (rows[0]?.seq ?? null);
   const toggle = (seq: number) => {
     const next = new Set(open);
