@@ -10,6 +10,7 @@ import type {
   Output,
   QueryName,
 } from '../../preload/contract';
+import { AtWork } from './at-work';
 import { type FileCalls, nodeCalls, readWhole, writeExport } from './disk';
 import { CANCELLED, EngineFault, toFault } from './fault';
 import { COMMANDS, isCommand, isQuery, QUERIES } from './handlers';
@@ -134,9 +135,18 @@ class TheEngine implements Engine {
     return DEAD;
   }
 
-  #query(method: QueryName, input: unknown): unknown {
+  async #query(method: QueryName, input: unknown): Promise<unknown> {
     const run = QUERIES[method] as (context: QueryContext, input: unknown) => unknown;
-    return run(this.#queryContext(), validated(method, input));
+    const checked = validated(method, input);
+    for (;;) {
+      try {
+        return await run(this.#queryContext(), checked);
+      } catch (error) {
+        if (!(error instanceof AtWork)) throw error;
+        // Half of what an import brings in is nothing to show: the answer is of before or after it.
+        await error.over;
+      }
+    }
   }
 
   #command(method: string, input: unknown, options: CallOptions): Promise<unknown> {
@@ -185,7 +195,8 @@ class TheEngine implements Engine {
       newId,
       pause,
       who: () => workspace.who(),
-      progress: (done, total, label) => onProgress?.({ done, total, label }),
+      progress: (done, total, label, final) =>
+        onProgress?.({ done, total, label, ...(final ? { final } : {}) }),
       writeFile: (path, pieces, overwrite) => writeExport(calls, path, pieces, { overwrite, signal }),
     };
   }

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Outcome } from '../../preload/contract';
 import { diskFault, type Entry, entryOf } from './disk';
 import type { Action, ActionMode, RowChange } from './domain/action';
-import type { EngineFault } from './fault';
+import { type EngineFault, throwIfCancelled } from './fault';
 import type { Head } from './store';
 
 /** What a command wants to be done: the one way in which a project changes. */
@@ -10,25 +11,90 @@ export interface Plan {
   changes: readonly RowChange[];
   /** Texts that came in, by their SHA-256. */
   texts?: ReadonlyMap<string, string>;
+  /** Imported files to keep beside the project, by their SHA-256. */
+  originals?: ReadonlyMap<string, Uint8Array>;
   mode?: ActionMode;
   undoes?: number;
 }
 
+/** How a long action lets others have their turn, says how far it is, and hears that it is not wanted any more. */
+export interface Turns {
+  progress(done: number, total: number | null, label: string, final?: boolean): void;
+  pause(): Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/** Changes, or files, from which an action is done in turns; fewer are done before anybody could ask. */
+const LONG = { changes: 2_000, files: 20 };
+
+/** Whether doing this takes so long that others should have their turn. */
+export function isLong({ changes, originals }: Plan): boolean {
+  return changes.length >= LONG.changes || (originals?.size ?? 0) >= LONG.files;
+}
+
+/** Says how far it is and lets others have their turn; throws `cancelled` where nobody wants it any more. */
+export async function giveWay(turns: Turns, done: number, total: number, label: string): Promise<void> {
+  turns.progress(done, total, label);
+  await turns.pause();
+  throwIfCancelled(turns.signal);
+}
+
+/** Says how far changing the project is. */
+export const changing = (turns: Turns) => (done: number, total: number) =>
+  giveWay(turns, done, total, 'Changing the project');
+
 /** The plan as an action that follows `head`, with its line for the journal. */
 export function stamped(plan: Plan, head: Head, now: Date, who: string): Entry {
-  const texts = plan.texts ?? new Map<string, string>();
-  const action: Action = {
+  return entryOf(actionOf(plan, head, now, who), plan.texts ?? new Map());
+}
+
+/** Changes that are made one text at a time: some 5 ms. */
+const PIECE = 500;
+
+/** The same in turns, to the byte. */
+export async function stampedInTurns(
+  plan: Plan,
+  head: Head,
+  now: Date,
+  who: string,
+  turns: Turns,
+): Promise<Entry> {
+  const { changes, texts = new Map() } = plan;
+  const action = actionOf(plan, head, now, who);
+  const hash = createHash('sha256');
+  const pieces: Uint8Array[] = [];
+  const add = (text: string) => {
+    const bytes = Buffer.from(text, 'utf8');
+    hash.update(bytes);
+    pieces.push(bytes);
+  };
+  const empty = JSON.stringify({ ...action, changes: [] });
+  // Within a text the quotes would have a backslash before them.
+  const at = empty.indexOf(NO_CHANGES) + NO_CHANGES.length - 1;
+  add(empty.slice(0, at));
+  for (let from = 0; from < changes.length; from += PIECE) {
+    await giveWay(turns, from, changes.length, 'Preparing what will change');
+    const piece = JSON.stringify(changes.slice(from, from + PIECE));
+    add(`${from > 0 ? ',' : ''}${piece.slice(1, -1)}`);
+  }
+  add(empty.slice(at));
+  return { action, body: Buffer.concat(pieces), hash: hash.digest('hex'), texts };
+}
+
+const NO_CHANGES = ',"changes":[]';
+
+function actionOf({ label, mode, undoes, changes, texts }: Plan, head: Head, now: Date, who: string): Action {
+  return {
     seq: head.seq + 1,
     at: now.toISOString(),
     who,
-    label: plan.label,
-    mode: plan.mode ?? 'do',
-    undoes: plan.undoes ?? null,
-    changes: plan.changes,
-    texts: [...texts.keys()],
+    label,
+    mode: mode ?? 'do',
+    undoes: undoes ?? null,
+    changes,
+    texts: [...(texts?.keys() ?? [])],
     prev: head.hash,
   };
-  return entryOf(action, texts);
 }
 
 /** What an action touched; `seq` is null where there was nothing to do. */

@@ -1,11 +1,41 @@
-import type { Action, RowChange } from './domain/action';
+import { type Action, inverse, type RowChange } from './domain/action';
 import { type Obstacle, obstacle, touches } from './domain/history';
 import { EngineFault } from './fault';
+import type { Plan } from './project-action';
 import { clockTime } from './project-load';
 import type { Reader } from './store';
 
+/** What undoes the latest action that stands; `invalid` where there is none. */
+export function undoPlan(read: Reader): Plan {
+  const target = read.undoTarget();
+  if (!target) throw new EngineFault('invalid', 'There is nothing to undo.');
+  return back(read, target.seq, 'undo', `Undid: ${target.label}`);
+}
+
+/** What undoes the latest undo; `invalid` where something new was done since. */
+export function redoPlan(read: Reader): Plan {
+  const target = read.redoTarget();
+  if (!target) throw new EngineFault('invalid', 'There is nothing to redo.');
+  return back(read, target.seq, 'redo', `Redid: ${labelOf(read, target.undoes)}`);
+}
+
+/** What undoes one old action alone; `conflict`, naming it, where something later touched the same cells. */
+export function undoOnePlan(read: Reader, seq: number): Plan {
+  const { label, changes } = takeableBack(read, seq);
+  return { label: `Undid alone: ${label}`, changes: inverse(changes), mode: 'undoOne', undoes: seq };
+}
+
+/** What an action is called. */
+export function labelOf(read: Reader, seq: number | null): string | null {
+  return seq === null ? null : (read.action(seq)?.label ?? null);
+}
+
+function back(read: Reader, seq: number, mode: 'undo' | 'redo', label: string): Plan {
+  return { label, changes: inverse(read.action(seq)!.changes), mode, undoes: seq };
+}
+
 /** The action of this number, where it can be undone alone; else a fault that says what is in the way. */
-export function takeableBack(read: Reader, seq: number): Action {
+function takeableBack(read: Reader, seq: number): Action {
   const action = read.action(seq);
   if (!action)
     throw new EngineFault('not-found', 'There is no such action in the history. Nothing was changed.');

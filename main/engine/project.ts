@@ -1,11 +1,11 @@
 import type { DiskState, Outcome, ProjectState } from '../../preload/contract';
+import { Alone } from './at-work';
 import {
   diskFault,
   type Entry,
   HEARTBEAT,
   installSnapshot,
   Journal,
-  keepOriginal,
   Lock,
   type ProjectPaths,
   projectPaths,
@@ -15,16 +15,25 @@ import {
   removeIfThere,
   writeSnapshot,
 } from './disk';
-import { inverse } from './domain/action';
-import { EXTRACTOR_VERSION } from './extract';
-import { EngineFault } from './fault';
-import { outcomeOf, type Plan, refusal, stamped } from './project-action';
-import { takeableBack } from './project-history';
+import { EngineFault, throwIfCancelled } from './fault';
+import {
+  changing,
+  isLong,
+  outcomeOf,
+  type Plan,
+  refusal,
+  stamped,
+  stampedInTurns,
+  type Turns,
+} from './project-action';
+import { redoPlan, undoOnePlan, undoPlan } from './project-history';
 import { endOf, fileStamp, headerAfter, type Loaded, recoverySentence } from './project-load';
 import { assertOurs, assertThere, takeLock } from './project-lock';
 import { loadOrExplain, writeNew } from './project-open';
+import { keepOriginals, keepOriginalsInTurns } from './project-originals';
 import { recoverFiles } from './project-recover';
 import { IDLE, isLarge, RETRY } from './project-settle';
+import { dataState } from './project-state';
 import { CHECKED_AT_ONCE, type Head, MemoryLost, type Reader, type Store } from './store';
 import type { Surroundings } from './surroundings';
 
@@ -60,6 +69,7 @@ export class Project {
   /** What the page by page check found; nothing more is written over earlier states then. */
   #unsound: string | null = null;
   #lockSeen = 0;
+  readonly #alone = new Alone();
   #closed = false;
 
   private constructor(
@@ -117,7 +127,9 @@ export class Project {
     return Project.open(around, file, said);
   }
 
+  /** The project's data. Throws AtWork while a long action has made half of its changes. */
   get read(): Reader {
+    this.#alone.check();
     return this.#store;
   }
 
@@ -135,32 +147,26 @@ export class Project {
   }
 
   state(): ProjectState {
-    const redo = this.#store.redoTarget();
     return {
-      name: this.#store.meta('name') ?? this.paths.name,
+      ...dataState(this.read, this.paths.name),
       path: this.paths.file,
       readOnly: this.readOnly,
       heldBy: this.#heldBy,
       disk: this.#disk,
-      progress: this.#store.progress(null),
-      sources: this.#store.sourceCount(),
-      extractor: EXTRACTOR_VERSION,
-      undo: this.#store.undoTarget()?.label ?? null,
-      redo: redo && this.#labelOf(redo.undoes),
       recovery: this.recovery,
     };
   }
 
-  /**
-   * Does an action: applied, on the disk, committed, in this order and without a pause in between. Answers what it touched;
-   * where it throws, nothing was changed, here or on the disk.
-   */
+  /** Does an action: applied, on the disk, committed, without a pause in between. Where it throws, nothing was changed, here or on the disk. */
   act(plan: Plan): Outcome {
     if (plan.changes.length === 0) return outcomeOf(null, plan);
     this.#assertWritable();
     const entry = stamped(plan, this.#head, this.#around.now(), this.#around.who());
     try {
-      this.#store.act(entry, () => this.#keep(entry));
+      this.#store.act(entry, () => {
+        keepOriginals(this.#around.calls, this.paths, plan);
+        this.#keep(entry);
+      });
     } catch (error) {
       this.#undone(error, entry);
     }
@@ -168,55 +174,44 @@ export class Project {
     return outcomeOf(entry.action.seq, plan);
   }
 
+  /**
+   * Does a long action in turns: it says how far it is, and can be cancelled until it is written to the disk. Whoever reads
+   * the project meanwhile is told to wait (see `read`), so that nobody sees half of it.
+   */
+  async actInTurns(plan: Plan, turns: Turns): Promise<Outcome> {
+    throwIfCancelled(turns.signal);
+    if (!isLong(plan)) return this.act(plan);
+    this.#assertWritable();
+    const entry = await stampedInTurns(plan, this.#head, this.#around.now(), this.#around.who(), turns);
+    await this.#alone.do(async () => {
+      try {
+        await this.#store.actInTurns(entry, changing(turns), () => this.#keepInTurns(entry, plan, turns));
+      } catch (error) {
+        this.#undone(error, entry);
+      }
+      this.#done(entry);
+    });
+    return outcomeOf(entry.action.seq, plan);
+  }
+
   /** Undoes the latest action that stands. */
   undo(): Outcome {
-    const target = this.#store.undoTarget();
-    if (!target) throw new EngineFault('invalid', 'There is nothing to undo.');
-    const { changes } = this.#store.action(target.seq)!;
-    return this.act({
-      label: `Undid: ${target.label}`,
-      changes: inverse(changes),
-      mode: 'undo',
-      undoes: target.seq,
-    });
+    return this.act(undoPlan(this.#store));
   }
 
   /** Undoes the latest undo, unless something new was done since. */
   redo(): Outcome {
-    const target = this.#store.redoTarget();
-    if (!target) throw new EngineFault('invalid', 'There is nothing to redo.');
-    const { changes } = this.#store.action(target.seq)!;
-    const label = `Redid: ${this.#labelOf(target.undoes)}`;
-    return this.act({ label, changes: inverse(changes), mode: 'redo', undoes: target.seq });
+    return this.act(redoPlan(this.#store));
   }
 
   /** Undoes one old action alone; `conflict`, naming it, where something later touched the same cells. */
   undoOne(seq: number): Outcome {
-    const { label, changes } = takeableBack(this.#store, seq);
-    return this.act({
-      label: `Undid alone: ${label}`,
-      changes: inverse(changes),
-      mode: 'undoOne',
-      undoes: seq,
-    });
-  }
-
-  /** Keeps an imported file beside the project, under its SHA-256. */
-  keepOriginal(hash: string, bytes: Uint8Array): void {
-    this.#assertWritable();
-    try {
-      keepOriginal(this.#around.calls, this.paths, hash, bytes);
-    } catch (error) {
-      throw diskFault(
-        error,
-        'The imported file could not be kept beside the project',
-        'Nothing was imported.',
-      );
-    }
+    return this.act(undoOnePlan(this.#store, seq));
   }
 
   /** Writes a snapshot in place of the project's file, while edits go on. Where it fails, everything is in the journal still. */
   async snapshot(): Promise<void> {
+    while (this.#alone.over) await this.#alone.over;
     if (this.readOnly || this.settled || this.#unsound !== null) return;
     this.#snapshot ??= this.#writeSnapshot().finally(() => {
       this.#snapshot = null;
@@ -240,16 +235,20 @@ export class Project {
     this.#store.close();
   }
 
-  #labelOf(seq: number | null): string | null {
-    return seq === null ? null : (this.#store.action(seq)?.label ?? null);
-  }
-
   #keep(entry: Entry): void {
     try {
       this.#journal!.append(entry);
     } catch (error) {
       throw refusal(error, this.#journal!.unsure);
     }
+  }
+
+  async #keepInTurns(entry: Entry, plan: Plan, turns: Turns): Promise<void> {
+    await keepOriginalsInTurns(this.#around.calls, this.paths, plan, turns);
+    turns.progress(0, null, 'Writing to the disk', true);
+    await turns.pause();
+    this.#assertWritable();
+    this.#keep(entry);
   }
 
   #done(entry: Entry): void {
@@ -318,6 +317,10 @@ export class Project {
   }
 
   #prove(): void {
+    if (this.#alone.over) {
+      this.#cancelProof = this.#around.later(PROOF, () => this.#prove());
+      return;
+    }
     const found = this.#store.unsound();
     if (found === null) return;
     this.#unsound = `${found} No more changes are taken, so that earlier states stay as they are. Close the project and restore it from one of them.`;

@@ -17,7 +17,7 @@ export class Warming {
   /** Begins anew; `read` gives the data as they are when their turn comes. */
   start(read: () => Reader): void {
     this.stop();
-    this.#cancel = this.#later(AFTER, () => this.#next(read, read().sourceKeys(), 0));
+    this.#cancel = this.#later(AFTER, () => this.#next(read, null, 0));
   }
 
   stop(): void {
@@ -25,15 +25,15 @@ export class Warming {
     this.#cancel = () => undefined;
   }
 
-  #next(read: () => Reader, left: SourceKey[], done: number): void {
-    const source = left.shift();
-    if (!source || done > MOST) return;
+  #next(read: () => Reader, known: SourceKey[] | null, done: number): void {
     try {
+      const left = known ?? read().sourceKeys();
+      const source = left.shift();
+      if (!source || done > MOST) return;
       read().foldedText(source);
+      this.#cancel = this.#later(0, () => this.#next(read, left, done + source.length));
     } catch {
-      // A text that cannot be had is told to who searches or reads it.
-      return;
+      // A text that cannot be had is told to who searches or reads it; after a long action all this begins anew.
     }
-    this.#cancel = this.#later(0, () => this.#next(read, left, done + source.length));
   }
 }

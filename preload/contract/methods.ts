@@ -268,7 +268,7 @@ export interface Events {
   /** A project was to be opened and is damaged. */
   damaged: DamagedProject;
   /** How far a long command is. `total: null` where it cannot be known. */
-  progress: { request: number; done: number; total: number | null; label: string };
+  progress: { request: number; done: number; total: number | null; label: string; final?: boolean };
   disk: DiskState;
 }
 

@@ -24,7 +24,7 @@ export function ProgressLine({ progress, idle }: { progress: CallProgress | null
       {/* Not announced: it changes many times a second. */}
       <p>
         {label}
-        {total !== null && total > 1 && ` — ${grouped(done)} of ${grouped(total)}`}
+        {total !== null && total > 1 && ` — ${grouped(Math.floor(done))} of ${grouped(total)}`}
         {left && <span className="progress-left"> · {left}</span>}
       </p>
       {total === null ? (

@@ -18,6 +18,8 @@ export interface CallProgress {
   done: number;
   total: number | null;
   label: string;
+  /** It cannot be cancelled any more. */
+  final?: boolean;
 }
 
 /** Whether the engine can be reached. `gone` is final: it died too often, or the host has ended. */

@@ -8,6 +8,7 @@ import { facetCases } from './facets.cases';
 import { faultCases } from './faults.cases';
 import { figureCases } from './figures.cases';
 import { historyCases } from './history.cases';
+import { longCases } from './long.cases';
 import { pageCases } from './pages.cases';
 import { projectCases } from './projects.cases';
 import { rereadingCases } from './rereading.cases';
@@ -34,6 +35,7 @@ const OF_ONE_PROJECT = [
   annotationCases,
   historyCases,
   datasetCases,
+  longCases,
 ];
 
 /** The contract between page and engine, as tests that any transport can be put through. */

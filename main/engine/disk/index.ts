@@ -9,7 +9,7 @@ export { type Entry, entryOf, type JournalHeader } from './journal-line';
 export { type JournalContent, JournalDamaged, readJournal } from './journal-read';
 export { HEARTBEAT, type Holder, Lock, readHolder } from './lock';
 export { userName } from './machine';
-export { keepOriginal } from './originals';
+export { dropOriginal, keepOriginal } from './originals';
 export { absolute, EXTENSION, type ProjectPaths, projectPaths, within } from './paths';
 export { Person } from './person';
 export { installSnapshot, writeSnapshot } from './snapshot';

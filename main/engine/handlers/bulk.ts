@@ -111,8 +111,7 @@ async function apply(
     changes.map(({ table, id, after }) => (table === 'figures' ? id : after?.figure_id)),
   );
   const label = `Changed ${countOf(applied, 'cell')} of ${countOf(figures.size, 'figure')}`;
-  progress(merged.size, merged.size, 'Changed');
-  return { ...project.act({ label, changes }), applied, refused };
+  return { ...(await project.actInTurns({ label, changes }, context)), applied, refused };
 }
 
 function changesOf(context: CommandContext, row: Cells, cells: readonly BulkCell[]): RowChange[] {

@@ -41,7 +41,8 @@ export const figures: NounHandlers<'figures'> = {
     },
   },
   commands: {
-    'figures.setVerdict': ({ read, project, now, who }, { ids, verdict }) => {
+    'figures.setVerdict': (context, { ids, verdict }) => {
+      const { read, project, now, who } = context;
       const given = verdict !== 'unverified';
       const patch = {
         verdict,
@@ -57,7 +58,7 @@ export const figures: NounHandlers<'figures'> = {
         changes.push(change);
         exacts.push(String(row.exact));
       }
-      return project.act({ label: verdictLabel(verdict, exacts), changes });
+      return project.actInTurns({ label: verdictLabel(verdict, exacts), changes }, context);
     },
     'figures.edit': ({ read, project }, { id, patch }) => {
       const row = theFigure(read, id);
@@ -66,12 +67,13 @@ export const figures: NounHandlers<'figures'> = {
       const outcome = project.act({ label, changes: change ? [change] : [] });
       return { ...outcome, figure: read.figure(id)! };
     },
-    'figures.setMany': ({ read, project }, { ids, patch }) => {
+    'figures.setMany': (context, { ids, patch }) => {
+      const { read, project } = context;
       const cells = recordedCells({ ...patch, ...typedValues(patch) });
       const rows = unique(ids).map((id) => theFigure(read, id));
       const changes = rows.map((row) => editChange(read, row, cells)).filter((change) => change !== null);
-      const what = cellsInWords(changes);
-      return project.act({ label: `Changed ${what} of ${countOf(changes.length, 'figure')}`, changes });
+      const label = `Changed ${cellsInWords(changes)} of ${countOf(changes.length, 'figure')}`;
+      return project.actInTurns({ label, changes }, context);
     },
     'figures.tag': (context, { ids, add, remove }) => {
       const rows = unique(ids).map((id) => theFigure(context.read, id));
@@ -79,7 +81,7 @@ export const figures: NounHandlers<'figures'> = {
       const changes = rows.map((row) => tagChanges(context, row, add, gone));
       const figures = changes.filter((each) => each.length > 0).length;
       const label = `${tagsInWords(add, gone)} ${countOf(figures, 'figure')}`;
-      return context.project.act({ label, changes: changes.flat() });
+      return context.project.actInTurns({ label, changes: changes.flat() }, context);
     },
     'figures.add': (context, { sourceId, start, end }) => addFigure(context, sourceId, start, end),
     'figures.move': (context, { id, start, end }) => moveFigure(context, id, start, end),
@@ -90,7 +92,7 @@ export const figures: NounHandlers<'figures'> = {
         ...removal(read, 'figures', String(row.id)),
         ...dismissalOf(context, row),
       ]);
-      return project.act({ label: `Deleted ${countOf(rows.length, 'figure')}`, changes });
+      return project.actInTurns({ label: `Deleted ${countOf(rows.length, 'figure')}`, changes }, context);
     },
   },
 };

@@ -1,4 +1,5 @@
 import { EngineFault } from '../fault';
+import { redoPlan, undoOnePlan, undoPlan } from '../project-history';
 import type { NounHandlers } from './types';
 
 const REWRITTEN =
@@ -25,8 +26,9 @@ export const history: NounHandlers<'history'> = {
     }),
   },
   commands: {
-    'history.undo': ({ project }) => project.undo(),
-    'history.redo': ({ project }) => project.redo(),
-    'history.undoOne': ({ project }, { seq }) => project.undoOne(seq),
+    'history.undo': (context) => context.project.actInTurns(undoPlan(context.read), context),
+    'history.redo': (context) => context.project.actInTurns(redoPlan(context.read), context),
+    'history.undoOne': (context, { seq }) =>
+      context.project.actInTurns(undoOnePlan(context.read, seq), context),
   },
 };

@@ -50,30 +50,14 @@ export async function importAll(
     await pause();
     throwIfCancelled(signal);
     const between = halfWay(context, (share) =>
-      progress(at, incoming.length, `Reading ${each.name}, ${percent(share)}`),
+      progress(at + share, incoming.length, `Reading ${each.name}`),
     );
     batch.files.push(await bringIn(context, batch, each, between));
   }
-  await writing(context, incoming.length, batch.changes.length);
-  for (const [hash, bytes] of batch.originals) project.keepOriginal(hash, bytes);
-  const outcome = project.act({
-    label: importLabel(batch.files),
-    changes: batch.changes,
-    texts: batch.texts,
-  });
-  progress(incoming.length, incoming.length, 'Imported');
+  const { changes, texts, originals } = batch;
+  const plan = { label: importLabel(batch.files), changes, texts, originals };
+  const outcome = await project.actInTurns(plan, context);
   return { ...outcome, files: batch.files };
-}
-
-/** Says that what was read is written now, and hears of a cancel for the last time: writing is one step that is done or not. */
-export async function writing(
-  { progress, pause, signal }: Pick<CommandContext, 'progress' | 'pause' | 'signal'>,
-  read: number,
-  rows: number,
-): Promise<void> {
-  progress(read, null, `Writing ${countOf(rows, 'change')} to the disk`);
-  await pause();
-  throwIfCancelled(signal);
 }
 
 /** Between two pieces of a long text: says how much of it is read, and hears of a cancel. */
@@ -87,9 +71,6 @@ export function halfWay(
     throwIfCancelled(signal);
   };
 }
-
-/** A share as a whole number of per cent. */
-export const percent = (share: number): string => `${Math.floor(100 * share)} %`;
 
 async function bringIn(
   context: CommandContext,

@@ -9,7 +9,7 @@ import { EXTRACTOR_VERSION } from '../extract';
 import { throwIfCancelled } from '../fault';
 import type { Reader, SourceKey } from '../store';
 import { theSource, unique } from './found';
-import { figureRow, halfWay, percent, writing } from './importing';
+import { figureRow, halfWay } from './importing';
 import { type ReadFigure, readWholeText, type WholeText } from './numbers';
 import type { CommandContext } from './types';
 
@@ -34,14 +34,12 @@ export async function reextract(
     await pause();
     throwIfCancelled(signal);
     const between = halfWay(context, (share) =>
-      progress(at, sources.length, `Reading “${source.title}” again, ${percent(share)}`),
+      progress(at + share, sources.length, `Reading “${source.title}” again`),
     );
     const whole = await readWholeText(read.text(source), source.text_hash, source, between);
     for (const change of changesOf(read, source, newId, counts, whole)) changes.push(change);
   }
-  await writing(context, sources.length, changes.length);
-  const outcome = project.act({ label: labelOf(sources, counts), changes });
-  progress(sources.length, sources.length, 'Read again');
+  const outcome = await project.actInTurns({ label: labelOf(sources, counts), changes }, context);
   return { ...outcome, ...counts };
 }
 

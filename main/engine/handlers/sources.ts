@@ -36,14 +36,15 @@ export const sources: NounHandlers<'sources'> = {
         changes: change ? [change] : [],
       });
     },
-    'sources.remove': ({ read, project }, { ids }) => {
+    'sources.remove': (context, { ids }) => {
+      const { read, project } = context;
       const each = unique(ids).map((id) => theSource(read, id));
       const changes = each.flatMap(({ id }) => removal(read, 'sources', id));
       const label =
         each.length === 1
           ? `Deleted the source “${each[0]!.title}”`
           : `Deleted ${countOf(each.length, 'source')}`;
-      return project.act({ label, changes });
+      return project.actInTurns({ label, changes }, context);
     },
     'sources.reextract': (context, { ids }) => reextract(context, ids),
     'sources.dismiss': (context, { sourceId, spans }) => dismiss(context, sourceId, spans),

@@ -24,8 +24,8 @@ export interface CommandContext {
   now(): Date;
   newId(): string;
   who(): string;
-  /** Tells how far a long command is. */
-  progress(done: number, total: number | null, label: string): void;
+  /** Tells how far a long command is; `final` where it cannot be cancelled any more. */
+  progress(done: number, total: number | null, label: string, final?: boolean): void;
   /** Lets queries be answered in between. */
   pause(): Promise<void>;
   /**

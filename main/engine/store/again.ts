@@ -1,6 +1,6 @@
 import type { Cell, Cells, RowChange } from '../domain/action';
 import { addAction, type Doing } from './actions';
-import { applyChanges } from './apply';
+import { applyChanges, applyInTurns } from './apply';
 import { Diverged, NotRedone } from './diverged';
 import { MemoryLost, type WriteDb } from './sqlite';
 
@@ -9,6 +9,19 @@ export function doOne(db: WriteDb, doing: Doing): void {
   addTexts(db, doing);
   applyChanges(db, doing.action.changes);
   addAction(db, doing);
+}
+
+/** The same in turns: `between` is awaited with how far it is, and `keep` last; what they throw is thrown. */
+export async function doInTurns(
+  db: WriteDb,
+  doing: Doing,
+  between: (done: number, total: number) => Promise<void>,
+  keep: () => Promise<void>,
+): Promise<void> {
+  addTexts(db, doing);
+  await applyInTurns(db, doing.action.changes, between);
+  addAction(db, doing);
+  await keep();
 }
 
 /** Does many actions again, all or none, in one transaction. Throws NotRedone, which tells the first that does not fit. */

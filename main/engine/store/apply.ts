@@ -1,4 +1,5 @@
 import type { ActionTable, Cell, Cells, RowChange } from '../domain/action';
+import { setAside } from './bulk';
 import { Diverged } from './diverged';
 import { fold } from './fold';
 import { noteOrd } from './sources';
@@ -11,11 +12,38 @@ import { TABLES } from './tables';
  * was. Throws Diverged where it differs. Doing, undoing and replaying all come through here.
  */
 export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
-  for (const change of changes) {
-    if (change.before === null) insert(db, change.table, change.after!);
-    else if (change.after === null) remove(db, change.table, change.id, change.before);
-    else update(db, change.table, change.id, change.before, change.after);
+  const after = setAside(db, changes);
+  for (const change of changes) apply(db, change);
+  for (const sql of after) db.script(sql);
+}
+
+/** Changes applied between two turns of others: some 10 ms. */
+const TURN = 400;
+
+/** Does the same in turns: `between` is awaited with how many of `total` steps are done, and may throw to give up. */
+export async function applyInTurns(
+  db: WriteDb,
+  changes: readonly RowChange[],
+  between: (done: number, total: number) => Promise<void>,
+): Promise<void> {
+  const after = setAside(db, changes);
+  // An index takes about as long as so many rows.
+  const step = Math.ceil(changes.length / 40);
+  const total = changes.length + after.length * step;
+  for (const [at, change] of changes.entries()) {
+    if (at % TURN === 0) await between(at, total);
+    apply(db, change);
   }
+  for (const [at, sql] of after.entries()) {
+    await between(changes.length + at * step, total);
+    db.script(sql);
+  }
+}
+
+function apply(db: WriteDb, { table, id, before, after }: RowChange): void {
+  if (before === null) insert(db, table, after!);
+  else if (after === null) remove(db, table, id, before);
+  else update(db, table, id, before, after);
 }
 
 /** The cells of a row that actions hold; undefined where there is no such row. */

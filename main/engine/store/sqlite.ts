@@ -122,12 +122,24 @@ export class Db implements WriteDb {
   }
 
   transaction<T>(work: () => T): T {
-    if (this.#inTransaction) throw new SqliteError('A transaction is open already.');
-    this.run('BEGIN IMMEDIATE');
-    this.#inTransaction = true;
+    this.#begin();
     let result: T;
     try {
       result = work();
+    } catch (error) {
+      this.#end('ROLLBACK');
+      throw error;
+    }
+    this.#end('COMMIT');
+    return result;
+  }
+
+  /** The same for work that lets others have their turn. They must leave this database alone meanwhile. */
+  async transactionInTurns<T>(work: () => Promise<T>): Promise<T> {
+    this.#begin();
+    let result: T;
+    try {
+      result = await work();
     } catch (error) {
       this.#end('ROLLBACK');
       throw error;
@@ -151,6 +163,12 @@ export class Db implements WriteDb {
     for (const { statement } of this.#cache.values()) statement.free();
     this.#cache.clear();
     this.#db.close();
+  }
+
+  #begin(): void {
+    if (this.#inTransaction) throw new SqliteError('A transaction is open already.');
+    this.run('BEGIN IMMEDIATE');
+    this.#inTransaction = true;
   }
 
   #end(word: 'COMMIT' | 'ROLLBACK'): void {

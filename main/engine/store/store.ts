@@ -17,7 +17,7 @@ import type {
 import type { Action, ActionTable, Cells } from '../domain/action';
 import type { Folded } from '../domain/folded';
 import * as actions from './actions';
-import { doAgain, doOne } from './again';
+import { doAgain, doInTurns, doOne } from './again';
 import * as alike from './alike';
 import * as annotations from './annotations';
 import { actionRow, allRows, annotationRows, rowsAbout, rowsOfSource, taggedSources } from './apply';
@@ -146,9 +146,7 @@ export class Store implements Reader {
    * and nothing is committed yet; what it throws takes everything back. Throws MemoryLost where the commit failed after it.
    */
   act(doing: actions.Doing, keep: () => void): void {
-    this.#counts.clear();
-    this.#facets.clear();
-    this.#coverage.forget(doing.action.changes);
+    this.#forget(doing);
     this.#limit();
     this.#db.transaction(() => {
       doOne(this.#db, doing);
@@ -157,13 +155,31 @@ export class Store implements Reader {
   }
 
   /**
+   * Does the same in turns: others may do anything meanwhile but read or change this store, whose transaction is open.
+   * `between` is awaited with how far it is, and `keep` last; what they throw takes everything back.
+   */
+  async actInTurns(
+    doing: actions.Doing,
+    between: (done: number, total: number) => Promise<void>,
+    keep: () => Promise<void>,
+  ): Promise<void> {
+    this.#forget(doing);
+    this.#limit();
+    await this.#db.transactionInTurns(() => doInTurns(this.#db, doing, between, keep));
+  }
+
+  #forget({ action }: actions.Doing): void {
+    this.#counts.clear();
+    this.#facets.clear();
+    this.#coverage.forget(action.changes);
+  }
+
+  /**
    * Does many actions again, all or none, in one transaction. Throws NotRedone, which tells the first that does not fit.
    */
   redo(all: readonly actions.Doing[]): void {
     if (all.length === 0) return;
-    this.#counts.clear();
-    this.#facets.clear();
-    for (const { action } of all) this.#coverage.forget(action.changes);
+    for (const doing of all) this.#forget(doing);
     doAgain(this.#db, all);
   }
 

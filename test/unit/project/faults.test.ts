@@ -116,8 +116,8 @@ function takeBack(project: Project): void {
 
 /** As an import does it: first the file, then the action. */
 function importOne(project: Project): void {
-  project.keepOriginal('0'.repeat(64), Buffer.from('The file that was imported.'));
-  project.act(importPlan(project, 'harbour', 3));
+  const originals = new Map([['0'.repeat(64), Buffer.from('The file that was imported.')]]);
+  project.act({ ...importPlan(project, 'harbour', 3), originals });
 }
 
 function attempt<T>(work: () => T, told: Told): T | null {
