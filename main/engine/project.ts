@@ -238,6 +238,8 @@ export class Project {
   #keep(entry: Entry): void {
     try {
       this.#journal!.append(entry);
+      // At once: a snapshot that ends before the commit begins a new journal, and this edit is promised by now.
+      this.#meanwhile?.push(entry);
     } catch (error) {
       throw refusal(error, this.#journal!.unsure);
     }
@@ -253,7 +255,6 @@ export class Project {
 
   #done(entry: Entry): void {
     this.#head = { seq: entry.action.seq, hash: entry.hash };
-    this.#meanwhile?.push(entry);
     this.#tellDisk(SAFE);
     this.#settleLater();
     const nouns = new Set(entry.action.changes.map(({ table }) => table));

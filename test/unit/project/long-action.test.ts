@@ -2,12 +2,19 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AtWork } from '../../../main/engine/at-work';
 import { CANCELLED } from '../../../main/engine/fault';
-import type { Project } from '../../../main/engine/project';
+import { Project } from '../../../main/engine/project';
 import { isLong, type Plan, stamped, stampedInTurns, type Turns } from '../../../main/engine/project-action';
 import { undoPlan } from '../../../main/engine/project-history';
 import type { Sqlite } from '../../../main/engine/store';
 import { MemoryDisk } from '../../support/memory-disk';
-import { contentOf, createProject, importPlan, sqliteForTests, surroundings } from '../../support/project';
+import {
+  contentOf,
+  createProject,
+  importPlan,
+  PATH,
+  sqliteForTests,
+  surroundings,
+} from '../../support/project';
 
 let sqlite: Sqlite;
 beforeAll(async () => {
@@ -112,6 +119,27 @@ describe('a long action', () => {
     }
     // 5 of preparing, 6 of changing, 2 files, and the last, which hears no cancel.
     expect(turnsTaken).toBe(14);
+  });
+
+  it('that ends while a snapshot does is in the new journal too, whichever is first by how little', async () => {
+    for (let slower = 0; slower < 120; slower++) {
+      const disk = new MemoryDisk();
+      /** Some moments within one and the same turn of the event loop. */
+      const pause = async () => {
+        for (let moment = 0; moment < slower; moment++) await Promise.resolve();
+      };
+      const project = createProject(surroundings(sqlite, disk, { pause }));
+      project.act(importPlan(project, 'harbour', 1));
+      const files = Array.from({ length: 20 }, (_, at): [string, Uint8Array] => [
+        `${at}`.padStart(64, '0'),
+        Buffer.from(`${at}`),
+      ]);
+      const plan = { ...importPlan(project, 'ferry', 1), originals: new Map(files) };
+      const snapshot = project.snapshot();
+      await Promise.all([project.actInTurns(plan, turns()), snapshot]);
+      const again = Project.open(surroundings(sqlite, disk.afterDeath()), PATH);
+      expect(again.read.head(), `${slower} moments slower`).toEqual(project.read.head());
+    }
   });
 
   it('lets nobody read its midst, and no snapshot be taken of it', async () => {
