@@ -30,22 +30,13 @@ function included(include: ExtractContext['include']): ReadonlySet<NumberKind> {
   return include === 'figures' ? FIGURES : new Set<NumberKind>(['figure', ...include]);
 }
 
-const DIGIT = /[\d\uff10-\uff19\u00bc-\u00be\u2150-\u215e]/g;
-
-/** Where the next digit stands at or after `from`, in any writing; past the end where none does. */
-function digitFrom(text: string, from: number): number {
-  DIGIT.lastIndex = from;
-  return DIGIT.test(text) ? DIGIT.lastIndex - 1 : text.length;
-}
-
 function collect(text: string, context: ExtractContext): Found[] {
   const out: Found[] = [];
   const language = languageOf(context.lang);
   const tokens = new Tokens(text);
-  let digit = -1;
   eachBlock(text, (start, end) => {
-    if (digit < start) digit = digitFrom(text, start);
-    if (digit >= end && !language.anchor.test(text.slice(start, end))) return;
+    const read = end - start <= language.shortest || language.anchors.stand(tokens.codes, start, end);
+    if (!read) return;
     const found = language.read(rejoin(tokenize(tokens, start, end, language.rules)), context);
     for (const f of found) out.push(f);
   });

@@ -13,6 +13,7 @@ const CONNECTORS = new WordClass(['the', 'of']);
 const RULES = {
   splits: (lower: string, before: string) => lower === 'usd' || before === '$',
   flagsOf: () => 0,
+  mixedFlagsOf: () => 0,
 };
 const tokens = (text: string) => tokenize(new Tokens(text), 0, text.length, RULES);
 const list = (text: string) => {

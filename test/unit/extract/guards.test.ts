@@ -26,6 +26,7 @@ const CONNECTORS = new WordClass(['the', 'of']);
 const RULES = {
   splits: (lower: string, before: string) => lower === 'usd' || before === '$',
   flagsOf: (lower: string) => lower.length,
+  mixedFlagsOf: () => 0,
 };
 const tokens = (text: string) => tokenize(new Tokens(text), 0, text.length, RULES);
 const raws = (t: Tokens) => Array.from({ length: t.length - FIRST }, (_, i) => t.raw(i + FIRST));

@@ -1,6 +1,5 @@
 /** Reads written digits: grouping styles, decimal points, and where a list is not one number. */
 import type { Decimal } from '../../../../preload/contract/reading';
-import { toDecimal } from '../../domain/decimal';
 
 /** What digits say. */
 export interface Digits {
@@ -45,6 +44,15 @@ function fromPointed(digits: string, used: number, grouped = true): Digits {
 }
 
 function made(whole: string, fraction: string, used: number, grouped: boolean): Digits {
-  const value = toDecimal(fraction ? `${whole}.${fraction}` : whole) ?? '0';
-  return { value, places: fraction.length, grouped, used };
+  return { value: canonical(whole, fraction), places: fraction.length, grouped, used };
+}
+
+/** Digits before and after the point as a decimal: no noughts that say nothing. */
+function canonical(whole: string, fraction: string): Decimal {
+  let from = 0;
+  while (from < whole.length - 1 && whole.charCodeAt(from) === 48) from++;
+  let to = fraction.length;
+  while (to > 0 && fraction.charCodeAt(to - 1) === 48) to--;
+  const head = from > 0 ? whole.slice(from) : whole;
+  return to > 0 ? `${head}.${fraction.slice(0, to)}` : head;
 }

@@ -1,5 +1,6 @@
 /** What a language brings to the neutral core. A new language is a folder beside `en/` that makes one of these. */
 import type { ExtractContext, FoundNumber } from '../../../../preload/contract/reading';
+import type { Anchors } from './anchors';
 import type { TokenRules } from './tokenize';
 import type { Tokens } from './tokens';
 
@@ -12,8 +13,10 @@ export interface Found extends Omit<FoundNumber, 'restates'> {
 export interface Language {
   /** BCP 47 primary language. */
   readonly id: string;
-  /** A cheap test for text that may hold a number; no global flag. */
-  readonly anchor: RegExp;
+  /** Beginnings of the words that numbers are made of; blocks with none of them, and no digit, are passed over. */
+  readonly anchors: Anchors;
+  /** Blocks up to this length are read whatever stands in them. Code units. */
+  readonly shortest: number;
   readonly rules: TokenRules;
   /** Everything numeric in the tokens of one block, in reading order. */
   read(t: Tokens, context: ExtractContext): Found[];

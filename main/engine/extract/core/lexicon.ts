@@ -95,7 +95,9 @@ export class Lexicon {
 
   /** Keeps the word read last in the first of its slots; those there move on, and the last is forgotten. */
   private keep(slot: number): void {
-    const word = String.fromCharCode(...lettersOf(this.c), ...lettersOf(this.b), ...lettersOf(this.a));
+    const word = unique(
+      String.fromCharCode(...lettersOf(this.c), ...lettersOf(this.b), ...lettersOf(this.a)),
+    );
     const at = slot << SLOT_POWER;
     this.entries.copyWithin(at + (1 << SLOT_POWER), at, (slot + WAYS - 1) << SLOT_POWER);
     this.words.copyWithin(slot + 1, slot, slot + WAYS - 1);
@@ -115,4 +117,9 @@ function lettersOf(key: number): number[] {
     if (letter > 0) out.push(letter + 96);
   }
   return out;
+}
+
+/** The one string that the engine keeps for these letters, as it does for every key: comparing it is comparing two pointers. */
+function unique(word: string): string {
+  return Object.keys({ [word]: 0 })[0] ?? word;
 }

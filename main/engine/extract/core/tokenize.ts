@@ -26,6 +26,8 @@ export interface TokenRules {
   readonly splits: SplitsBeforeDigits;
   /** Word classes of a lower-case word, as bits below the fifteenth. */
   readonly flagsOf: (lower: string) => number;
+  /** The same of letters with digits inside. */
+  readonly mixedFlagsOf: (lower: string) => number;
 }
 
 /** What was met before, by language. */
@@ -185,7 +187,7 @@ function rareWord(out: Tokens, from: number, to: number, gap: number, rules: Tok
   }
   const lower = lowerOf(text, from, i);
   const kind = mixed ? MIXED : WORD;
-  const flags = mixed ? 0 : rules.flagsOf(lower);
+  const flags = mixed ? rules.mixedFlagsOf(lower) : rules.flagsOf(lower);
   out.put(from, i, kind, gap, lower, flags | anyCapitalFlag(text, from, kind), numberOf(lower));
   return i;
 }

@@ -42,7 +42,7 @@ function isHalf(t: Tokens, j: number): boolean {
 /** What follows "an hour and" as its minutes: ten to fifty-nine. */
 function isMinutes(t: Tokens, j: number): boolean {
   const w = t.at(j);
-  return /^[1-5]\d$/.test(w) || (SMALL.get(w) ?? 0) >= 10 || (TENS.get(w) ?? 60) < 60;
+  return /^[1-5]\d$/.test(w) || (t.of(j, SMALL) ?? 0) >= 10 || (t.of(j, TENS) ?? 60) < 60;
 }
 
 function one(i: number): Numeral {

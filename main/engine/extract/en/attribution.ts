@@ -2,8 +2,8 @@
 import { WordClass, wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
-import { SAYING, SAYS, SOURCE } from './flags';
-import { isPlural, STOPS, VERBS } from './words';
+import { LY, PLURAL, SAYING, SAYS, SOURCE } from './flags';
+import { STOPS, VERBS } from './words';
 
 /** The tokens that name who says so. */
 export interface Source {
@@ -56,9 +56,9 @@ function phraseEnd(t: Tokens, from: number, to: number): number {
   while (j < to && j < from + 24) {
     const w = t.at(j);
     const inner = w === '.' && isInitial(t, j);
-    if (t.kind[j] !== WORD && t.kind[j] !== NUMBER && !JOINS.has(w) && !inner) break;
-    if (j > from && VERBS.has(w) && !t.capital(j) && !REPORTERS.has(w)) break;
-    if (j > from && (ENDS.has(w) || (SAYING.has(w) && w !== 'reports'))) break;
+    if (t.kind[j] !== WORD && t.kind[j] !== NUMBER && !t.is(j, JOINS) && !inner) break;
+    if (j > from && t.is(j, VERBS) && !t.capital(j) && !t.is(j, REPORTERS)) break;
+    if (j > from && (t.is(j, ENDS) || (t.is(j, SAYING) && w !== 'reports'))) break;
     if (w === '"' && j === from) break;
     j++;
   }
@@ -99,7 +99,7 @@ function subjectAfter(t: Tokens, verb: number, to: number): Source | null {
 function subjectBefore(t: Tokens, verb: number, from: number, strong: boolean): Source | null {
   if (isPassive(t, verb)) return null;
   let end = verb;
-  while (end > from && (t.at(end - 1).endsWith('ly') || t.is(end - 1, AUX))) end--;
+  while (end > from && (t.has(end - 1, LY) || t.is(end - 1, AUX))) end--;
   if (t.at(end - 1) === ',') end = overApposition(t, end - 1, from);
   const opening = phraseStart(t, end, from);
   if (t.kind[opening - 1] === NUMBER && opening > from) return null;
@@ -124,14 +124,14 @@ function belongs(t: Tokens, j: number): boolean {
   const w = t.at(j);
   if (t.kind[j] === NUMBER) return t.is(j - 1, MONTHS);
   if (w === '.') return isInitial(t, j);
-  if (t.kind[j] !== WORD) return JOINS.has(w) && w !== '"';
-  return !CLAUSE.has(w) || joinsNouns(t, j) || (w === 'who' && t.raw(j) === 'WHO');
+  if (t.kind[j] !== WORD) return t.is(j, JOINS) && w !== '"';
+  return !t.is(j, CLAUSE) || joinsNouns(t, j) || (w === 'who' && t.raw(j) === 'WHO');
 }
 
 /** "the political and legal conference": an "and" inside a name. */
 export function joinsNouns(t: Tokens, j: number): boolean {
   const before = t.at(j - 1);
-  if (t.at(j) !== 'and' || t.kind[j - 1] !== WORD || VERBS.has(before)) return false;
+  if (t.at(j) !== 'and' || t.kind[j - 1] !== WORD || t.is(j - 1, VERBS)) return false;
   return t.at(j - 2) !== ',' && before !== 'percent' && before !== 'cent';
 }
 
@@ -157,7 +157,7 @@ const PLAIN = wordClass('say estimate predict warn');
 function hasReporter(t: Tokens, start: number, end: number, many: boolean): boolean {
   for (let j = start; j < end; j++) {
     const w = t.at(j);
-    if (REPORTERS.has(w) && (!many || w === 'police' || (isPlural(w) && w !== 'figures'))) return true;
+    if (t.is(j, REPORTERS) && (!many || w === 'police' || (t.has(j, PLURAL) && w !== 'figures'))) return true;
   }
   return false;
 }

@@ -16,12 +16,12 @@ export interface BoundMatch {
 }
 
 const BEFORE = new Map<string, Bound>();
-/** Last words of those phrases, to pass over the rest quickly. */
-const LASTS = new Set<string>();
+/** Their ends, of whole words: what is none of these begins no longer phrase. */
+const ENDS = new Set<string>();
 const define = (bound: Bound, phrases: string) => {
   for (const p of phrases.split('|')) {
     BEFORE.set(p, bound);
-    LASTS.add(p.slice(p.lastIndexOf(' ') + 1));
+    for (let at = p.indexOf(' '); at >= 0; at = p.indexOf(' ', at + 1)) ENDS.add(p.slice(at + 1));
   }
 };
 define(
@@ -44,6 +44,9 @@ define(
   '<=',
   'up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|at the most|as high as|no greater than|no higher than|less than or equal to|smaller than or equal to|less or equal than|equal to or less than|not exceeding|capped at|< =|\u2264|\u2266|\u2a7d|as long as|no later than|a maximum',
 );
+
+/** Last words of those phrases, to pass over the rest quickly. */
+const LASTS = new WordClass(Array.from(BEFORE.keys(), (p) => p.slice(p.lastIndexOf(' ') + 1)));
 
 const LONGEST = 5;
 const BELOW = wordClass('nearly almost approaching nearing');
@@ -69,13 +72,14 @@ function before(t: Tokens, from: number): BoundMatch | null {
 }
 
 function endingAt(t: Tokens, at: number): BoundMatch | null {
-  if (!LASTS.has(t.at(at - 1))) return null;
+  if (!t.is(at - 1, LASTS)) return null;
   let best: BoundMatch | null = null;
   let phrase = '';
   for (let k = at - 1; k >= at - LONGEST && k >= 0; k--) {
     phrase = phrase ? `${t.at(k)} ${phrase}` : t.at(k);
     const bound = BEFORE.get(phrase);
     if (bound !== undefined) best = { bound, from: k, below: t.is(at - 1, BELOW), words: phrase };
+    if (!ENDS.has(phrase)) break;
   }
   return best && real(t, best) ? best : null;
 }
@@ -99,8 +103,7 @@ function after(t: Tokens, from: number, to: number): BoundMatch | null {
   const w = t.at(to);
   const w1 = t.at(to + 1);
   if (w === '+' && t.glued(to)) return made('>=', from, '+');
-  const onward = t.kind[to + 2] !== NUMBER && !t.is(to + 2, ONWARD) && !t.has(to + 2, STARTS);
-  if ((w === 'or' || w === 'and') && (onward || w1 === 'equal' || w1 === 'equals')) {
+  if ((w === 'or' || w === 'and') && (goesOn(t, to + 2) || w1 === 'equal' || w1 === 'equals')) {
     const more =
       w1 === 'more' ||
       w1 === 'above' ||
@@ -127,6 +130,11 @@ function after(t: Tokens, from: number, to: number): BoundMatch | null {
   if (w === '-' && w1 === 'plus' && t.glued(to)) return made('>=', from, '-plus');
   if (w === 'plus' && t.gap[to] !== 2 && !/^\d/.test(w1)) return made('>=', from, 'plus');
   return null;
+}
+
+/** Whether token `i` begins neither another number nor another bound. */
+function goesOn(t: Tokens, i: number): boolean {
+  return t.kind[i] !== NUMBER && !t.is(i, ONWARD) && !t.has(i, STARTS);
 }
 
 /** "less than 5000 or equal". */

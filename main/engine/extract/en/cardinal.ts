@@ -176,7 +176,7 @@ function canAnd(r: Reader, t: Tokens, i: number): boolean {
   if (r.last !== HUNDRED && r.last !== SCALE) return false;
   const next = t.at(i + 1);
   if (t.kind[i + 1] === NUMBER) return r.lastPower < 99 && r.last === HUNDRED && next.length <= 2;
-  if (!SMALL.has(next) && !TENS.has(next)) return false;
+  if (!t.is(i + 1, SMALL) && !t.is(i + 1, TENS)) return false;
   return !startsScaled(t, i + 1, r);
 }
 

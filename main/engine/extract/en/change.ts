@@ -3,6 +3,7 @@
 import type { Change, ChangeRole } from '../../../../preload/contract/reading';
 import { wordClass } from '../core/classes';
 import type { Tokens } from '../core/tokens';
+import { LY } from './flags';
 
 /** A change that a number takes part in. */
 export interface ChangeMatch {
@@ -35,18 +36,18 @@ const DOWN_NOUNS = wordClass(
 const BETWEEN =
   wordClass(`about around approximately roughly nearly almost some more than over less under only just another further additional an a the as much many least most well above below
  to by from of up down us an estimated estimated around close exactly slightly fewer whopping record average daily limit staggering massive mere total c hk sharply steadily
- significantly rapidly again back almost even anything between year-on-year marginally modestly respectively`);
+ significantly rapidly again back almost even anything between year-on-year marginally modestly respectively ( - +`);
 
-/** Whether a word says that something went up or down. */
-export function isChangeVerb(w: string): boolean {
-  return UP_VERBS.has(w) || DOWN_VERBS.has(w);
+/** Whether token `i` says that something went up or down. */
+export function isChangeVerb(t: Tokens, i: number): boolean {
+  return t.is(i, UP_VERBS) || t.is(i, DOWN_VERBS);
 }
 
 const REACH = 7;
 
 /** Adverbs of manner between verb and number. */
-function passes(w: string): boolean {
-  return BETWEEN.has(w) || (w.endsWith('ly') && w.length > 4) || w === '(' || w === '-' || w === '+';
+function passes(t: Tokens, j: number): boolean {
+  return t.is(j, BETWEEN) || (t.has(j, LY) && t.at(j).length > 4);
 }
 
 /** Another number of the same clause, by its tokens. */
@@ -79,11 +80,11 @@ function nounAfter(t: Tokens, to: number): ChangeMatch | null {
   let j = to;
   for (let k = 0; k < 6; k++, j++) {
     const w = t.at(j);
-    if (UP_NOUNS.has(w) || w === 'higher')
+    if (t.is(j, UP_NOUNS) || w === 'higher')
       return nounFits(t, j, to) ? { change: 'up', role: 'by', word: w } : null;
-    if (DOWN_NOUNS.has(w) || w === 'lower')
+    if (t.is(j, DOWN_NOUNS) || w === 'lower')
       return nounFits(t, j, to) ? { change: 'down', role: 'by', word: w } : null;
-    if (w === '-' || YEARLY.has(w)) continue;
+    if (w === '-' || t.is(j, YEARLY)) continue;
     return null;
   }
   return null;
@@ -108,11 +109,11 @@ function leftward(t: Tokens, from: number, before: Span | null, start: number): 
       continue;
     }
     const w = t.at(j);
-    const hit = direct(w, role, ofNoun, jumped, t, j);
+    const hit = direct(role, ofNoun, jumped, t, j);
     if (hit) return hit;
     if (w === 'by' || w === 'to' || w === 'from') role ??= w;
     else if (w === 'of') ofNoun = true;
-    else if (!passes(w) && w !== 'or' && !(w === ',' && (jumped || t.at(j + 1) === 'or'))) {
+    else if (!passes(t, j) && w !== 'or' && !(w === ',' && (jumped || t.at(j + 1) === 'or'))) {
       return role === 'by' && !jumped ? (overObject(t, j, start) ?? gapped(t, j, before)) : null;
     }
     if (w === 'or' && !before) return null;
@@ -135,16 +136,15 @@ function isOr(t: Tokens, at: number, from: number): boolean {
 }
 
 function direct(
-  w: string,
   role: ChangeRole | null,
   ofNoun: boolean,
   jumped: boolean,
   t: Tokens,
   j: number,
 ): ChangeMatch | null {
-  const up = ofNoun ? UP_NOUNS.has(w) : UP_VERBS.has(w);
-  const down = ofNoun ? DOWN_NOUNS.has(w) : DOWN_VERBS.has(w);
-  if (!up && !down) return null;
+  const up = t.is(j, ofNoun ? UP_NOUNS : UP_VERBS);
+  if (!up && !t.is(j, ofNoun ? DOWN_NOUNS : DOWN_VERBS)) return null;
+  const w = t.at(j);
   if (w === 'down' && /^(?:boil|com|narrow|break|pin|whittl)/.test(t.at(j - 1))) return null;
   if (w === 'up' && t.at(j + 1) === 'to') return null;
   if (role === 'by' && /^(?:lose|loses|lost|losing)$/.test(w)) return null;
@@ -170,8 +170,8 @@ function overObject(t: Tokens, j: number, start: number): ChangeMatch | null {
   for (let k = j; k >= start && k > j - 9; k--) {
     const w = t.at(k);
     if (w === ',' || w === ';' || w === '.' || w === ':') return null;
-    if (UP_VERBS.has(w)) return { change: 'up', role: 'by', word: w };
-    if (DOWN_VERBS.has(w)) return /^los/.test(w) ? null : { change: 'down', role: 'by', word: w };
+    if (t.is(k, UP_VERBS)) return { change: 'up', role: 'by', word: w };
+    if (t.is(k, DOWN_VERBS)) return /^los/.test(w) ? null : { change: 'down', role: 'by', word: w };
   }
   return null;
 }

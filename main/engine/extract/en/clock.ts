@@ -17,7 +17,9 @@ const SHAPE = /^(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?$/;
 /** Whether an hour may stand at token `i`: 0 to 24, with or without minutes. */
 function isHour(t: Tokens, i: number): boolean {
   return t.kind[i] === NUMBER
-    ? t.at(i).length < 6 && SHAPE.test(t.at(i))
+    ? t.digits(i) > 0
+      ? t.digits(i) < 3 && Number(t.at(i)) <= 24
+      : t.at(i).length < 6 && SHAPE.test(t.at(i))
     : (t.of(i, SMALL) ?? 99) <= 12 && t.at(i) !== 'zero';
 }
 
@@ -97,10 +99,10 @@ function counts(t: Tokens, j: number): boolean {
   if (t.kind[j] !== WORD || t.gap[j] === 2) return false;
   const w = t.at(j);
   return !(
-    STOPS.has(w) ||
-    DAYS.has(w) ||
-    WEEKDAYS.has(w) ||
-    MONTHS.has(w) ||
+    t.is(j, STOPS) ||
+    t.is(j, DAYS) ||
+    t.is(j, WEEKDAYS) ||
+    t.is(j, MONTHS) ||
     w === 'next' ||
     w === 'last' ||
     w === 'sharp' ||
@@ -131,8 +133,8 @@ function isDay(t: Tokens, j: number): boolean {
   if (t.kind[j] !== WORD) return isSlashDate(t, j);
   if ((w === 'week' || w === 'month') && /^(?:next|this|last)$/.test(t.at(j - 1))) return true;
   return (
-    DAYS.has(w) ||
-    (WEEKDAYS.has(w) && (w.length > 3 || w === 'sat' || w === 'mon' || w === 'tue' || w === 'fri'))
+    t.is(j, DAYS) ||
+    (t.is(j, WEEKDAYS) && (w.length > 3 || w === 'sat' || w === 'mon' || w === 'tue' || w === 'fri'))
   );
 }
 

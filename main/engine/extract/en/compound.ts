@@ -141,7 +141,8 @@ function bareInches(t: Tokens, a: Quantity): Quantity | null {
   const n = t.kind[a.to] === NUMBER && t.gap[a.to] === SPACED ? t.at(a.to) : '';
   if ((w !== 'ft' && w !== 'foot') || a.precision < 0 || !/^(?:\d|1[01])$/.test(n)) return null;
   const next = t.at(a.to + 1);
-  const free = t.kind[a.to + 1] === WORD ? next === 'tall' : !UNFREE.has(next) || t.kind[a.to + 2] !== NUMBER;
+  const free =
+    t.kind[a.to + 1] === WORD ? next === 'tall' : !t.is(a.to + 1, UNFREE) || t.kind[a.to + 2] !== NUMBER;
   return free && next !== '%' ? inches(a, n, a.to + 1) : null;
 }
 

@@ -6,12 +6,12 @@ import { wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import type { ChangeMatch } from './change';
-import { DEICTIC, STARTS } from './flags';
+import { DEICTIC, PLURAL, STARTS } from './flags';
 import { type Phrase, readPhrase } from './nouns';
 import { type Quantity, readQuantity } from './quantity';
 import { NAMES } from './unit-table';
 import { matchRate } from './units';
-import { isPlural, STOPS, singular, VERBS } from './words';
+import { STOPS, singular, VERBS } from './words';
 
 /** What is counted, or the unit that stands for it. */
 export interface Counted {
@@ -54,7 +54,7 @@ export function countedBy(
   const phrase = hyphen
     ? attribute(t, q.to + 1)
     : (ofParts(t, q) ?? readPhrase(t, at, q.value === '1' && t.at(q.to) !== 'of') ?? nounBefore(t, q));
-  if (phrase && !(q.scalePower >= 6 && !isPlural(t.at(phrase.head))))
+  if (phrase && !(q.scalePower >= 6 && !t.has(phrase.head, PLURAL)))
     return timeOf(t, phrase) ?? { phrase, unit: rateOfCount(t, phrase, phrase.to) };
   return shared(t, q) ?? opposed(t, q, nearest) ?? lent(t, q, earlier);
 }
@@ -64,7 +64,7 @@ function dated(t: Tokens, q: Quantity): boolean {
   const the = t.at(q.to) === 'the';
   if (the && q.form === 'fraction') return false;
   const at = the ? q.to + 1 : q.to;
-  const span = (j: number) => NAMES.get(t.at(j))?.dimension === 'time' && !isPlural(t.at(j));
+  const span = (j: number) => NAMES.get(t.at(j))?.dimension === 'time' && !t.has(j, PLURAL);
   if (t.is(at, DEICTIC)) return span(at + 1);
   return the && span(at) && /^(?:before|earlier|prior|after|previously)$/.test(t.at(at + 1));
 }
@@ -85,16 +85,14 @@ const SET_AGAINST = wordClass('from than with');
 
 /** Whether nothing that is counted follows a number that could be a share of a hundred. */
 function isBareShare(t: Tokens, q: Quantity): boolean {
-  const w = t.at(q.to);
-  if (t.kind[q.to] === WORD && !STOPS.has(w) && !VERBS.has(w)) return false;
+  if (t.kind[q.to] === WORD && !t.is(q.to, STOPS) && !t.is(q.to, VERBS)) return false;
   return q.value2 === null && q.scalePower === 0 && compare(q.value, '1000') < 0;
 }
 
 /** "a 12-page report": the noun after the hyphen is what is counted; "a 300-strong crowd", "20-odd men" count what comes after. */
 function attribute(t: Tokens, at: number): Phrase | null {
   if (t.is(at, QUALIFIERS)) return readPhrase(t, at + 1, false);
-  const w = t.at(at);
-  if (t.kind[at] !== WORD || STOPS.has(w) || w.length === 1) return readPhrase(t, at, true);
+  if (t.kind[at] !== WORD || t.is(at, STOPS) || t.at(at).length === 1) return readPhrase(t, at, true);
   return { from: at, to: at + 1, head: at };
 }
 
@@ -125,7 +123,7 @@ function shared(t: Tokens, q: Quantity): Counted | null {
   if (second.unit)
     return second.unit.dimension === 'age' ? null : { phrase: null, unit: second.base ?? second.unit };
   const phrase = readPhrase(t, second.to, false);
-  return phrase && isPlural(t.at(phrase.head)) ? { phrase, unit: null } : null;
+  return phrase && t.has(phrase.head, PLURAL) ? { phrase, unit: null } : null;
 }
 
 /** "7- or 8-inch": the unit stands after the second number. */
@@ -199,7 +197,7 @@ function nounBefore(t: Tokens, q: Quantity): Phrase | null {
   const j = q.from - 2;
   const fits = t.at(q.from - 1) === 'or' && t.kind[j] === WORD && !t.is(j, STOPS) && !t.is(j, VERBS);
   if ((t.flag[j] ?? 0) & STARTS) return null;
-  return fits && q.form === 'words' && !isPlural(t.at(j)) ? { from: j, to: j + 1, head: j } : null;
+  return fits && q.form === 'words' && !t.has(j, PLURAL) ? { from: j, to: j + 1, head: j } : null;
 }
 
 /** "50 previous years", "four consecutive quarters": a span of time, whatever its adjectives. */

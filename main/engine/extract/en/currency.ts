@@ -1,5 +1,6 @@
 /** Money: signs, ISO 4217 codes and names. Source: ISO 4217 list one. */
 import { WordTable } from '../core/classes';
+import type { Tokens } from '../core/tokens';
 import type { Unit } from '../core/unit';
 
 const CODES =
@@ -204,16 +205,21 @@ export function minorPower(word: string): number | null {
   return MINOR.get(word) ?? null;
 }
 
+/** Whether token `i` is as long as a code, or as one with the letter for a million. */
+export function mayBeCode(t: Tokens, i: number): boolean {
+  const length = t.end[i]! - t.start[i]!;
+  return length === 3 || length === 4;
+}
+
 /** The currency unit of a code before or after an amount ("USD", "MUSD" as a million dollars); null where it is none. */
 export function codeOf(raw: string, beside: boolean): { code: string; power: number } | null {
   if (raw.length === 3 && ISO_CODES.has(raw))
     return WORDLIKE.has(raw) && !beside ? null : { code: raw, power: 0 };
   if (raw.length === 4 && raw[0] === 'M' && ISO_CODES.has(raw.slice(1)))
     return { code: raw.slice(1), power: 6 };
+  if (raw.length !== 3 || raw !== raw.toLowerCase()) return null;
   const upper = raw.toUpperCase();
-  if (raw.length === 3 && raw === raw.toLowerCase() && COMMON_LOWER.has(upper))
-    return { code: upper, power: 0 };
-  return null;
+  return COMMON_LOWER.has(upper) ? { code: upper, power: 0 } : null;
 }
 
 const COMMON_LOWER = new Set([

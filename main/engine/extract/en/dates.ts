@@ -56,13 +56,19 @@ function written(t: Tokens, i: number): Label | null {
   if (watch > 0) return { from: i, to: upTo(t, i, watch), kind: 'duration' };
   const clock = next === ':' ? sticky(CLOCK, t, at) : -1;
   if (clock > 0 && isClock(t, at, clock)) return { from: i, to: upTo(t, i, clock), kind: 'time' };
-  const noon = /^[ap.:]/.test(next) ? sticky(MERIDIEM, t, at) : -1;
+  const noon = mayBeNoon(t, i, next) ? sticky(MERIDIEM, t, at) : -1;
   if (noon > 0) return { from: i, to: upTo(t, i, noon), kind: 'time' };
   const parted = (dash || next === '/' || next === '.') && t.glued(i + 2);
   const slashed = parted ? sticky(SLASHED, t, at) : -1;
   if (slashed > 0 && isDate(t.text.slice(at, slashed)) && !isVersion(t, i, slashed))
     return { from: i, to: upTo(t, i, slashed), kind: 'date' };
   return null;
+}
+
+/** Whether "a.m." or "p.m." may follow, perhaps after minutes; a point alone mostly ends the sentence. */
+function mayBeNoon(t: Tokens, i: number, next: string): boolean {
+  if (next === '.' && t.kind[i + 2] !== NUMBER) return /^[ap]/.test(t.at(i + 2));
+  return /^[ap.:]/.test(next);
 }
 
 /** "version 2.4.11": two digits at the end are no year behind a word for what has versions. */
@@ -162,7 +168,7 @@ function monthEndingAt(t: Tokens, j: number): number {
   if (t.at(k) === 'of' || t.at(k) === 'in') k--;
   if (t.at(k) === '.') k--;
   const w = t.at(k);
-  if (!MONTHS.has(w) || t.kind[k] !== WORD) return -1;
+  if (!t.is(k, MONTHS) || t.kind[k] !== WORD) return -1;
   if (
     (w === 'may' || w === 'march' || w === 'mar' || w === 'sat' || w === 'sun') &&
     !t.capital(k) &&
@@ -195,7 +201,7 @@ function afterMonth(t: Tokens, i: number): Label | null {
     if (next === '%' || next === 'percent' || next === 'per' || (next === '.' && t.glued(i + 2))) return null;
     return { from: month, to: dayTail(t, i + 1), kind: 'date' };
   }
-  if (t.at(i - 1) === 'in' || (t.at(i - 1) === 'of' && !ORDINALS.has(w))) return null;
+  if (t.at(i - 1) === 'in' || (t.at(i - 1) === 'of' && !t.is(i, ORDINALS))) return null;
   if (!ordinalDay(w)) return null;
   let j = i + 1;
   while (
@@ -255,7 +261,7 @@ function beforeMonth(t: Tokens, i: number): Label | null {
   )
     j++;
   const w = t.at(j);
-  if (!MONTHS.has(w) || t.gap[j] === LINED) return null;
+  if (!t.is(j, MONTHS) || t.gap[j] === LINED) return null;
   if (
     (w === 'may' || w === 'march' || w === 'mar') &&
     !t.capital(j) &&
@@ -279,6 +285,8 @@ const NTH = new WordClass(['st', 'nd', 'rd', 'th']);
 
 const DAYPARTS = wordClass('morning afternoon evening night tonight noon midnight');
 
+const POINTED = /^\d{1,2}\.\d{2}$/;
+
 /** "seven p.m.", "eight o'clock", "half past seven", "at 7 in the morning", "Friday at 4". */
 function clockWords(t: Tokens, i: number): Label | null {
   const w = t.at(i);
@@ -287,8 +295,8 @@ function clockWords(t: Tokens, i: number): Label | null {
   if (t.at(i + 1) === 'past' && (t.of(i + 2, SMALL) ?? 99) <= 12) return { from: i, to: i + 3, kind: 'time' };
   const hour =
     t.kind[i] === NUMBER
-      ? w.length < 6 && /^\d{1,2}(?:\.\d{2})?$/.test(w) && Number(w) < 25
-      : (SMALL.get(w) ?? 99) <= 12;
+      ? w.length < 6 && (t.digits(i) > 0 ? t.digits(i) < 3 : POINTED.test(w)) && Number(w) < 25
+      : (t.of(i, SMALL) ?? 99) <= 12;
   if (!hour) return null;
   const n1 = t.at(i + 1);
   if (n1 === "o'clock" || n1 === 'oclock') return { from: i, to: i + 2, kind: 'time' };
@@ -377,7 +385,7 @@ function slashDay(t: Tokens, i: number): Label | null {
   if (!isDay(t, i + 2)) return null;
   for (let j = i - 1; j >= 0 && j > i - 5; j--) {
     const w = t.at(j);
-    if (WEEKDAYS.has(w)) return { from: i, to: i + 3, kind: 'date' };
+    if (t.is(j, WEEKDAYS)) return { from: i, to: i + 3, kind: 'date' };
     if (sep === '/' && /^(?:from|between|on|until|next|this|since|by)$/.test(w))
       return { from: i, to: i + 3, kind: 'date' };
   }

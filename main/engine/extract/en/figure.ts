@@ -33,10 +33,10 @@ const LONGEST = 300;
 export class Block {
   readonly starts: number[];
   /** Period that the numbers of a sentence took, by sentence: it may be carried over to the next. */
-  readonly carried = new Map<number, Period>();
-  private readonly periodsOf = new Map<number, Period[]>();
-  private readonly clausesOf = new Map<number, number[]>();
-  private readonly sourceOf = new Map<number, Source | null>();
+  readonly carried: (Period | undefined)[] = [];
+  private readonly periodsOf: (Period[] | undefined)[] = [];
+  private readonly clausesOf: (readonly number[] | undefined)[] = [];
+  private readonly sourceOf: (Source | null | undefined)[] = [];
 
   constructor(
     readonly t: Tokens,
@@ -57,37 +57,41 @@ export class Block {
   }
 
   periods(s: number): Period[] {
-    let found = this.periodsOf.get(s);
+    let found = this.periodsOf[s];
     if (!found) {
       const { start, end } = this.limits(s);
       found = readPeriods(this.t, start, end, this.context.date);
-      this.periodsOf.set(s, found);
+      this.periodsOf[s] = found;
     }
     return found;
   }
 
   /** For each token of sentence `s`, how many signs between clauses stand before it; a semicolon counts for two. */
   clauses(s: number): readonly number[] {
-    let found = this.clausesOf.get(s);
+    let found = this.clausesOf[s];
     if (!found) {
       found = clausesIn(this.t, this.limits(s));
-      this.clausesOf.set(s, found);
+      this.clausesOf[s] = found;
     }
     return found;
   }
 
   source(s: number): Source | null {
-    let found = this.sourceOf.get(s);
+    let found = this.sourceOf[s];
     if (found === undefined) {
       const { start, end } = this.limits(s);
       found = readSource(this.t, start, end);
-      this.sourceOf.set(s, found);
+      this.sourceOf[s] = found;
     }
     return found;
   }
 }
 
-function clausesIn(t: Tokens, { start, end }: { start: number; end: number }): number[] {
+/** None where there are no such signs, as in most sentences. */
+function clausesIn(t: Tokens, { start, end }: { start: number; end: number }): readonly number[] {
+  let first = start;
+  while (first < end && !t.is(first, CLAUSE_SIGNS)) first++;
+  if (first === end) return ONE_CLAUSE;
   const out: number[] = [];
   let count = 0;
   for (let i = start; i < end; i++) {
@@ -98,6 +102,9 @@ function clausesIn(t: Tokens, { start, end }: { start: number; end: number }): n
   }
   return out;
 }
+
+const CLAUSE_SIGNS = wordClass('; :');
+const ONE_CLAUSE: readonly number[] = [];
 
 /** A found number with what its right neighbours may lean on. */
 export interface Made extends Earlier {
@@ -225,7 +232,7 @@ function setChange(t: Tokens, r: Reading, change: ChangeMatch | null, baseline: 
 function setContext(block: Block, s: number, q: Quantity, r: Reading, baseline: Baseline | null): void {
   const { t } = block;
   const own = nearestPeriod(block, s, q, baseline);
-  if (own) block.carried.set(s, own);
+  if (own) block.carried[s] = own;
   const period = own ?? carriedPeriod(block, s);
   r.period = period ? t.slice(period.from, period.to) : null;
   r.periodIso = period?.iso ?? null;
@@ -235,7 +242,7 @@ function setContext(block: Block, s: number, q: Quantity, r: Reading, baseline: 
 
 /** The period of the sentence before, within its line and where it is no day and nothing to compare with. */
 function carriedPeriod(block: Block, s: number): Period | null {
-  const period = block.carried.get(s - 1);
+  const period = s > 0 ? block.carried[s - 1] : undefined;
   return !period || period.day || period.origin || block.opensLine(s) ? null : period;
 }
 

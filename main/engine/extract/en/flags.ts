@@ -2,6 +2,7 @@
 import { wordClass } from '../core/classes';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { ORDINALS, SCALE_ORDINALS, SCALES, SMALL, STARTERS } from './number-words';
+import { isPlural } from './words';
 
 /** May begin a number. */
 export const STARTS = 1;
@@ -17,6 +18,15 @@ export const FILLER = 8;
 export const SAYS = 16;
 /** May open a source ("according", "data"). */
 export const SOURCE = 32;
+
+/** Is likely a plural noun. */
+export const PLURAL = 128;
+/** Ends as a past form does, in "ed". */
+export const ED = 256;
+/** Ends as a participle does, in "ing". */
+export const ING = 512;
+/** Ends as most adverbs do, in "ly". */
+export const LY = 1024;
 
 const FLAGS = new Map<string, number>();
 
@@ -59,7 +69,15 @@ const RUN_TOGETHER = /^(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y/;
 
 /** The bits of a lower-case word. */
 export function flagsOf(word: string): number {
-  const known = FLAGS.get(word);
-  if (known !== undefined) return known;
-  return word.length > 8 && word.includes('y') && RUN_TOGETHER.test(word) ? STARTS : 0;
+  return (FLAGS.get(word) ?? (isRunTogether(word) ? STARTS : 0)) | shapeOf(word);
+}
+
+function isRunTogether(word: string): boolean {
+  return word.length > 8 && word.includes('y') && RUN_TOGETHER.test(word);
+}
+
+/** What the end of a word says; the same for letters with digits inside. */
+export function shapeOf(word: string): number {
+  const ending = word.endsWith('ed') ? ED : word.endsWith('ing') ? ING : word.endsWith('ly') ? LY : 0;
+  return ending | (isPlural(word) ? PLURAL : 0);
 }

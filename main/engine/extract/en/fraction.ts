@@ -22,9 +22,9 @@ export function readDenominator(
   i: number,
 ): { to: number; value: Decimal; plural: boolean } | null {
   const w = t.at(i);
-  const part = PARTS.get(w);
+  const part = t.of(i, PARTS);
   if (part !== undefined) return { to: i + 1, value: String(part), plural: w.endsWith('s') };
-  const ten = TENS.get(w);
+  const ten = t.of(i, TENS);
   if (ten !== undefined) {
     const j = t.at(i + 1) === '-' || t.at(i + 1) === '\u2014' ? i + 2 : i + 1;
     const unit = ordinalOf(t.at(j));
@@ -124,7 +124,7 @@ function outOf(t: Tokens, numerator: Decimal, i: number): Part | null {
 function inTen(t: Tokens, d: { to: number; value: Decimal }): boolean {
   if ((d.value !== '10' && d.value !== '100') || t.kind[d.to] !== WORD || t.gap[d.to] === 2) return false;
   const w = t.at(d.to);
-  return !MATCHES.has(w) && !TIMES.test(w);
+  return !t.is(d.to, MATCHES) && !TIMES.test(w);
 }
 
 const MATCHES = wordClass(

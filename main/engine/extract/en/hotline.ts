@@ -27,7 +27,7 @@ function leads(t: Tokens, i: number): boolean {
   if (w === 'number') return DETERMINERS.test(t.at(i - 1));
   if (w === 'call' || w === 'operator' || w === 'dispatcher') return KNOWN.has(t.at(i));
   const last = t.at(i + 2);
-  if (t.kind[i + 2] !== WORD || STOPS.has(w)) return false;
+  if (t.kind[i + 2] !== WORD || t.is(i + 1, STOPS)) return false;
   return LINES.test(last) || (/^(?:emergency|crisis|help)$/.test(w) && /^(?:line|number)$/.test(last));
 }
 

@@ -2,13 +2,13 @@
 import { classOf, NEWLINE, SPACE } from '../core/chars';
 import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { isMoneyPrefix } from './currency';
+import { PLURAL } from './flags';
 import { readHotline } from './hotline';
 import { moneyBefore } from './money';
 import { readPhrase } from './nouns';
 import { SCALES } from './number-words';
 import { spacedGroups } from './numeral';
 import { matchUnit } from './units';
-import { isPlural } from './words';
 
 /** A labelled stretch of tokens. */
 export interface Label {
@@ -158,7 +158,7 @@ function isGroupedAmount(t: Tokens, i: number): boolean {
   if (!n || CALLS.test(t.at(/^[:.]$/.test(t.at(i - 1)) ? i - 2 : i - 1))) return false;
   if (moneyBefore(t, i) || (!/^["']$/.test(t.at(n.to)) && matchUnit(t, n.to))) return true;
   const counted = t.gap[n.to] === LINED ? null : readPhrase(t, n.to, false);
-  return (counted !== null && isPlural(t.at(counted.head))) || t.is(n.to, SCALES);
+  return (counted !== null && t.has(counted.head, PLURAL)) || t.is(n.to, SCALES);
 }
 
 /** What a telephone number follows. */

@@ -4,12 +4,12 @@ import type { NumberKind } from '../../../../preload/contract/reading';
 import { wordClass } from '../core/classes';
 import { END, GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
-import { DEICTIC } from './flags';
+import { DEICTIC, PLURAL } from './flags';
 import { isPlace, isSignedName, isTypeNumber, isUnitOfName } from './labels';
 import { SMALL } from './number-words';
 import type { Quantity } from './quantity';
 import { NAMES } from './unit-table';
-import { isPlural, STOPS, VERBS } from './words';
+import { STOPS, VERBS } from './words';
 
 const DATING = wordClass(
   'in over within during past last next first previous coming recent following final within every ago for under',
@@ -63,12 +63,20 @@ function contestNear(t: Tokens, i: number): boolean {
 
 /** "2-1", "89-89": two whole numbers glued by a hyphen that are no rising range. */
 function isBrokenScore(t: Tokens, q: Quantity): boolean {
-  const plain = (w: string) => /^\d{1,3}$/.test(w);
-  if (q.unit !== null || q.to - q.from !== 1 || !plain(t.at(q.from))) return false;
-  const dash = (w: string) => w === '-' || w === '\u2013';
-  const right = dash(t.at(q.to)) && t.glued(q.to) && t.glued(q.to + 1) && plain(t.at(q.to + 1));
-  const left = dash(t.at(q.from - 1)) && t.glued(q.from) && t.glued(q.from - 1) && plain(t.at(q.from - 2));
+  if (q.unit !== null || q.to - q.from !== 1 || !isShort(t, q.from)) return false;
+  const right = isDash(t, q.to) && t.glued(q.to) && t.glued(q.to + 1) && isShort(t, q.to + 1);
+  const left = isDash(t, q.from - 1) && t.glued(q.from) && t.glued(q.from - 1) && isShort(t, q.from - 2);
   return right || left;
+}
+
+function isDash(t: Tokens, i: number): boolean {
+  return t.at(i) === '-' || t.at(i) === '\u2013';
+}
+
+/** Whether token `i` is one to three digits. */
+function isShort(t: Tokens, i: number): boolean {
+  const digits = t.digits(i);
+  return digits > 0 && digits <= 3;
 }
 
 /** "62-year-old", "aged 16 to 22", "Fan Weiqiu, 62,", "who was 10", "35 years of age", "87 yo". */
@@ -83,7 +91,7 @@ function isAge(t: Tokens, q: Quantity): boolean {
     before === 'aged' ||
     before === 'ages' ||
     (before === 'age' && t.kind[q.to] !== WORD) ||
-    (/^(?:of|to|from|at)$/.test(before) && t.at(q.from - 2) === 'age')
+    (t.at(q.from - 2) === 'age' && /^(?:of|to|from|at)$/.test(before))
   )
     return true;
   if (t.at(q.from - 2) === 'aged' || (t.at(q.from - 3) === 'aged' && before !== 'and')) return true;
@@ -100,16 +108,18 @@ function endsAge(t: Tokens, q: Quantity): boolean {
   return t.kind[q.to] !== WORD || t.is(q.to, STOPS) || t.is(q.to, VERBS);
 }
 
+const TURNS = wordClass('was is turned turns');
+const ONES = wordClass('who he she');
+
 /** "who was 10.", "she is 32," */
 function isPersonsAge(t: Tokens, q: Quantity): boolean {
-  if (!/^(?:was|is|turned|turns)$/.test(t.at(q.from - 1)) || !/^(?:who|he|she)$/.test(t.at(q.from - 2)))
-    return false;
+  if (!t.is(q.from - 1, TURNS) || !t.is(q.from - 2, ONES)) return false;
   return t.kind[q.to] !== WORD && Number(q.value) < 115 && q.to - q.from === 1;
 }
 
 /** A number between commas after a name. */
 function apposed(t: Tokens, q: Quantity): boolean {
-  if (q.to - q.from !== 1 || t.kind[q.from] !== NUMBER || !/^\d{1,3}$/.test(t.at(q.from))) return false;
+  if (q.to - q.from !== 1 || !isShort(t, q.from)) return false;
   if (t.at(q.from - 1) !== ',' || !t.capital(q.from - 2) || t.kind[q.from - 2] !== WORD) return false;
   if (t.is(q.from - 2, MONTHS) || t.is(q.from - 2, WEEKDAYS)) return false;
   const next = t.at(q.to);
@@ -126,8 +136,8 @@ function isDating(t: Tokens, q: Quantity): boolean {
   if (t.is(chainEnd(t, q.to), AFTER_DURATION)) return true;
   for (let j = q.from - 1; j >= 0 && j > q.from - 5; j--) {
     const w = t.at(j);
-    if (DATING.has(w)) return true;
-    if (t.kind[j] !== WORD || !(SKIP.has(w) || (w === 'and' && isTimeWord(t.at(j - 1))) || isTimeWord(w)))
+    if (t.is(j, DATING)) return true;
+    if (t.kind[j] !== WORD || !(t.is(j, SKIP) || (w === 'and' && isTimeWord(t.at(j - 1))) || isTimeWord(w)))
       return false;
   }
   return false;
@@ -165,12 +175,13 @@ function isModel(t: Tokens, q: Quantity): boolean {
     t.at(q.from - 1) !== 'the' ||
     !t.capital(q.to) ||
     t.kind[q.to] !== WORD ||
-    !/^\d{3,4}$/.test(t.at(q.from))
+    t.digits(q.from) < 3 ||
+    t.digits(q.from) > 4
   )
     return false;
   for (let j = q.to; j < q.to + 4; j++) {
     if (t.kind[j] !== WORD || t.is(j, STOPS) || t.is(j, VERBS)) return true;
-    if (isPlural(t.at(j))) return false;
+    if (t.has(j, PLURAL)) return false;
   }
   return false;
 }
@@ -200,7 +211,7 @@ function isName(t: Tokens, q: Quantity): boolean {
   if (isSort(t, q) || (t.at(i - 1) === '/' && t.at(i - 2) === 'f' && t.glued(i) && t.glued(i - 1)))
     return true;
   if (isSignedName(t, q)) return true;
-  const digits = q.to - i === 1 && t.kind[i] === NUMBER && /^\d{1,5}$/.test(t.at(i));
+  const digits = q.to - i === 1 && t.digits(i) > 0 && t.digits(i) <= 5;
   if (!digits) return spelledName(t, q);
   if (
     t.glued(i) &&
@@ -223,7 +234,7 @@ function labelled(t: Tokens, q: Quantity): boolean {
   if (w === 'point' || w === 'line' || w === 'day' || w === 'unit' || w === 'week')
     return t.capital(q.from - 1) || t.kind[q.to] !== WORD;
   if (t.capital(q.from - 1)) return true;
-  return !(t.kind[q.to] === WORD && isPlural(t.at(q.to)) && !t.capital(q.to));
+  return !(t.kind[q.to] === WORD && t.has(q.to, PLURAL) && !t.capital(q.to));
 }
 
 function isStreet(t: Tokens, at: number): boolean {
@@ -248,7 +259,7 @@ function afterName(t: Tokens, q: Quantity): boolean {
           !t.at(i - 1).endsWith('ly');
   if (t.at(q.to) === '-' && t.kind[q.to + 1] !== NUMBER) return false;
   for (let j = q.to; j < q.to + 4 && t.kind[j] === WORD && !t.is(j, STOPS); j++)
-    if (isPlural(t.at(j)) && !t.capital(j)) return false;
+    if (t.has(j, PLURAL) && !t.capital(j)) return false;
   return true;
 }
 
@@ -280,14 +291,14 @@ const SORTS = wordClass(
 function isHyphenName(t: Tokens, q: Quantity): boolean {
   const noun = q.to + 1;
   if (t.at(q.to) !== '-' || !t.glued(q.to) || !t.glued(noun) || t.kind[noun] !== WORD) return false;
-  return /ers$/.test(t.at(noun)) && isPlural(t.at(noun)) && t.at(noun + 1) !== '-';
+  return /ers$/.test(t.at(noun)) && t.has(noun, PLURAL) && t.at(noun + 1) !== '-';
 }
 
 /** "Day three", "series two": a label that a word numbers, with nothing counted after it. */
 function isNumberedPart(t: Tokens, q: Quantity): boolean {
   if (!t.is(q.from - 1, PARTS) || t.gap[q.from] === LINED || t.is(q.from - 2, DEICTIC)) return false;
   for (let j = q.to; j < q.to + 3 && t.kind[j] === WORD && !t.is(j, STOPS); j++)
-    if (isPlural(t.at(j))) return false;
+    if (t.has(j, PLURAL)) return false;
   return true;
 }
 
@@ -308,12 +319,14 @@ function isPronoun(t: Tokens, q: Quantity): boolean {
   return q.value === '1' && q.form === 'words' && t.at(q.from) === 'one' && q.to - q.from === 1;
 }
 
+const REST_ENDS = wordClass('of or and -');
+
 /** "between the two", "split in two": a number in words that stands for things named before. */
 function isBareRest(t: Tokens, q: Quantity): boolean {
   if (q.form !== 'words' || q.to - q.from !== 1 || q.unit !== null || q.joined !== null) return false;
   if (t.kind[q.to] === WORD && !t.is(q.to, STOPS) && !t.is(q.to, VERBS)) return false;
   const before = t.at(q.from - 1);
-  if (/^(?:of|or|and|-)$/.test(t.at(q.to))) return false;
+  if (t.is(q.to, REST_ENDS)) return false;
   return (
     before === 'the' ||
     before === 'these' ||
@@ -354,10 +367,10 @@ export function isMereWord(t: Tokens, i: number): boolean {
   if (w !== 'one') return w === 'zero' && t.at(i + 1) === 'tolerance';
   const next = t.at(i + 1);
   if (next === 'another' || next === "'s") return true;
-  if (IDIOMS.has(next) && (t.at(i - 1) === 'on' || t.at(i - 1) === 'at' || t.at(i - 1) === 'from'))
+  if (t.is(i + 1, IDIOMS) && (t.at(i - 1) === 'on' || t.at(i - 1) === 'at' || t.at(i - 1) === 'from'))
     return t.at(i - 1) !== 'on' || next === 'hand';
   if (!t.is(i - 1, NEVER_BEFORE) || (next === 'of' && t.at(i - 1) !== 'no')) return false;
-  return t.kind[i + 1] !== WORD || STOPS.has(next) || VERBS.has(next) || next === 'you';
+  return t.kind[i + 1] !== WORD || t.is(i + 1, STOPS) || t.is(i + 1, VERBS) || next === 'you';
 }
 
 /** Whether a word is the name of a unit of time, for readers that look ahead. */

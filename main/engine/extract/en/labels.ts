@@ -1,6 +1,7 @@
 /** Numbers inside names: "7-Eleven", "401(k)", "Web 2.0", "the Big Three", "seat 12A", "under-21s". */
 import { wordClass } from '../core/classes';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { PLURAL } from './flags';
 import type { Quantity } from './quantity';
 import { isPlural, STOPS, VERBS } from './words';
 
@@ -32,7 +33,7 @@ function hyphened(t: Tokens, q: Quantity): boolean {
     t.kind[q.to + 1] === WORD &&
     t.capital(q.to + 1) &&
     t.kind[q.to + 2] !== NUMBER &&
-    !isPlural(t.at(q.to + 2))
+    !t.has(q.to + 2, PLURAL)
   );
 }
 
@@ -66,7 +67,9 @@ function spelled(t: Tokens, q: Quantity): boolean {
   const before = t.at(q.from - 1);
   if (before === '-' && t.glued(q.from) && t.glued(q.from - 1) && t.kind[q.from - 2] === NUMBER) return true;
   const named =
-    before === "'s" || before === 'of' ? t.capital(q.from - 2) : t.capital(q.from - 1) && !VERBS.has(before);
+    before === "'s" || before === 'of'
+      ? t.capital(q.from - 2)
+      : t.capital(q.from - 1) && !t.is(q.from - 1, VERBS);
   if (!named || t.is(q.from - 2, STOPS)) return named && t.at(q.from - 2) === 'the' && ends(t, q);
   return ends(t, q);
 }
@@ -94,6 +97,6 @@ export function isPlace(t: Tokens, q: Quantity): boolean {
   const placed = t.at(j) === 'top' || (t.is(j, BEFORE) && t.at(j - 1) === 'the');
   if (!placed || q.unit !== null || q.joined !== null || q.scalePower > 0) return false;
   for (let k = q.to; k < q.to + 4 && t.kind[k] === WORD && !t.is(k, STOPS); k++)
-    if (isPlural(t.at(k))) return false;
+    if (t.has(k, PLURAL)) return false;
   return t.at(q.to) !== 'of' && t.at(q.to) !== '-';
 }

@@ -3,7 +3,7 @@ import { negate } from '../../domain/decimal';
 import type { Numeral } from '../core/numeral';
 import { GLUED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
-import { BEFORE, codeOf, currency, DOLLARS, SIGNS } from './currency';
+import { BEFORE, codeOf, currency, DOLLARS, mayBeCode, SIGNS } from './currency';
 import { readNumeral } from './numeral';
 import { scaled } from './scale';
 
@@ -20,14 +20,14 @@ export function moneyBefore(t: Tokens, i: number): MoneyMark | null {
   const j = i - 1;
   if (j < 0 || t.gap[i] === 2) return null;
   const w = t.at(j);
-  const sign = SIGNS.get(w);
+  const sign = t.of(j, SIGNS);
   if (sign !== undefined) return signed(t, j, sign);
   if (w === '-' && t.glued(i) && t.glued(j)) {
     const inner = t.of(j - 1, SIGNS);
     if (inner !== undefined) return { ...signed(t, j - 1, inner), negative: true };
   }
   if (t.kind[j] === WORD && (t.at(j - 1) === '$' || t.at(j - 1) === '\uff04') && t.glued(j)) {
-    const code = DOLLARS.get(w);
+    const code = t.of(j, DOLLARS);
     if (code) return { from: j - 1, unit: currency(code), power: 0 };
   }
   if (w === '=' && t.at(j - 1) === 'y' && t.glued(j) && t.glued(i))
@@ -38,7 +38,7 @@ export function moneyBefore(t: Tokens, i: number): MoneyMark | null {
 function signed(t: Tokens, j: number, sign: string): MoneyMark {
   const before = t.at(j - 1);
   if (sign === 'USD' && t.kind[j - 1] === WORD && (t.gap[j] ?? 9) <= SPACED) {
-    const code = DOLLARS.get(before);
+    const code = t.of(j - 1, DOLLARS);
     const letters = t.raw(j - 1);
     if (
       code &&
@@ -54,13 +54,13 @@ function signed(t: Tokens, j: number, sign: string): MoneyMark {
 }
 
 function lettered(t: Tokens, i: number, j: number): MoneyMark | null {
-  if (t.kind[j] !== WORD) return null;
+  if (t.kind[j] !== WORD || !(mayBeCode(t, j) || t.is(j, BEFORE))) return null;
   const w = t.at(j);
   const raw = t.raw(j);
   const code = codeOf(raw, t.gap[i] === GLUED);
   if (code?.code === 'COP' && t.gap[i] === GLUED && t.at(i).length === 2) return null;
   if (code) return { from: j, unit: currency(code.code), power: code.power };
-  const named = BEFORE.get(w);
+  const named = t.of(j, BEFORE);
   if (named === undefined) return null;
   const near = t.gap[i] === GLUED || t.at(i - 1) === '.';
   if (w === 'ps') return near && psMoney(t, i) ? { from: j, unit: currency(named), power: 0 } : null;

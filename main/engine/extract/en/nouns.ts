@@ -1,7 +1,8 @@
 /** The noun phrase that a number counts. */
 import { wordClass } from '../core/classes';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
-import { isPlural, STOPS, VERBS } from './words';
+import { PLURAL } from './flags';
+import { STOPS, VERBS } from './words';
 
 /** Tokens `from` to before `to`; `head` is the token of the head noun. */
 export interface Phrase {
@@ -24,7 +25,7 @@ export function readPhrase(t: Tokens, i: number, singular: boolean): Phrase | nu
     const noun = step === j + 2 && endsCompound(t, j, singular) ? j + 1 : j;
     if (t.kind[noun] === WORD && (step === j + 1 || noun > j) && t.at(j) !== 'and' && t.at(j) !== '&') {
       head = noun;
-      plural = isPlural(t.at(noun)) || plural;
+      plural = t.has(noun, PLURAL) || plural;
     }
     j = step;
   }
@@ -36,7 +37,7 @@ export function readPhrase(t: Tokens, i: number, singular: boolean): Phrase | nu
 /** Whether the part after the hyphen at token `j` is the noun: "three-pointers", "one cotton T-shirt". */
 function endsCompound(t: Tokens, j: number, singular: boolean): boolean {
   if (t.kind[j + 1] !== WORD || t.at(j) !== '-') return false;
-  return isPlural(t.at(j + 1)) || (singular && t.at(j - 1).length === 1);
+  return t.has(j + 1, PLURAL) || (singular && t.at(j - 1).length === 1);
 }
 
 /** The token after `j` if `j` belongs to the phrase, else -1. */
@@ -58,23 +59,25 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
   if (t.kind[j] === MIXED) return j + 1;
   if (t.kind[j] === NUMBER) return modelNumber(t, j, head);
   if (t.kind[j] !== WORD) return -1;
-  if (STOPS.has(w)) return leads(t, j, w, head) ? j + 1 : -1;
+  if (t.is(j, STOPS)) return leads(t, j, w, head) ? j + 1 : -1;
   if (w.length === 1 && w !== '&') return t.capital(j) && t.at(j + 1) === '-' && t.glued(j + 1) ? j + 1 : -1;
   const noun =
-    isPlural(w) && !plural && (head >= 0 ? !singular && endsThere(t, j + 1) : !singular && !FINITE.has(w));
-  if (VERBS.has(w) && !noun)
+    t.has(j, PLURAL) &&
+    !plural &&
+    (head >= 0 ? !singular && endsThere(t, j + 1) : !singular && !t.is(j, FINITE));
+  if (t.is(j, VERBS) && !noun)
     return head < 0 &&
-      !FINITE.has(w) &&
+      !t.is(j, FINITE) &&
       /(?:ed|ing|en)$|^(?:missing|dead|hit)$/.test(w) &&
       nounFollows(t, j + 1)
       ? j + 1
       : -1;
-  if (plural && !isPlural(w)) return -1;
+  if (plural && !t.has(j, PLURAL)) return -1;
   if (
     head >= 0 &&
     w.length > 4 &&
     (singular ? /(?:ed|ly)$/ : /(?:[^e]ed)$/).test(w) &&
-    !NOUNS_IN_LY.has(w) &&
+    !t.is(j, NOUNS_IN_LY) &&
     (singular || !nounFollows(t, j + 1))
   )
     return -1;
@@ -83,8 +86,10 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
 
 /** "the most striking finds.": a form that could be a verb is the noun where a preposition or the end follows. */
 function endsThere(t: Tokens, j: number): boolean {
-  return t.kind[j] !== WORD ? t.kind[j] !== NUMBER : /^(?:in|of|at|on|from|by|for|and)$/.test(t.at(j));
+  return t.kind[j] !== WORD ? t.kind[j] !== NUMBER : t.is(j, AFTER_NOUN);
 }
+
+const AFTER_NOUN = wordClass('in of at on from by for and');
 
 /** Nouns that end as adverbs and participles do. */
 const NOUNS_IN_LY = wordClass(
@@ -115,16 +120,12 @@ const HYPHENED = wordClass(
 const FINITE = wordClass('said was were is are has had did told');
 
 function nounFollows(t: Tokens, j: number): boolean {
-  return t.kind[j] === WORD && !t.is(j, STOPS) && (isPlural(t.at(j)) || isPlural(t.at(j + 1)));
+  return t.kind[j] === WORD && !t.is(j, STOPS) && (t.has(j, PLURAL) || t.has(j + 1, PLURAL));
 }
 
 /** "two new 737 Max jets": a model's number inside a phrase. */
 function modelNumber(t: Tokens, j: number, head: number): number {
-  return head >= 0 &&
-    t.capital(j + 1) &&
-    t.kind[j + 1] === WORD &&
-    t.gap[j] !== GLUED &&
-    isPlural(t.at(j + 2))
+  return head >= 0 && t.capital(j + 1) && t.kind[j + 1] === WORD && t.gap[j] !== GLUED && t.has(j + 2, PLURAL)
     ? j + 1
     : -1;
 }
@@ -134,7 +135,7 @@ function coordinates(t: Tokens, j: number, plural: boolean, head: number): numbe
   if (plural || head < 0) return -1;
   for (let k = j + 1; k < j + 4; k++) {
     if (t.kind[k] !== WORD || t.is(k, STOPS) || t.is(k, VERBS)) return -1;
-    if (isPlural(t.at(k))) return j + 1;
+    if (t.has(k, PLURAL)) return j + 1;
   }
   return -1;
 }
@@ -148,7 +149,7 @@ function ofPhrase(t: Tokens, base: Phrase): Phrase | null {
   let last = -1;
   while (k < j + 6 && t.kind[k] === WORD && !t.is(k, STOPS) && !t.is(k, VERBS)) {
     last = k;
-    if (isPlural(t.at(k))) break;
+    if (t.has(k, PLURAL)) break;
     k++;
   }
   return last < 0 ? null : { ...base, to: last + 1 };

@@ -104,16 +104,16 @@ function fromDigits(t: Tokens, i: number, place: Place): Numeral | null {
 function digitOrdinal(t: Tokens, i: number): Numeral | null {
   const w = t.at(i + 1);
   if (!t.glued(i + 1) || (w !== 'st' && w !== 'nd' && w !== 'rd' && w !== 'th')) return null;
-  if (!/^\d{1,4}$/.test(t.at(i))) return null;
+  if (t.digits(i) === 0 || t.digits(i) > 4) return null;
   const value = String(Number(t.at(i)));
   return { from: i, to: i + 2, value, value2: null, scalePower: 0, precision: 0, form: 'ordinal' };
 }
 
 /** "40 000", "1 234 567": groups of three parted by one space; the first has one to three digits. */
 export function spacedGroups(t: Tokens, i: number): Numeral | null {
-  if (!/^[1-9]\d{0,2}$/.test(t.at(i)) || !t.glued(i + 1)) {
-    if (!/^[1-9]\d{0,2}$/.test(t.at(i))) return null;
-  }
+  if (t.kind[i + 1] !== NUMBER || t.gap[i + 1] !== SPACED) return null;
+  const count = t.digits(i);
+  if (count === 0 || count > 3 || t.at(i).startsWith('0')) return null;
   let j = i + 1;
   let digits = t.at(i);
   let places = 0;
@@ -192,13 +192,11 @@ function ordinalAfter(t: Tokens, i: number, c: Cardinal): Numeral | null {
   if (c.digits) return null;
   const dash = t.at(c.to) === '-' || t.at(c.to) === '\u2014';
   const at = dash ? c.to + 1 : t.at(c.to) === 'and' && c.value.endsWith('00') ? c.to + 1 : c.to;
-  const w = t.at(at);
-  const scale = SCALE_ORDINALS.get(w);
+  const scale = t.of(at, SCALE_ORDINALS);
   if (scale !== undefined) return ordinalNumeral(i, at + 1, shift(c.value, scale));
-  const n = ORDINALS.get(w);
+  const n = t.of(at, ORDINALS);
   if (n === undefined) return null;
-  const last = t.at(c.to - 1);
-  const fits = TENS.has(last) ? n < 10 : SCALES.has(last) && c.value.endsWith('00');
+  const fits = t.is(c.to - 1, TENS) ? n < 10 : t.is(c.to - 1, SCALES) && c.value.endsWith('00');
   return fits ? ordinalNumeral(i, at + 1, add(c.value, String(n))) : null;
 }
 
@@ -238,7 +236,7 @@ function fromWord(t: Tokens, i: number, place: Place): Numeral | null {
     const n = t.kind[i + 1] === NUMBER || t.kind[i + 1] === WORD ? readNumeral(t, i + 1, place) : null;
     return n && n.form !== 'ordinal' ? { ...n, from: i, value: negate(n.value) } : null;
   }
-  const folds = w.endsWith('fold') ? FOLDS.get(w) : undefined;
+  const folds = w.endsWith('fold') ? t.of(i, FOLDS) : undefined;
   if (folds !== undefined)
     return {
       from: i,
@@ -251,7 +249,7 @@ function fromWord(t: Tokens, i: number, place: Place): Numeral | null {
     };
   const vague = readVague(t, i);
   if (vague) return vague;
-  const group = t.at(i - 1) === "'s" ? undefined : GROUPS.get(w);
+  const group = t.at(i - 1) === "'s" ? undefined : t.of(i, GROUPS);
   if (group !== undefined && w !== 'score' && w !== 'gross') {
     return { from: i, to: i + 1, value: '12', value2: null, scalePower: 0, precision: 0, form: 'vague' };
   }
@@ -265,7 +263,7 @@ function fromWord(t: Tokens, i: number, place: Place): Numeral | null {
 /** "third", "twentyfifth", "tenth of a gallon". */
 function bareOrdinal(t: Tokens, i: number): Numeral | null {
   const w = t.at(i);
-  const n = ORDINALS.get(w);
+  const n = t.of(i, ORDINALS);
   if (n !== undefined) {
     if (n > 2 && t.at(i + 1) === 'of' && t.at(i + 2) === 'a') {
       return fractionNumeral(i, i + 1, divide('1', String(n)) ?? '0');
@@ -274,13 +272,13 @@ function bareOrdinal(t: Tokens, i: number): Numeral | null {
   }
   const joined = w.length > 8 ? runTogether(w) : null;
   if (joined?.ordinal) return ordinalNumeral(i, i + 1, String(joined.value));
-  const power = SCALE_ORDINALS.get(w);
+  const power = t.of(i, SCALE_ORDINALS);
   return power === undefined ? null : ordinalNumeral(i, i + 1, powerOfTen(power));
 }
 
 function fromArticle(t: Tokens, i: number, place: Place): Numeral | null {
   const w = t.at(i + 1);
-  if (SCALES.has(w) && !w.endsWith('s')) {
+  if (t.is(i + 1, SCALES) && !w.endsWith('s')) {
     const c = readCardinal(t, i + 1);
     if (!c) return null;
     const part = c.beforeAnd ? null : divided(t, c.value, i + 1, c.to);
@@ -314,7 +312,7 @@ function fromArticle(t: Tokens, i: number, place: Place): Numeral | null {
       form: 'vague',
     };
   }
-  if (w === 'half' || ARTICLE_PARTS.has(w)) return articlePart(t, i);
+  if (w === 'half' || t.is(i + 1, ARTICLE_PARTS)) return articlePart(t, i);
   return oneOf(t, i);
 }
 

@@ -19,7 +19,19 @@ export interface Period {
 const SPANS = wordClass(
   'year years month months week weeks quarter quarters day days decade decades century half hours minutes weekend summer winter spring autumn fall season night morning evening century',
 );
-const isYear = (w: string) => /^(?:1[5-9]|20|21)\d{2}$/.test(w);
+
+/** Whether token `i` is four digits from 1500 to 2199. */
+function isYear(t: Tokens, i: number): boolean {
+  if (t.digits(i) !== 4) return false;
+  const w = t.at(i);
+  return w >= '1500' && w < '2200';
+}
+
+/** Whether token `i` is one or two digits, at most 31. */
+function isDay(t: Tokens, i: number): boolean {
+  const digits = t.digits(i);
+  return (digits === 1 || digits === 2) && Number(t.at(i)) <= 31;
+}
 
 /** All periods of the tokens `from` to before `to`, in order, not overlapping. `date` (ISO) resolves "last year". */
 export function readPeriods(t: Tokens, from: number, to: number, date: string | null): Period[] {
@@ -56,21 +68,21 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
   return found;
 }
 
+const ONWARD = wordClass('to until through - onward onwards');
+const MOVES = wordClass(
+  'increase decrease rise fall drop decline up down percent cent % growth gain higher lower jump surge',
+);
+
 function isOrigin(t: Tokens, i: number): boolean {
   const w = t.at(i);
-  if (w === 'from')
-    return (
-      !/^(?:to|until|through|-|onwards?)$/.test(t.at(i + 2)) &&
-      /^(?:increase|decrease|rise|fall|drop|decline|up|down|percent|cent|%|growth|gain|higher|lower|jump|surge)$/.test(
-        t.at(i - 1),
-      )
-    );
+  if (w === 'from') return !t.is(i + 2, ONWARD) && t.is(i - 1, MOVES);
   const before = w === 'to' || w === 'with' ? t.at(i - 1) : t.at(i - 2);
   return before === 'compared' || t.at(i - 1) === 'than' || t.at(i - 1) === 'versus';
 }
 
 function skipThe(t: Tokens, i: number): number {
   let j = i;
+  if (!t.has(j, FILLER)) return j;
   if (t.at(j) === 'the') j++;
   if (
     t.at(j) === 'late' ||
@@ -92,21 +104,21 @@ function skipThe(t: Tokens, i: number): number {
 function monthRange(t: Tokens, i: number, to: number, date: string | null): Period | null {
   const lead = t.at(i) === 'from' || t.at(i) === 'between';
   const a = lead ? i + 1 : i;
-  const first = monthOf(t, a) ?? (lead && isYear(t.at(a)) ? 0 : null);
+  const first = monthOf(t, a) ?? (lead && isYear(t, a) ? 0 : null);
   if (first === null) return null;
   let j = a + 1;
   if (t.at(j) === '.') j++;
-  if (isYear(t.at(j)) && first > 0) j++;
+  if (isYear(t, j) && first > 0) j++;
   const link = t.at(j);
   if (link !== 'to' && link !== 'and' && link !== '-' && link !== '\u2013' && link !== 'through') return null;
   if (link === 'and' && t.at(i) !== 'between') return null;
   j++;
-  const second = monthOf(t, j) ?? (first === 0 && isYear(t.at(j)) ? 0 : null);
+  const second = monthOf(t, j) ?? (first === 0 && isYear(t, j) ? 0 : null);
   if (second === null || (second === 0) !== (first === 0)) return null;
   if (first === 0) return { from: i, to: j + 1, iso: `${t.at(a)}/${t.at(j)}` };
   const end = j + 1;
   const of = t.at(end) === 'of' || t.at(end) === 'in' || t.at(end) === ',' ? end + 1 : end;
-  const yearly = isYear(t.at(of)) && of < to;
+  const yearly = isYear(t, of) && of < to;
   const year = yearly ? t.at(of) : date ? yearBefore(second, date) : null;
   const since = year && first > second ? String(Number(year) - 1) : year;
   return {
@@ -127,7 +139,7 @@ const two = (n: number) => String(n).padStart(2, '0');
 /** "last year", "the past 8 weeks", "this month", "last August", "the previous day". */
 function deictic(t: Tokens, i: number, date: string | null): Period | null {
   const w = t.at(i);
-  if (!DEICTIC.has(w)) return null;
+  if (!t.is(i, DEICTIC)) return null;
   let j = i + 1;
   let n = 1;
   if (t.kind[j] === NUMBER || t.is(j, SMALL) || t.at(j) === 'few' || t.at(j) === 'several') {
@@ -170,25 +182,25 @@ function nearMonth(w: string, m: number, date: string): string | null {
 /** "first 10 months of 2023", "first half of the year". */
 function firstMonths(t: Tokens, i: number, date: string | null): Period | null {
   const w = t.at(i);
-  const nth = ORDINALS.get(w);
+  const nth = t.of(i, ORDINALS);
   if (nth === undefined && w !== 'final' && w !== 'opening') return null;
   let j = i + 1;
   const counted = t.kind[j] === NUMBER || t.is(j, SMALL);
   const n = counted ? Number(t.of(j, SMALL) ?? t.at(j)) : 1;
   if (counted) j++;
   const span = t.at(j);
-  if (!SPANS.has(span)) return null;
+  if (!t.is(j, SPANS)) return null;
   if (!counted && span !== 'quarter' && span !== 'half' && t.at(j + 1) !== 'of') return null;
   let end = j + 1;
   let year: string | null = null;
   if (t.at(end) === 'of' || t.at(end) === 'in') {
     const y =
       t.at(end + 1) === 'the' || t.at(end + 1) === 'this' || t.at(end + 1) === 'last' ? end + 2 : end + 1;
-    if (isYear(t.at(y))) year = t.at(y);
+    if (isYear(t, y)) year = t.at(y);
     else if (t.at(y) === 'year' && date)
       year = String(Number(date.slice(0, 4)) - (t.at(y - 1) === 'last' ? 1 : 0));
     if (year !== null || t.at(y) === 'year') end = y + 1;
-  } else if (isYear(t.at(end))) {
+  } else if (isYear(t, end)) {
     year = t.at(end);
     end++;
   }
@@ -210,7 +222,7 @@ function quarter(t: Tokens, i: number): Period | null {
   const q = /^(?:q|h)([1-4])$/.exec(t.at(i));
   if (q) {
     const y = t.at(i + 1);
-    return isYear(y)
+    return isYear(t, i + 1)
       ? {
           from: i,
           to: i + 2,
@@ -223,16 +235,16 @@ function quarter(t: Tokens, i: number): Period | null {
 
 /** "December 2024", "March 8", "Dec. 1, 2022", "8 March 2024", "August". */
 function month(t: Tokens, i: number, date: string | null): Period | null {
-  const dayFirst = /^\d{1,2}$/.test(t.at(i)) && Number(t.at(i)) <= 31 && monthOf(t, i + 1) !== null;
+  const dayFirst = isDay(t, i) && monthOf(t, i + 1) !== null;
   const at = dayFirst ? i + 1 : i;
   const m = monthOf(t, at);
   if (m === null) return null;
   let j = at + 1;
   if (t.at(j) === '.' && isShort(t.at(at))) j++;
   let day: string | null = dayFirst ? t.at(i) : null;
-  if (!dayFirst && /^\d{1,2}$/.test(t.at(j)) && Number(t.at(j)) <= 31 && t.gap[j] !== LINED) day = t.at(j++);
+  if (!dayFirst && isDay(t, j) && t.gap[j] !== LINED) day = t.at(j++);
   const comma = t.at(j) === ',' || t.at(j) === 'of' ? 1 : 0;
-  const year = isYear(t.at(j + comma)) ? t.at(j + comma) : null;
+  const year = isYear(t, j + comma) ? t.at(j + comma) : null;
   const end = year ? j + comma + 1 : j;
   const y = year ?? (date ? yearBefore(m, date) : null);
   return {
@@ -255,8 +267,8 @@ function isShort(w: string): boolean {
 }
 
 function years(t: Tokens, i: number, at: number): Period | null {
+  if (!isYear(t, at)) return null;
   const w = t.at(at);
-  if (!isYear(w) || t.kind[at] !== NUMBER) return null;
   if (t.at(at + 1) === 's' && t.glued(at + 1)) return { from: i, to: at + 2, iso: null };
   const dash = t.at(at + 1) === '-' || t.at(at + 1) === '\u2013';
   if (dash && /^(?:\d{2}|\d{4})$/.test(t.at(at + 2)) && t.glued(at + 2)) {
@@ -287,9 +299,9 @@ function ago(t: Tokens, i: number, at: number, date: string | null): Period | nu
   const w = t.at(at);
   if (w === 'yesterday' || w === 'today' || w === 'tonight')
     return { from: at, to: at + 1, iso: w === 'today' ? date : null };
-  if (WEEKDAYS.has(w) && w.length > 3 && (t.at(i) === 'on' || t.capital(at)))
+  if (t.is(at, WEEKDAYS) && w.length > 3 && (t.at(i) === 'on' || t.capital(at)))
     return { from: i, to: at + 1, iso: null, day: true };
-  const counted = t.kind[at] === NUMBER || SMALL.has(w) || w === 'a' || w === 'several' || w === 'few';
+  const counted = t.kind[at] === NUMBER || t.is(at, SMALL) || w === 'a' || w === 'several' || w === 'few';
   if (counted && t.is(at + 1, SPANS) && (t.at(at + 2) === 'ago' || t.at(at + 2) === 'earlier'))
     return { from: at, to: at + 3, iso: yearsBefore(w, t.at(at + 1), date) };
   if (w === 'consecutive' || !counted) return null;

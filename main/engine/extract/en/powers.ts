@@ -16,8 +16,7 @@ const LARGEST = 120;
 /** The number at digits token `i` with the power written after it; null where there is none. */
 export function powerSuffix(t: Tokens, i: number): Numeral | null {
   const at = t.end[i]!;
-  const next = t.text.charCodeAt(at) | 32;
-  if (next !== 101 && next !== 120 && next !== 32 && next !== 247 && next !== 42 && next !== 126) return null;
+  if (!mayBePower(t.text, at)) return null;
   EXPONENT.lastIndex = at;
   const m = EXPONENT.exec(t.text);
   if (!m) return null;
@@ -36,6 +35,13 @@ export function powerSuffix(t: Tokens, i: number): Numeral | null {
     precision,
     form: 'digits',
   };
+}
+
+/** Whether an "e", a sign of multiplication, or a caret stands at `at`, the sign perhaps after a space. */
+function mayBePower(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const next = (code === 32 ? text.charCodeAt(at + 1) : code) | 32;
+  return next === 120 || next === 247 || next === 42 || (code !== 32 && (next === 101 || next === 126));
 }
 
 function tokenAfter(t: Tokens, i: number, end: number): number {

@@ -8,7 +8,7 @@ import { END, GLUED, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/to
 import type { Unit } from '../core/unit';
 import { isChangeVerb } from './change';
 import { readCompound } from './compound';
-import { BEFORE, codeOf, currency, DOLLARS, SIGNS } from './currency';
+import { BEFORE, codeOf, currency, DOLLARS, mayBeCode, SIGNS } from './currency';
 import { bracketed, moneyBefore } from './money';
 import { FOLDS } from './number-words';
 import { readNumeral } from './numeral';
@@ -137,7 +137,7 @@ function withUnit(t: Tokens, q: Quantity): void {
 
 /** "75 USD million", "twenty MUSD". */
 function codePower(t: Tokens, q: Quantity): boolean {
-  if (q.unit || t.kind[q.to] !== WORD) return false;
+  if (q.unit || t.kind[q.to] !== WORD || !mayBeCode(t, q.to)) return false;
   const code = codeOf(t.raw(q.to), t.gap[q.to] === GLUED);
   if (!code) return false;
   q.unit = currency(code.code);
@@ -230,7 +230,7 @@ function isBetween(t: Tokens, from: number): boolean {
   for (let j = from - 1; j >= 0 && j > from - 4; j--) {
     const w = t.at(j);
     if (w === 'between' || w === 'from' || w === 'betwixt') return true;
-    if (!APPROX.has(w)) return false;
+    if (!t.is(j, APPROX)) return false;
   }
   return false;
 }
@@ -297,7 +297,7 @@ const MULTIPLIED =
 function isStep(t: Tokens, from: number, bare: boolean): boolean {
   let j = from - 1;
   while (j > from - 4 && t.is(j, APPROX)) j--;
-  return t.at(j) === 'by' || (bare && isChangeVerb(t.at(j)));
+  return t.at(j) === 'by' || (bare && isChangeVerb(t, j));
 }
 
 function sameUnit(a: Quantity, b: Quantity): boolean {

@@ -97,7 +97,8 @@ function readLabel(t: Tokens, i: number): Label | null {
 
 function labelled(t: Tokens, l: Label): Found {
   const start = t.start[l.from]!;
-  const end = t.end[l.to - 1]!;
+  // A label that reaches for a word too many ("half past" at the very end) ends with the last.
+  const end = t.end[Math.min(l.to, t.length) - 1]!;
   return { start, end, exact: t.text.slice(start, end), kind: l.kind, reading: null, restates: null };
 }
 

@@ -28,12 +28,12 @@ export function scaled(t: Tokens, n: Numeral, place: Place): Numeral {
   const at = n.to;
   const w = t.at(at);
   if (n.scalePower > 0 || n.form !== 'digits') return n;
-  const word = SCALES.get(w);
+  const word = t.of(at, SCALES);
   if (word !== undefined && t.kind[at] === WORD) return scaleBy(n, at + 1, word);
   if (w === '-' && t.glued(at) && t.glued(at + 1) && t.is(at + 1, SCALES)) {
     return scaleBy(n, at + 2, t.of(at + 1, SCALES)!);
   }
-  const power = SCALE_LETTERS.get(w);
+  const power = t.of(at, SCALE_LETTERS);
   if (power === undefined || t.kind[at] !== WORD) return n;
   const fits = t.gap[at] === GLUED ? gluedScale(t, n, at, place) : spacedScale(t, at, place);
   return fits ? scaleBy(n, at + 1, power) : n;

@@ -3,8 +3,8 @@ import { wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { joinsNouns } from './attribution';
 import { isChangeVerb } from './change';
-import { PERIOD, SAYING } from './flags';
-import { isPlural, STOPS, VERBS } from './words';
+import { ED, ING, LY, PERIOD, PLURAL, SAYING } from './flags';
+import { STOPS, VERBS } from './words';
 
 /** Longest subject that helps anybody; tokens. */
 const LONGEST = 12;
@@ -84,13 +84,16 @@ function partOf(t: Tokens, to: number): Span | null {
     (t.kind[j] === WORD || t.kind[j] === NUMBER || t.at(j) === "'s") &&
     !t.is(j, AUX) &&
     !t.is(j, OPENERS) &&
-    !(t.is(j, VERBS) && j > to + 1 && !isPlural(t.at(j))) &&
-    !(j > to + 1 && (t.is(j, PRONOUNS) || /^(?:a|an|per|in|on|at|from|to|by)$/.test(t.at(j))))
+    !(t.is(j, VERBS) && j > to + 1 && !t.has(j, PLURAL)) &&
+    !(j > to + 1 && (t.is(j, PRONOUNS) || t.is(j, PART_ENDS)))
   )
     j++;
   const said = j > to + 1 && !(j === to + 2 && t.is(to + 1, STOPS));
   return said ? { from: to + 1, to: j } : null;
 }
+
+/** What ends the whole that a share is part of. */
+const PART_ENDS = wordClass('a an per in on at from to by');
 
 function clauseSubject(t: Tokens, from: number, to: number, start: number): Span | null {
   let end = from;
@@ -106,27 +109,25 @@ function clauseSubject(t: Tokens, from: number, to: number, start: number): Span
   return null;
 }
 
+const LOOSE = wordClass('about around some nearly almost over than more least at only the');
+const HOLDS = wordClass('for of by among against between');
+
 /** "The first trials for 23 defendants began": the number is a part of the subject. */
 function holder(t: Tokens, open: number, end: number): Span | null {
   let last = end - 1;
-  while (
-    last > open &&
-    /^(?:about|around|some|nearly|almost|over|than|more|least|at|only|the)$/.test(t.at(last))
-  )
-    last--;
-  if (!/^(?:for|of|by|among|against|between)$/.test(t.at(last)) || t.kind[open] !== WORD) return null;
+  while (last > open && t.is(last, LOOSE)) last--;
+  if (!t.is(last, HOLDS) || t.kind[open] !== WORD) return null;
   if (t.is(open, STOPS) && !t.is(open, DETERMINERS)) return null;
   for (let j = open; j < last; j++)
-    if (t.kind[j] !== WORD || t.is(j, AUX) || t.is(j, VERBS) || t.is(j, SAYING) || /ing$/.test(t.at(j)))
-      return null;
+    if (t.kind[j] !== WORD || t.is(j, AUX) || t.is(j, VERBS) || t.is(j, SAYING) || t.has(j, ING)) return null;
   return trimmed(t, open, last);
 }
 
 /** "…, and have shut 12": what comes after the "and" has no subject of its own. */
 function isPredicate(t: Tokens, j: number): boolean {
   const w = t.at(j);
-  if (AUX.has(w) || (w.length > 4 && /(?:ed|ing)$/.test(w))) return true;
-  return VERBS.has(w) && (t.kind[j + 1] !== WORD || t.is(j + 1, STOPS));
+  if (t.is(j, AUX) || (w.length > 4 && t.has(j, ED | ING))) return true;
+  return t.is(j, VERBS) && (t.kind[j + 1] !== WORD || t.is(j + 1, STOPS));
 }
 
 /** The first token of the clause that ends before `end`; a bracket within it is passed over. */
@@ -136,7 +137,7 @@ function clauseStart(t: Tokens, end: number, start: number): number {
   while (j > low) {
     const w = t.at(j - 1);
     if (w === ')') j = bracketOpen(t, j - 1, low);
-    else if (BREAKS.has(w) || (OPENERS.has(w) && !joinsNouns(t, j - 1))) break;
+    else if (t.is(j - 1, BREAKS) || (t.is(j - 1, OPENERS) && !joinsNouns(t, j - 1))) break;
     else j--;
   }
   return t.at(j - 1) === 'with' ? j - 1 : j;
@@ -162,7 +163,7 @@ function nounPhrase(t: Tokens, open: number, end: number): Span | null {
     from++;
   }
   if (t.is(from, SAYING) && t.kind[from + 1] === WORD && !t.is(from + 1, STOPS)) from++;
-  if (isPredicate(t, from) && !isPlural(t.at(from + 1))) return null;
+  if (isPredicate(t, from) && !t.has(from + 1, PLURAL)) return null;
   if (t.kind[from] === NUMBER && t.at(open - 1) === ',') return null;
   const verb = t.at(open) === 'with' ? risingIn(t, from, end) : verbIn(t, from, end);
   if (verb < 0) return null;
@@ -182,11 +183,11 @@ function trimmed(t: Tokens, from: number, verb: number): Span | null {
 function endless(t: Tokens, j: number): boolean {
   const w = t.at(j);
   return (
-    (STOPS.has(w) && t.raw(j) !== w.toUpperCase()) ||
-    AUX.has(w) ||
-    TRAILING.has(w) ||
+    (t.is(j, STOPS) && t.raw(j) !== w.toUpperCase()) ||
+    t.is(j, AUX) ||
+    t.is(j, TRAILING) ||
     (t.kind[j] !== WORD && t.kind[j] !== NUMBER && w !== "'s" && w !== ')') ||
-    (w.endsWith('ly') && w.length > 5)
+    (t.has(j, LY) && w.length > 5)
   );
 }
 
@@ -194,8 +195,8 @@ function endless(t: Tokens, j: number): boolean {
 function risingIn(t: Tokens, from: number, end: number): number {
   let first = -1;
   for (let j = from; j < end; j++) {
-    const ing = t.at(j).length > 4 && t.at(j).endsWith('ing') && j > from;
-    if (ing && isChangeVerb(t.at(j))) return j;
+    const ing = t.has(j, ING) && t.at(j).length > 4 && j > from;
+    if (ing && isChangeVerb(t, j)) return j;
     if (ing && first < 0) first = j;
   }
   return first;
@@ -207,13 +208,13 @@ function verbIn(t: Tokens, from: number, end: number): number {
   for (let j = from; j < end; j++) {
     if (t.kind[j] !== WORD || t.at(j - 1) === '-') continue;
     const w = t.at(j);
-    if (AUX.has(w)) return loose >= 0 && coordinated(t, loose, j) ? loose : j;
-    if (j === from || (t.capital(j) && !isChangeVerb(w))) continue;
-    if (VERBS.has(w) && !/(?:ed|ing)$/.test(w) && !isNounHere(t, j))
-      return loose >= 0 && (coordinated(t, loose, j) || CHANGES.has(w)) ? loose : j;
-    const past = w.length > 4 && w.endsWith('ed') && !describes(t, j);
+    if (t.is(j, AUX)) return loose >= 0 && coordinated(t, loose, j) ? loose : j;
+    if (j === from || (t.capital(j) && !isChangeVerb(t, j))) continue;
+    if (t.is(j, VERBS) && !t.has(j, ED | ING) && !isNounHere(t, j))
+      return loose >= 0 && (coordinated(t, loose, j) || t.is(j, CHANGES)) ? loose : j;
+    const past = t.has(j, ED) && w.length > 4 && !describes(t, j);
     if (past && (loose < 0 || !coordinated(t, loose, j))) loose = j;
-    if (past && SAYING.has(w)) return j;
+    if (past && t.is(j, SAYING)) return j;
   }
   return loose;
 }
@@ -228,7 +229,7 @@ function coordinated(t: Tokens, a: number, b: number): boolean {
 function isNounHere(t: Tokens, j: number): boolean {
   const before = t.at(j - 1);
   return (
-    DETERMINERS.has(before) || before === 'of' || before === 'in' || before === "'s" || t.at(j + 1) === 'of'
+    t.is(j - 1, DETERMINERS) || before === 'of' || before === 'in' || before === "'s" || t.at(j + 1) === 'of'
   );
 }
 
@@ -238,7 +239,7 @@ function describes(t: Tokens, j: number): boolean {
   return (
     t.kind[j + 1] === WORD &&
     !t.is(j + 1, STOPS) &&
-    (isPlural(t.at(j + 1)) || isPlural(t.at(j + 2))) &&
+    (t.has(j + 1, PLURAL) || t.has(j + 2, PLURAL)) &&
     (t.is(j - 1, STOPS) || t.kind[j - 1] === NUMBER)
   );
 }

@@ -1,8 +1,8 @@
 /** Finds the unit that follows a number: percent, money, measures, and rates of them ("a share", "per square foot", "/hour"). */
-import { wordClass } from '../core/classes';
+import { WordTable, wordClass } from '../core/classes';
 import { END, GLUED, MIXED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit, UnitMatch } from '../core/unit';
-import { codeOf, currency, MONEY_NAMES, SIGNS } from './currency';
+import { codeOf, currency, MONEY_NAMES, mayBeCode, SIGNS } from './currency';
 import { SCREENS } from './scale';
 import { NAMES, RISKY_SYMBOLS, SYMBOLS } from './unit-table';
 
@@ -70,7 +70,12 @@ function joint(t: Tokens, j: number): number {
   return t.glued(j) === t.glued(j + 1) ? j + 1 : t.gap[j] === GLUED ? j + 1 : j;
 }
 
+const PERCENTS = wordClass(
+  '% \uff05 \u066a percent percents pct per percentage percentages pc pp ppt ppts bps bp basis g c f time times fold x point points pts',
+);
+
 function percent(t: Tokens, j: number): UnitMatch | null {
+  if (!t.is(j, PERCENTS)) return null;
   const w = t.at(j);
   switch (w) {
     case '%':
@@ -153,7 +158,7 @@ function points(t: Tokens, j: number): UnitMatch | null {
 }
 
 /** By first word, how many words the longest name has that begins with it. */
-const WORDS_OF = new Map<string, number>();
+const WORDS_OF = new WordTable<number>();
 for (const table of [NAMES, MONEY_NAMES]) {
   for (const name of table.keys()) {
     const words = name.split(' ');
@@ -164,7 +169,7 @@ for (const table of [NAMES, MONEY_NAMES]) {
 /** Names of units and money of up to four words, the longest first; hyphens count as spaces. */
 function longest(t: Tokens, j: number): UnitMatch | null {
   if (t.kind[j] !== WORD && t.at(j) !== '\u00b0') return null;
-  const most = WORDS_OF.get(t.at(j));
+  const most = t.of(j, WORDS_OF);
   if (most === undefined) return null;
   let phrase = '';
   let best: UnitMatch | null = null;
@@ -215,12 +220,15 @@ function glued(t: Tokens, j: number): UnitMatch | null {
   if (t.kind[j] === END || t.kind[j] === NUMBER) return null;
   for (let k = Math.min(t.length, j + 4); k > j; k--) {
     if (!allGlued(t, j, k)) continue;
+    if (k === j + 1 && t.end[j]! - t.start[j]! > LONGEST_SYMBOL) continue;
     const raw = t.slice(j, k);
-    const unit = SYMBOLS.get(raw) ?? SYMBOLS.get(raw.replace(/\s+/g, ' '));
+    const unit = SYMBOLS.get(raw) ?? (k > j + 1 ? SYMBOLS.get(raw.replace(/\s+/g, ' ')) : undefined);
     if (unit && symbolAllowed(t, j, k, raw)) return { unit, to: k };
   }
   return primes(t, j);
 }
+
+const LONGEST_SYMBOL = Math.max(...Array.from(SYMBOLS.keys(), (s) => s.length));
 
 function allGlued(t: Tokens, j: number, k: number): boolean {
   for (let i = j + 1; i < k; i++)
@@ -275,7 +283,7 @@ function quoteOpen(t: Tokens, j: number, mark: string): boolean {
 }
 
 function money(t: Tokens, j: number): UnitMatch | null {
-  if (t.kind[j] !== WORD) return null;
+  if (t.kind[j] !== WORD || !mayBeCode(t, j)) return null;
   const code = codeOf(t.raw(j), t.gap[j] === GLUED);
   return code && code.power === 0 ? { unit: currency(code.code), to: j + 1 } : null;
 }
@@ -340,7 +348,7 @@ function rateOf(t: Tokens, j: number, unit: Unit, slash: boolean): UnitMatch | n
   const w = t.at(j);
   if (w === '100' && unit.name === 'litre' && isKilometre(t.at(j + 1)))
     return { unit: NAMES.get('litre per 100 kilometre')!, to: j + 2 };
-  if (t.kind[j] === NUMBER || t.kind[j] === END || PER_STOPS.has(w)) return null;
+  if (t.kind[j] === NUMBER || t.kind[j] === END || t.is(j, PER_STOPS)) return null;
   if (w === 'annum' || w === 'year') return { unit: rate(unit, 'year'), to: j + 1 };
   const found = longest(t, j) ?? glued(t, j);
   if (found && found.unit.dimension !== 'money' && found.unit.dimension !== 'age') {

@@ -12,8 +12,8 @@ const FEW = new WordClass(['several', 'few', 'many', 'couple']);
 export function readVague(t: Tokens, i: number): Numeral | null {
   const w = t.at(i);
   if (w === 'a') return t.is(i + 1, FEW) ? multiplied(t, i, i + 2) : null;
-  if (FEW.has(w) && w !== 'couple') return multiplied(t, i, i + 1);
-  const outer = w === 'tens' ? 1 : w.endsWith('s') ? SCALES.get(w) : undefined;
+  if (t.is(i, FEW) && w !== 'couple') return multiplied(t, i, i + 1);
+  const outer = w === 'tens' ? 1 : w.endsWith('s') ? t.of(i, SCALES) : undefined;
   if (outer === undefined || isNumber(t.at(i - 1))) return null;
   if (t.at(i + 1) !== 'of') return w === 'tens' ? null : vague(i, i + 1, outer);
   const inner = t.at(i + 2).endsWith('s') ? t.of(i + 2, SCALES) : undefined;

@@ -18,16 +18,17 @@ export function because(
   q: Quantity,
   borrowed: boolean,
 ): string {
-  const parts: string[] = [basis(r, borrowed)];
-  if (q.joined) parts.push(`range joined by '${q.joined}'`);
-  if (bound) parts.push(`'${bound}'`);
-  if (change)
-    parts.push(
-      `'${change}'${r.change ? ` ${r.change}` : ''}${r.changeRole && r.changeRole !== 'by' ? ` (${r.changeRole})` : ''}`,
-    );
-  if (r.period) parts.push(`period '${r.period}'`);
-  if (r.attribution) parts.push(`says '${r.attribution}'`);
-  return parts.join('; ');
+  let why = basis(r, borrowed);
+  if (q.joined) why += `; range joined by '${q.joined}'`;
+  if (bound) why += `; '${bound}'`;
+  if (change) {
+    why += `; '${change}'`;
+    if (r.change) why += ` ${r.change}`;
+    if (r.changeRole && r.changeRole !== 'by') why += ` (${r.changeRole})`;
+  }
+  if (r.period) why += `; period '${r.period}'`;
+  if (r.attribution) why += `; says '${r.attribution}'`;
+  return why;
 }
 
 function basis(r: Reading, borrowed: boolean): string {

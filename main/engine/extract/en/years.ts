@@ -1,10 +1,11 @@
 /** Bare years, which are dates; told from four digits that count or measure. */
 import { wordClass } from '../core/classes';
 import { END, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { PLURAL } from './flags';
 import type { Label } from './ids';
 import { SCALES } from './number-words';
 import { matchUnit } from './units';
-import { isPlural, STOPS, VERBS } from './words';
+import { STOPS, VERBS } from './words';
 
 /** Words before four digits that make them a year, whatever the century. */
 const LEADS = wordClass(
@@ -23,7 +24,8 @@ export function readYear(t: Tokens, i: number): Label | null {
   const next = t.at(i + 1);
   if (next === 's' && t.glued(i + 1) && (/^\d0$/.test(w) || /^[12]\d\d0$/.test(w)))
     return { from: i, to: i + 2, kind: 'date' };
-  if (/^[1-9]\d\d$/.test(w)) return isEarly(t, i) ? { from: i, to: i + 1, kind: 'date' } : null;
+  if (t.digits(i) === 3 && !w.startsWith('0'))
+    return isEarly(t, i) ? { from: i, to: i + 1, kind: 'date' } : null;
   if (t.digits(i) !== 4 || w < '1000' || w > '2199') return null;
   if (t.glued(i + 1) && t.kind[i + 1] === WORD) return null;
   if (t.is(i - 1, MONEY) || measured(t, i + 1)) return null;
@@ -34,7 +36,8 @@ export function readYear(t: Tokens, i: number): Label | null {
 /** "killed in battle in 363.", "king (ruled 830-846)": three digits with nothing after them that they could count. */
 function isEarly(t: Tokens, i: number): boolean {
   const prev = t.at(i - 1);
-  if (REIGNS.has(prev) || (LINKS.has(prev) && t.kind[i - 2] === NUMBER && t.is(i - 3, REIGNS))) return true;
+  if (t.is(i - 1, REIGNS) || (t.is(i - 1, LINKS) && t.kind[i - 2] === NUMBER && t.is(i - 3, REIGNS)))
+    return true;
   if (prev !== 'in' || t.kind[i - 2] !== WORD || t.is(i - 2, RESULTS)) return false;
   const end =
     t.kind[i + 1] === END || (/^[.,;)]$/.test(t.at(i + 1)) && !(t.glued(i + 2) && t.kind[i + 2] === NUMBER));
@@ -68,18 +71,18 @@ const SEASONS = wordClass('second quarter quarters point a in');
 function isYear(t: Tokens, i: number, n: number): boolean {
   const prev = t.at(i - 1);
   if (isQuarter(t, i + 1)) return true;
-  if (QUANTIFIERS.has(prev))
+  if (t.is(i - 1, QUANTIFIERS))
     return prev === 'than' && /^(?:later|earlier|greater)$/.test(t.at(i - 2)) && modern(n);
   const noun = countsNoun(t, i + 1);
-  if (n === 2000 && noun && prev !== 'the' && !LEADS.has(prev)) return false;
+  if (n === 2000 && noun && prev !== 'the' && !t.is(i - 1, LEADS)) return false;
   if (n === 2000 && noun && prev === 'of') return false;
-  if (modern(n)) return !(noun && (VERBS.has(prev) || prev === '')) && !levelReached(t, i);
+  if (modern(n)) return !(noun && (t.is(i - 1, VERBS) || prev === '')) && !levelReached(t, i);
   if (noun) return false;
   if (paired(t, i)) return true;
   if (prev === 'by') return (n % 100 !== 0 || n === 2100) && !t.is(i - 2, VERBS);
   if (prev === '(') return n >= 1400;
   if (prev === 'the' && n >= 1500 && t.kind[i + 1] === WORD && t.gap[i + 1] !== LINED) return true;
-  return LEADS.has(prev) && n >= 1000 && !(prev === 'of' && n % 100 === 0);
+  return t.is(i - 1, LEADS) && n >= 1000 && !(prev === 'of' && n % 100 === 0);
 }
 
 /** "2019 Q1", "2019-Q1". */
@@ -97,7 +100,7 @@ function modern(n: number): boolean {
 function countsNoun(t: Tokens, j: number): boolean {
   for (let k = j; k < j + 3; k++) {
     if (t.kind[k] !== WORD || t.gap[k] === LINED || t.is(k, STOPS) || t.is(k, VERBS)) return false;
-    if (isPlural(t.at(k))) return !t.capital(k);
+    if (t.has(k, PLURAL)) return !t.capital(k);
   }
   return false;
 }
@@ -119,7 +122,7 @@ function paired(t: Tokens, i: number): boolean {
       (prev === 'between' || prev === 'from' || prev === '(') && !measured(t, i + 3) && !countsNoun(t, i + 3)
     );
   }
-  if (!LINKS.has(prev) || !year(i - 2)) return false;
+  if (!t.is(i - 1, LINKS) || !year(i - 2)) return false;
   const lead = t.at(i - 3);
   return (lead === 'between' || lead === 'from' || lead === '(') && !countsNoun(t, i + 1);
 }
