@@ -69,7 +69,10 @@ export class ValueCell extends Cell {
     const left = make('span', 'cell-whole');
     if (bound) left.append(make('span', 'cell-bound', `${bound} `));
     left.append(whole);
-    gui.append(left, make('span', 'cell-fraction', shownFraction(fraction)), make('span', 'cell-word', word));
+    gui.append(left);
+    const digits = shownFraction(fraction);
+    if (digits) gui.append(make('span', 'cell-fraction', digits));
+    if (word) gui.append(make('span', 'cell-word', word));
   }
 }
 

@@ -29,7 +29,8 @@ import { fitPassage } from './passageWidth';
 import { keepRange } from './rangeKeep';
 import { drawRanges } from './rangeMouse';
 import { paintRange, rangeRules } from './rangePaint';
-import { BLOCK, figureSource, makeReload } from './rows';
+import { BLOCK, fetchAhead, figureSource, makeReload } from './rows';
+import { keepSticky } from './sticky';
 import { gridTheme, ROW_HEIGHT, SCROLL_BAR } from './theme';
 import { fitValueSlots } from './valueSlots';
 
@@ -99,6 +100,7 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
     noteRows(rows);
   };
   const reload = makeReload(api, loaded);
+  const ahead = fetchAhead(api);
   let shown = false;
   const show = () => {
     shown = showSelected(api, root);
@@ -108,6 +110,8 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
     if (data) editCell(data, colDef.colId ?? '');
   });
   api.addEventListener('bodyScroll', ({ left }) => root.classList.toggle('figures-aside', left > 0));
+  api.addEventListener('viewportChanged', ({ firstRow, lastRow }) => ahead(firstRow, lastRow));
+  const stopSticky = keepSticky(root);
   const stopDrawing = drawRanges(api, root);
   const stopPainting = paintRange(api, root);
   root.addEventListener('mousedown', (event) => selectPressed(api, event));
@@ -127,12 +131,14 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
       showView(api);
     }
     if (now.view !== before.view || now.revision !== before.revision) reload();
-    if (now.figure !== before.figure || now.figureRow !== before.figureRow) markSelected(api);
+    // Shown before it is marked: measuring what was changed already means laying it out twice.
     if (now.figure?.id !== before.figure?.id || now.figureRow !== before.figureRow) show();
+    if (now.figure !== before.figure || now.figureRow !== before.figureRow) markSelected(api);
   });
   const close = () => {
     stop();
     forget();
+    stopSticky();
     stopDrawing();
     stopPainting();
     range.stop();

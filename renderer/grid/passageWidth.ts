@@ -5,7 +5,7 @@ import { layoutFor } from './layout';
 import { SCROLL_BAR } from './theme';
 
 /** Bounds of the width that the passage takes by itself, CSS pixels: enough to read, not so wide that nothing else shows. */
-const NARROWEST = 160;
+const NARROWEST = 96;
 const WIDEST = 420;
 
 /** Whether the passage still takes its width from the pane; a width set by hand is kept. */

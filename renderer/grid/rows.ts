@@ -127,3 +127,22 @@ export function makeReload(api: Api, loaded: (rows: readonly Figure[]) => void):
       });
   };
 }
+
+/** Rows beyond those drawn that are asked for before they come into sight. AG Grid asks for two blocks at a time, and forgets more. */
+const AHEAD = 2 * BLOCK;
+
+/** Makes a function that is told which rows are drawn, and has the engine asked for those that scrolling comes to next. */
+export function fetchAhead(api: Api): (first: number, last: number) => void {
+  let before = 0;
+  return (first, last) => {
+    if (first === before) return;
+    const down = first > before;
+    before = first;
+    const total = api.getDisplayedRowCount();
+    for (let by = BLOCK; by <= AHEAD; by += BLOCK) {
+      const row = down ? last + by : first - by;
+      // AG Grid asks for the block of a row that it is asked for.
+      if (row >= 0 && row < total) api.getDisplayedRowAtIndex(row);
+    }
+  };
+}

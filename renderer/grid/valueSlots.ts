@@ -9,6 +9,8 @@ const WIDEST_WORD = 9;
 const POINT = 0.5;
 const LETTER = 5.6;
 const SPACE = 5;
+/** Room that stays where no scale word is in sight, CSS pixels. */
+const APART = 4;
 
 /** Gives the digits after the point, and the scale words, as much room as the longest in sight: points then align. */
 export function fitValueSlots(root: HTMLElement, api: GridApi<Figure>): void {
@@ -24,6 +26,6 @@ export function fitValueSlots(root: HTMLElement, api: GridApi<Figure>): void {
   root.style.setProperty('--fraction-slot', fraction);
   root.style.setProperty(
     '--word-slot',
-    word > 0 ? `${Math.min(word, WIDEST_WORD) * LETTER + SPACE}px` : '0px',
+    word > 0 ? `${Math.min(word, WIDEST_WORD) * LETTER + SPACE}px` : `${APART}px`,
   );
 }

@@ -20,7 +20,8 @@ type Places = Readonly<Record<EndMove['end'], Place>>;
 const HALF = 6.5;
 
 function placesOf(view: EditorView, { start, end }: Span): Places | null {
-  if (end > view.state.doc.length) return null;
+  // Out of the drawn text there is nothing to measure, and measuring costs a frame while one scrolls.
+  if (start < view.viewport.from || end > view.viewport.to) return null;
   const first = view.coordsAtPos(start, 1);
   const last = view.coordsAtPos(end, -1);
   const pane = view.dom.getBoundingClientRect();

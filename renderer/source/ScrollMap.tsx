@@ -9,13 +9,14 @@ import { heights } from './mapHeights';
 const WIDTH = 14;
 /** Height of a figure's tick. */
 const TICK = 3;
+/** Milliseconds that the text must keep its height before the ticks follow: while one scrolls, lines are measured in every frame. */
+const SETTLED_MS = 160;
 
-const COLOURS: Readonly<Record<Verdict | 'selected', string>> = {
+const COLOURS: Readonly<Record<Verdict, string>> = {
   unverified: '--unverified',
   verified: '--verified',
   query: '--query',
   rejected: '--rejected',
-  selected: '--selected-edge',
 };
 
 /** Where and how wide a tick is: verdicts differ in shape, not in colour alone. */
@@ -42,9 +43,8 @@ function draw(canvas: HTMLCanvasElement, view: EditorView, hits: readonly number
   context.scale(density, density);
   const style = getComputedStyle(canvas);
   const colour = (name: keyof typeof COLOURS) => style.getPropertyValue(COLOURS[name]);
-  const { marks, selected } = paintedIn(view.state);
-  const { scrollHeight, clientHeight: seen } = view.scrollDOM;
-  const scale = clientHeight / Math.max(scrollHeight, seen, 1);
+  const { marks } = paintedIn(view.state);
+  const scale = scaleOf(view, clientHeight);
   const height = heights(view, marks.length + hits.length);
   const rows = new Map<Verdict, Set<number>>();
   for (const { start, verdict } of marks) {
@@ -58,9 +58,21 @@ function draw(canvas: HTMLCanvasElement, view: EditorView, hits: readonly number
   context.fillStyle = style.getPropertyValue('--conflict');
   for (const y of new Set(hits.map((at) => Math.round(height(at) * scale))))
     context.fillRect(HIT.x, y, HIT.width, HIT.height);
+}
+
+/** Heights in the map by heights in the text. */
+function scaleOf(view: EditorView, track: number): number {
+  const { scrollHeight, clientHeight } = view.scrollDOM;
+  return track / Math.max(scrollHeight, clientHeight, 1);
+}
+
+/** The selected figure's tick is an element of its own: the others are thousands, and need not be drawn at each step. */
+function placeHere(here: HTMLElement, view: EditorView): void {
+  const { selected } = paintedIn(view.state);
+  here.hidden = selected === null;
   if (!selected) return;
-  context.fillStyle = colour('selected');
-  context.fillRect(0, Math.round(height(selected.start) * scale) - 1, WIDTH, TICK + 2);
+  const y = heights(view, 0)(selected.start) * scaleOf(view, here.parentElement?.clientHeight ?? 0);
+  here.style.transform = `translateY(${Math.round(y) - 1}px)`;
 }
 
 function placeThumb(thumb: HTMLElement, view: EditorView): void {
@@ -74,10 +86,17 @@ function placeThumb(thumb: HTMLElement, view: EditorView): void {
   thumb.style.transform = `translateY(${(scrollTop / Math.max(scrollHeight - clientHeight, 1)) * room}px)`;
 }
 
+interface Parts {
+  canvas: HTMLCanvasElement;
+  thumb: HTMLElement;
+  here: HTMLElement;
+}
+
 /** Draws at most once a frame, and the ticks only where text or marks changed. */
-function keepDrawn(canvas: HTMLCanvasElement, thumb: HTMLElement, view: EditorView) {
+function keepDrawn({ canvas, thumb, here }: Parts, view: EditorView) {
   let frame = 0;
   let stale = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const hits: Hits = new Hits(
     () => view.state,
     () => soon(true),
@@ -87,22 +106,32 @@ function keepDrawn(canvas: HTMLCanvasElement, thumb: HTMLElement, view: EditorVi
     if (stale) draw(canvas, view, hits.offsets);
     stale = false;
     placeThumb(thumb, view);
+    placeHere(here, view);
   };
   const soon = (ticksToo: boolean) => {
     stale ||= ticksToo;
     frame ||= requestAnimationFrame(run);
   };
+  const settled = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => soon(true), SETTLED_MS);
+  };
   let text = view.state.doc;
+  let { marks } = paintedIn(view.state);
   const painted = () => {
-    if (view.state.doc !== text) hits.look();
+    const now = paintedIn(view.state).marks;
+    const other = view.state.doc !== text;
+    if (other) hits.look();
+    soon(other || now !== marks);
     text = view.state.doc;
-    soon(true);
+    marks = now;
   };
   const stop = () => {
+    clearTimeout(timer);
     hits.close();
     cancelAnimationFrame(frame);
   };
-  return { soon, painted, stop };
+  return { soon, settled, painted, stop };
 }
 
 interface Props {
@@ -115,21 +144,25 @@ interface Props {
 export function ScrollMap({ view, painted }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
+  const here = useRef<HTMLDivElement>(null);
   const drawn = useRef<ReturnType<typeof keepDrawn> | null>(null);
   useEffect(() => {
-    if (!canvas.current || !thumb.current) return;
-    const kept = keepDrawn(canvas.current, thumb.current, view);
+    if (!canvas.current || !thumb.current || !here.current) return;
+    const parts = { canvas: canvas.current, thumb: thumb.current, here: here.current };
+    const kept = keepDrawn(parts, view);
     drawn.current = kept;
     const onScroll = () => kept.soon(false);
     const size = new ResizeObserver(() => kept.soon(true));
+    const text = new ResizeObserver(kept.settled);
     const theme = new MutationObserver(() => kept.soon(true));
     view.scrollDOM.addEventListener('scroll', onScroll, { passive: true });
     size.observe(canvas.current);
-    size.observe(view.contentDOM);
+    text.observe(view.contentDOM);
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
       kept.stop();
       size.disconnect();
+      text.disconnect();
       theme.disconnect();
       view.scrollDOM.removeEventListener('scroll', onScroll);
     };
@@ -139,6 +172,7 @@ export function ScrollMap({ view, painted }: Props) {
   return (
     <div className="scroll-map" aria-hidden onPointerDown={(event) => drag(event, view)}>
       <canvas ref={canvas} />
+      <div ref={here} className="scroll-map-here" hidden />
       <div ref={thumb} className="scroll-map-thumb" />
     </div>
   );

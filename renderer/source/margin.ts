@@ -62,10 +62,15 @@ function ruler(view: EditorView) {
   };
 }
 
-const changed = (update: Parameters<Parameters<typeof layer>[0]['update']>[0]): boolean =>
-  update.geometryChanged ||
-  update.viewportChanged ||
-  paintedIn(update.state) !== paintedIn(update.startState);
+const isBare = ({ problems, annotations }: ReturnType<typeof paintedIn>): boolean =>
+  problems.length + annotations.length === 0;
+
+/** Where nothing stands in the margin there is nothing to measure, in each frame of scrolling. */
+function changed(update: Parameters<Parameters<typeof layer>[0]['update']>[0]): boolean {
+  const [before, now] = [paintedIn(update.startState), paintedIn(update.state)];
+  if (isBare(before) && isBare(now)) return false;
+  return update.geometryChanged || update.viewportChanged || now !== before;
+}
 
 /** The bars beside annotated passages. */
 const bars = layer({
@@ -73,8 +78,10 @@ const bars = layer({
   class: 'margin-bars',
   update: changed,
   markers(view) {
+    const { annotations } = paintedIn(view.state);
+    if (annotations.length === 0) return [];
     const { left, lines } = ruler(view);
-    return paintedIn(view.state).annotations.flatMap((annotation) => {
+    return annotations.flatMap((annotation) => {
       const at = lines(annotation.passage.start, annotation.passage.end);
       if (!at) return [];
       const box = { left: left - BAR_APART, top: at.top, height: at.height };
@@ -89,6 +96,8 @@ const signs = layer({
   class: 'margin-signs',
   update: changed,
   markers(view) {
+    const { problems, annotations } = paintedIn(view.state);
+    if (problems.length + annotations.length === 0) return [];
     const { left, lines } = ruler(view);
     const taken = new Map<number, number>();
     const sign = (kind: 'problem' | 'note', start: number, words: string, id: string) => {
@@ -100,7 +109,6 @@ const signs = layer({
       const box = { left: left - SIGN_APART + before * SIGN_STEP, top: at.top, height: at.first };
       return [new MarginMark(kind, box, words, id)];
     };
-    const { problems, annotations } = paintedIn(view.state);
     return [
       ...problems.flatMap((mark) => sign('problem', mark.start, 'Grid and passage disagree', mark.id)),
       ...annotations.flatMap((each) => sign('note', each.passage.start, noteWords(each), each.id)),

@@ -42,10 +42,10 @@ function isInSight(view: EditorView, start: number, end: number): boolean {
   return from.top >= pane.top + above && to.bottom <= pane.bottom - edge;
 }
 
-/** Scrolls a passage to the middle, but only where it is out of sight: a text that jumps cannot be read. */
-function showPassage(view: EditorView, { start, end }: { start: number; end: number }): void {
-  if (end > view.state.doc.length || isInSight(view, start, end)) return;
-  view.dispatch({ effects: EditorView.scrollIntoView(EditorSelection.range(start, end), { y: 'center' }) });
+/** What scrolls a passage to the middle, but only where it is out of sight: a text that jumps cannot be read. */
+function toPassage(view: EditorView, { start, end }: { start: number; end: number }): StateEffect<unknown>[] {
+  if (end > view.state.doc.length || isInSight(view, start, end)) return [];
+  return [EditorView.scrollIntoView(EditorSelection.range(start, end), { y: 'center' })];
 }
 
 /** The view of the source pane; it follows the desk: the source, the selected figure, what changed. */
@@ -114,7 +114,7 @@ export class Reader {
     const { selected } = paintedIn(this.view.state);
     if (usable) this.view.dispatch({ effects: usable.scroll });
     else this.view.scrollDOM.scrollTop = 0;
-    if (selected) showPassage(this.view, selected);
+    if (selected) this.view.dispatch({ effects: toPassage(this.view, selected) });
     this.readAgain(source.id);
   }
 
@@ -175,8 +175,9 @@ export class Reader {
     const selected = passageIn(desk().figure, this.shown.id);
     const before = paintedIn(this.view.state).selected;
     if (JSON.stringify(selected) === JSON.stringify(before)) return;
-    this.view.dispatch({ effects: paint.of({ selected }) });
-    if (selected) showPassage(this.view, selected);
+    // In one step, and measured before it: what was changed must be laid out to be measured.
+    const to = selected ? toPassage(this.view, selected) : [];
+    this.view.dispatch({ effects: [paint.of({ selected }), ...to] });
     this.onChange();
   }
 }
