@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Anchors } from '../../../main/engine/extract/core/anchors';
 import * as chars from '../../../main/engine/extract/core/chars';
 import { WordClass } from '../../../main/engine/extract/core/classes';
 import { rejoin } from '../../../main/engine/extract/core/detached';
@@ -52,6 +54,42 @@ describe('classes of characters', () => {
     const to = "''''\"\"\"-----–—//~~~~·×µ$A!a";
     expect(Array.from(from, (c) => String.fromCharCode(chars.fold(c.charCodeAt(0)))).join('')).toBe(to);
     expect(chars.lowerOf('x“ＡB”y', 1, 5)).toBe('"ab"');
+  });
+});
+
+describe('text that may hold a number', () => {
+  const anchors = new Anchors(['one', 'fort', 'forty', 'ten', 'tenth']);
+  const stands = (text: string) => anchors.stand(new Tokens(text).codes, 0, text.length);
+
+  it.each([
+    ['a fortnight', true, 'a word that goes on from a beginning'],
+    ['FORTY, OneTen', true, 'capitals'],
+    ['bone stone often comfort', false, 'a beginning inside a word'],
+    ['_one', false, 'an underscore belongs to the word'],
+    ['caf\u00e9one', true, 'a letter beyond ASCII does not'],
+    ['on e te nth for t', false, 'beginnings broken off'],
+    ['o\u017fne \u212aten', true, 'only the second: a sign for kelvin is no letter'],
+    ['o\u017fne \u00d7', false, 'letters that fold to ASCII are not folded'],
+    ['half \u00bd', true, 'a vulgar fraction'],
+    ['\uff15', true, 'a full-width digit'],
+    ['', false, 'nothing'],
+  ])('%j: %s', (text, wanted) => {
+    expect(stands(text)).toBe(wanted);
+  });
+
+  it('is what a regular expression says, for any text', () => {
+    const pattern = /[\d\uff10-\uff19\u00bc-\u00be\u2150-\u215e]|\b(?:one|fort|ten)/i;
+    const piece = fc.oneof(
+      fc.constantFrom('one', 'For', 't', 'TE', 'n', ' ', '_', '-', '\u017f', '\u00e9'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        expect(stands(text)).toBe(pattern.test(text));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -11,7 +11,6 @@ export interface Digits {
   used: number;
 }
 
-const SIMPLE = /^\d+\.\d+$/;
 const WESTERN = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?/;
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?/;
 const POINTED = /^\d+(?:\.\d+)?/;
@@ -20,8 +19,12 @@ const COMMA_DECIMAL = /^\d{1,6},(?:\d{1,2}|\d{4,})$/;
 
 /** Reads a token of digits, points and commas (ASCII; fold first). Never null for a token that begins with a digit. */
 export function readDigits(text: string): Digits {
-  if (!text.includes('.') && !text.includes(',')) return made(text, '', text.length, false);
-  if (SIMPLE.test(text)) return fromPointed(text, text.length, false);
+  const point = text.indexOf('.');
+  if (!text.includes(',')) {
+    if (point < 0) return made(text, '', text.length, false);
+    const simple = point < text.length - 1 && text.indexOf('.', point + 1) < 0;
+    if (simple) return made(text.slice(0, point), text.slice(point + 1), text.length, false);
+  }
   const grouped = WESTERN.exec(text) ?? INDIAN.exec(text);
   if (grouped && ends(text, grouped[0].length))
     return fromPointed(grouped[0].replaceAll(',', ''), grouped[0].length);
