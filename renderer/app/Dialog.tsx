@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { X } from '../icons/icons';
+import { focusBack } from './focusBack';
 
 interface Props {
   title: string;
@@ -25,7 +26,7 @@ export function useModal() {
     dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       dialog.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      focusBack(before);
     };
   }, []);
   return ref;

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { focusBack } from './focusBack';
 import './menu.css';
 
 /** An entry of a menu; `null` in a list of entries is a line between groups. */
@@ -54,7 +55,7 @@ export function Menu({ at, label, entries, onClose }: Props) {
     return () => {
       document.removeEventListener('pointerdown', outside, true);
       window.removeEventListener('blur', onClose);
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      focusBack(before, { preventScroll: true });
     };
   }, [at, onClose]);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -10,6 +10,7 @@ import { told } from '../state/figures';
 import { announce } from '../state/notices';
 import { count } from '../state/words';
 import { KeyOf } from './Key';
+import { goToPane } from './panes';
 
 /** The line at the end of the results, which filters the grid. */
 const FILTER = 'filter';
@@ -105,7 +106,8 @@ export function SearchField() {
     } else if (event.key === 'Escape') {
       if (shown) search.setOpen(false);
       else if (text !== '') type('');
-      else (from.current ?? event.currentTarget)[from.current ? 'focus' : 'blur']();
+      else if (from.current?.isConnected) from.current.focus();
+      else goToPane('figures');
     } else return;
     event.preventDefault();
   };

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import type { UserCommandName } from '../../preload/contract';
 import { DiskSign } from '../app/DiskSign';
+import { focusBack } from '../app/focusBack';
 import { KeyOf } from '../app/Key';
 import { Undo2 } from '../icons/icons';
 import { provide, runCommand } from '../state/commands';
@@ -76,9 +77,7 @@ function useOver() {
     return () => {
       document.removeEventListener('keydown', onKeyDown);
       // From one screen to another: there is no desk to go back to yet.
-      if (modes().mode === null && before instanceof HTMLElement && before.isConnected) {
-        requestAnimationFrame(() => before.focus({ preventScroll: true }));
-      }
+      if (modes().mode === null) requestAnimationFrame(() => focusBack(before, { preventScroll: true }));
     };
   }, []);
   return ref;

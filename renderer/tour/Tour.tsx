@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { focusBack, focusFigures } from '../app/focusBack';
 import { X } from '../icons/icons';
 import { useDesk } from '../state/desk';
 import { type Box, placeBeside } from './place';
@@ -89,7 +90,10 @@ function useFocus(mark: React.RefObject<HTMLElement | null>, placed: boolean): v
     element?.focus({ preventScroll: true });
     return () => {
       const lost = document.activeElement === document.body || element?.contains(document.activeElement);
-      if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      // What it was asked for with may be gone, with the welcome screen.
+      if (!lost) return;
+      if (before === document.body) focusFigures();
+      else focusBack(before, { preventScroll: true });
     };
   }, [mark, placed]);
 }

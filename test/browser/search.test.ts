@@ -85,6 +85,9 @@ describe('the search field', () => {
     await page.keyboard.press('Escape');
     await page.locator('.chips-count', { hasText: /^9 figures/ }).waitFor();
     expect(await page.getByRole('combobox').inputValue()).toBe('');
+    // The cell that had the focus went with its row: the figures have it, and not nobody.
+    await page.keyboard.press('Escape');
+    await page.locator('.figures .ag-cell:focus').waitFor();
     await seek(page, 'ships');
     await found(page).getByRole('group').first().waitFor();
     await page.keyboard.press('ArrowUp');

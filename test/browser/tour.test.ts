@@ -48,6 +48,8 @@ describe.each(VIEWS)('the tour, at $viewport.width in $colorScheme', (view) => {
     await page.keyboard.press('Control+z');
     await waitForVerified(page, 0);
     await seen(5);
+    // It speaks of a contradiction, so one has to be there.
+    await page.locator('.card-conflict').getByText('ten times fewer').waitFor();
     await page.getByRole('button', { name: 'Next', exact: true }).press('Enter');
     await seen(6);
     await page.keyboard.press('Control+e');
@@ -57,6 +59,8 @@ describe.each(VIEWS)('the tour, at $viewport.width in $colorScheme', (view) => {
     await seen(7);
     await page.getByRole('button', { name: 'Done' }).press('Enter');
     expect(await page.locator('.tour').count()).toBe(0);
+    const focused = page.locator('.figures .ag-cell:focus');
+    expect(await focused.evaluate((cell) => getComputedStyle(cell).outlineStyle)).toBe('solid');
   });
 });
 
