@@ -9,7 +9,7 @@ import { knownHome, openSample, waitForVerified } from '../support/shell';
  * Pictures of every screen for people to look at (`npm run screens`), in two sizes and both themes. They are not
  * compared by pixel. The one in the README is kept under `resources/`; all others go to `out/screens`.
  */
-const desks = useDesks();
+const desks = useDesks({ scrollBars: true });
 const FOLDER = resolve(import.meta.dirname, '../../out/screens');
 const README_PICTURE = resolve(import.meta.dirname, '../../resources/screens/desk.png');
 
@@ -69,6 +69,7 @@ describe.each(LOOKS)('$viewport.width × $viewport.height, $colorScheme', ({ vie
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     }
     await page.keyboard.press('Control+\\');
+    await page.locator('.ag-row-selected').waitFor();
     await shoot('stacked');
   });
 });

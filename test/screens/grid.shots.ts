@@ -6,7 +6,7 @@ import { useDesks } from '../support/browser';
 import { knownHome, openSample } from '../support/shell';
 
 /** Pictures of blocks of cells, their menu and their dialogs, for people to look at; see desk.shots.ts. */
-const desks = useDesks();
+const desks = useDesks({ scrollBars: true });
 const FOLDER = resolve(import.meta.dirname, '../../out/screens');
 
 const LOOKS = [
@@ -60,11 +60,15 @@ describe.each(LOOKS)('$viewport.width × $viewport.height, $colorScheme', ({ vie
     await dialog('paste', 'Control+v', () => page.getByText(/will change/).waitFor());
     await dialog('set', 'Control+Enter', async () => {
       await page.keyboard.type('people');
-      await page.getByText(/will change/).waitFor();
+      await page
+        .getByText(/“people” is not a number/)
+        .first()
+        .waitFor();
     });
     await dialog('replace', 'Control+Shift+H', async () => {
       await page.getByLabel('Only the 4 selected figures').uncheck();
-      await page.getByLabel('Find').fill('a');
+      await page.getByRole('dialog').getByLabel('Column').selectOption('unit');
+      await page.getByLabel('Find', { exact: true }).fill('a');
       await page.getByText(/will change/).waitFor();
     });
     await cell(page, 3, 'unit').click();

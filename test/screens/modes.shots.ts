@@ -7,7 +7,7 @@ import { gazettes } from '../support/gazettes';
 import { knownHome } from '../support/shell';
 
 /** Pictures of the screens for reviewing and for conflicts; see desk.shots.ts. */
-const desks = useDesks();
+const desks = useDesks({ scrollBars: true });
 const FOLDER = resolve(import.meta.dirname, '../../out/screens');
 
 const LOOKS = [

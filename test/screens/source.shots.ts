@@ -6,7 +6,7 @@ import { useDesks } from '../support/browser';
 import { knownHome, openSample } from '../support/shell';
 
 /** Pictures of finding, tags, annotations and the source pane's card, for people to look at; see desk.shots.ts. */
-const desks = useDesks();
+const desks = useDesks({ scrollBars: true });
 const FOLDER = resolve(import.meta.dirname, '../../out/screens');
 const LOOKS = [
   { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },

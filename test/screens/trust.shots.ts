@@ -9,7 +9,7 @@ import { editPlan, importPlan, removePlan, verdictPlan } from '../support/projec
 import { knownHome, ready } from '../support/shell';
 
 /** Pictures of what is seen when something went wrong, and of the history; see desk.shots.ts. */
-const desks = useDesks();
+const desks = useDesks({ scrollBars: true });
 const FOLDER = resolve(import.meta.dirname, '../../out/screens');
 
 const LOOKS = [

@@ -41,9 +41,13 @@ export async function chromiumPath(): Promise<string> {
   }
 }
 
-/** Headless Chromium; close it when done. */
-export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: [...ARGUMENTS, ...more] });
+/** Headless Chromium; close it when done. With `scrollBars` it draws them, as a window on a person's screen does. */
+export async function launchBrowser(more: readonly string[] = [], scrollBars = false): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await chromiumPath(),
+    args: [...ARGUMENTS, ...more],
+    ...(scrollBars ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {}),
+  });
 }
 
 /** What must not happen in any test: what a page complained of, or asked of elsewhere. */
@@ -132,13 +136,13 @@ export interface Desks {
 
 /**
  * For a test file: one Chromium for all its tests, and `open` for desks that are closed after each test. A test fails on
- * what its pages complained of, and on requests to anywhere but its host.
+ * what its pages complained of, and on requests to anywhere but its host. `scrollBars` draws them, for pictures.
  */
-export function useDesks(): Desks {
+export function useDesks({ scrollBars = false } = {}): Desks {
   let browser: Browser;
   const desks: Seen[] = [];
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser([], scrollBars);
   });
   afterEach(async ({ task }) => {
     const opened = desks.splice(0);
