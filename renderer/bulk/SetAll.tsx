@@ -48,14 +48,17 @@ export function SetAll() {
   const { ids, failed } = useIds();
   const [field, setField] = useState<Field>(firstField);
   const [text, setText] = useState('');
+  // Before anything was typed there is nothing to show, and nothing to refuse.
+  const [typed, setTyped] = useState(false);
   const rested = useResting(text);
   const applying = useApply();
   const editsOf = (value: string): BulkEdit[] =>
     (ids ?? []).map((id) => ({ id, patch: typedPatch(field, value) }));
-  const preview = useAnswer('bulk.preview', ids && { edits: editsOf(rested).slice(0, PREVIEWED) }, 0);
+  const asked = ids && typed ? { edits: editsOf(rested).slice(0, PREVIEWED) } : null;
+  const preview = useAnswer('bulk.preview', asked, 0);
   const problem = failed ?? applying.failed;
   const many = ids?.length ?? 0;
-  const nothing = preview !== null && preview.changed === 0 && many <= PREVIEWED;
+  const nothing = !typed || (preview !== null && preview.changed === 0 && many <= PREVIEWED);
   return (
     <Dialog
       title={ids ? `Set a value on ${count(many, 'figure')}` : 'Set a value on the selected figures'}
@@ -97,7 +100,14 @@ export function SetAll() {
               ))}
             </select>
           </label>
-          <Value field={field} text={text} onText={setText} />
+          <Value
+            field={field}
+            text={text}
+            onText={(next) => {
+              setText(next);
+              setTyped(true);
+            }}
+          />
         </div>
         {HINTS[field] && <p className="hint">{HINTS[field]}</p>}
         {preview && <p role="status">{previewWords(preview)}</p>}
