@@ -20,7 +20,7 @@ const ARROWS = { up: '↑', down: '↓' } as const;
  * A cell drawn by plain DOM: while an analyst holds an arrow key down, a component for each of a dozen cells a row is
  * what costs frames.
  */
-abstract class Cell implements ICellRendererComp<Figure> {
+export abstract class Cell implements ICellRendererComp<Figure> {
   private readonly gui = document.createElement('span');
 
   init(params: Params): void {

@@ -5,6 +5,7 @@ import type { EditableField } from '../state/editing';
 import { dayLabel, VERDICT_WORDS } from '../state/words';
 import { PassageCell, ProblemCell, UnitCell, ValueCell, VerdictCell } from './cells';
 import { ChoiceFilter, type ChoiceParams } from './choiceFilter';
+import { TagsCell } from './tagsCell';
 
 /** A column of the grid: a column of the engine, or the sign of a problem. */
 export type GridColumn = FigureColumn | 'problem';
@@ -125,7 +126,12 @@ const COLUMNS: Readonly<Record<GridColumn, Column>> = {
     hidden: true,
     def: get(({ published }) => published && dayLabel(published)),
   },
-  tags: { name: 'Tags', width: 120, hidden: true, def: get(({ tags }) => tags.join(', ')) },
+  tags: {
+    name: 'Tags',
+    width: 120,
+    hidden: true,
+    def: { ...get(({ tags }) => tags.join(', ')), cellRenderer: TagsCell },
+  },
   problem: {
     name: 'Problem',
     width: 32,

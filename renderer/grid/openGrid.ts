@@ -31,6 +31,7 @@ import { drawRanges } from './rangeMouse';
 import { paintRange, rangeRules } from './rangePaint';
 import { BLOCK, fetchAhead, figureSource, makeReload } from './rows';
 import { keepSticky } from './sticky';
+import { keepTagColours } from './tagsCell';
 import { gridTheme, ROW_HEIGHT, SCROLL_BAR } from './theme';
 import { fitValueSlots } from './valueSlots';
 
@@ -114,6 +115,7 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
   const stopSticky = keepSticky(root);
   const stopDrawing = drawRanges(api, root);
   const stopPainting = paintRange(api, root);
+  const stopColours = keepTagColours(api);
   root.addEventListener('mousedown', (event) => selectPressed(api, event));
   api.setGridOption(
     'datasource',
@@ -141,6 +143,7 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
     stopSticky();
     stopDrawing();
     stopPainting();
+    stopColours();
     range.stop();
     api.destroy();
   };
