@@ -25,3 +25,9 @@ export function freeKeys(
     .filter((key) => !taken.has(key) && owner(key) === null)
     .slice(0, most);
 }
+
+/** Why a key cannot be a command's, in a sentence: it, or it with Alt, sets a tag of the project, which would no longer be set by it. Null where it can. */
+export function tagRefusal(key: string, tags: readonly Pick<Tag, 'name' | 'key'>[]): string | null {
+  const tag = tags.find((each) => each.key !== null && (key === each.key || key === `Alt+${each.key}`));
+  return tag ? `It sets the tag “${tag.name}” in this project. Give the tag another key first.` : null;
+}

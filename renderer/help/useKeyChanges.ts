@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { type KeyChanges, USER_COMMANDS, type UserCommandName } from '../../preload/contract';
+import { tagRefusal } from '../annotations/keyConflict';
+import { tagsNow } from '../annotations/tagStore';
 import { desk, useDesk } from '../state/desk';
 import { told } from '../state/figures';
 import { addKey, isChanged, ownerOf, refusalOf, removeKey, resetKeys } from '../state/keyChanges';
@@ -42,7 +44,7 @@ export function useKeyChanges() {
     forget: () => setWaits(null),
     /** Gives the key to the command where nothing speaks against it; answers whether it did. */
     press: (name: UserCommandName, key: string): boolean => {
-      const why = refusalOf(key);
+      const why = refusalOf(key) ?? tagRefusal(key, tagsNow());
       const owner = ownerOf(desk().settings?.keys ?? changes, key);
       if (why) setWaits({ kind: 'refused', key, why });
       else if (owner && owner !== name) setWaits({ kind: 'conflict', key, owner });

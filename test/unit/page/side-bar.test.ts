@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation, FigureView, Passage, Source } from '../../../preload/contract';
 import { groupAnnotations, tagCounts } from '../../../renderer/annotations/annotationList';
-import { freeKeys, keyConflict } from '../../../renderer/annotations/keyConflict';
+import { freeKeys, keyConflict, tagRefusal } from '../../../renderer/annotations/keyConflict';
 import { isSameView, isView } from '../../../renderer/sidebar/sameView';
 import { findSources, sortSources, sourceTags } from '../../../renderer/sidebar/sourceOrder';
 import { cardPlace } from '../../../renderer/source/cardPlace';
@@ -101,6 +101,13 @@ describe('the key of a tag', () => {
     expect(freeKeys(tags, owner, 99)).not.toContain('P');
     expect(freeKeys(tags, owner, 99)).not.toContain('V');
     expect(freeKeys(tags, owner, 3)).toEqual(['1', '2', '3']);
+  });
+
+  it('is not given to a command behind its back, alone or with Alt', () => {
+    expect(tagRefusal('P', tags)).toContain('“trend”');
+    expect(tagRefusal('Alt+P', tags)).toContain('“trend”');
+    for (const key of ['B', 'Shift+P', 'Mod+P']) expect(tagRefusal(key, tags)).toBeNull();
+    expect(tagRefusal('null', [{ name: 'no key', key: null }])).toBeNull();
   });
 });
 
