@@ -1,25 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { useDesks } from '../support/browser';
 import { knownHome, openSample } from '../support/shell';
+import { camera, LOOKS } from './pictures';
 
 /** Pictures of blocks of cells, their menu and their dialogs, for people to look at; see desk.shots.ts. */
 const desks = useDesks({ scrollBars: true });
-const FOLDER = resolve(import.meta.dirname, '../../out/screens');
-
-const LOOKS = [
-  { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-  { viewport: { width: 1024, height: 700 }, colorScheme: 'dark' },
-] as const;
-
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null)));
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  });
-}
+// The first and the last differ in both size and theme.
+const FEW = [LOOKS[0]!, LOOKS.at(-1)!];
 
 const cell = (page: Page, row: number, column: string) =>
   page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`);
@@ -32,15 +20,12 @@ async function selectBlock(page: Page): Promise<void> {
 
 const PASTED = 'Value\tUnit\tPassage\n62,001\tpeople\tnobody said it\nmany\tEUR\t\n0.7\t\t';
 
-describe.each(LOOKS)('$viewport.width × $viewport.height, $colorScheme', ({ viewport, colorScheme }) => {
+describe.each(FEW)('$viewport.width × $viewport.height, $colorScheme', (look) => {
   it('takes its pictures', async () => {
-    mkdirSync(FOLDER, { recursive: true });
-    const { page, context } = await desks.open({ home: knownHome(), viewport, colorScheme });
+    const { page, context } = await desks.open({ home: knownHome(), ...look });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const shoot = async (name: string) => {
-      await settle(page);
-      await page.screenshot({ path: join(FOLDER, `grid-${name}-${viewport.width}-${colorScheme}.png`) });
-    };
+    const picture = camera(page, look);
+    const shoot = (name: string) => picture(`grid-${name}`);
     const dialog = async (name: string, key: string, ready: () => Promise<void>) => {
       await page.keyboard.press(key);
       await page.getByRole('dialog').waitFor();

@@ -1,19 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { useDesks } from '../support/browser';
 import { knownHome, openSample } from '../support/shell';
+import { camera, LOOKS } from './pictures';
 
 /** Pictures of finding, tags, annotations and the source pane's card, for people to look at; see desk.shots.ts. */
 const desks = useDesks({ scrollBars: true });
-const FOLDER = resolve(import.meta.dirname, '../../out/screens');
-const LOOKS = [
-  { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-  { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
-  { viewport: { width: 1024, height: 700 }, colorScheme: 'light' },
-  { viewport: { width: 1024, height: 700 }, colorScheme: 'dark' },
-] as const;
 
 async function makeTags(page: Page): Promise<void> {
   await page.keyboard.press('Shift+T');
@@ -29,16 +21,10 @@ async function makeTags(page: Page): Promise<void> {
   }
 }
 
-describe.each(LOOKS)('$viewport.width × $viewport.height, $colorScheme', ({ viewport, colorScheme }) => {
+describe.each(LOOKS)('$viewport.width × $viewport.height, $colorScheme', (look) => {
   it('takes its pictures', async () => {
-    mkdirSync(FOLDER, { recursive: true });
-    const { page } = await desks.open({ home: knownHome(), viewport, colorScheme });
-    const shoot = async (name: string) => {
-      await page.evaluate(() =>
-        Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
-      );
-      await page.screenshot({ path: join(FOLDER, `${name}-${viewport.width}-${colorScheme}.png`) });
-    };
+    const { page } = await desks.open({ home: knownHome(), ...look });
+    const shoot = camera(page, look);
     await openSample(page);
     await makeTags(page);
     await shoot('tags');
@@ -54,7 +40,7 @@ describe.each(LOOKS)('$viewport.width × $viewport.height, $colorScheme', ({ vie
     await shoot('card-of-a-figure');
     await page.keyboard.press('Escape');
     await page.keyboard.press('v');
-    if (viewport.width < 1100) await page.keyboard.press('Control+b');
+    if (look.viewport.width < 1100) await page.keyboard.press('Control+b');
     await page.getByRole('button', { name: /^Unverified ?\d/ }).click();
     await page.getByRole('button', { name: 'Remove filter: Unverified' }).waitFor();
     await shoot('filtered');
