@@ -69,16 +69,17 @@ interface BlockState {
   pageStatus: string;
 }
 
-/** Start rows of the loaded blocks, those in sight first. */
-function loadedBlocks(api: Api): number[] {
+/** Start rows of the loaded blocks: those in sight, and the others. */
+function loadedBlocks(api: Api): { near: number[]; far: number[] } {
   const blocks = Object.values(api.getCacheBlockState() ?? {}) as BlockState[];
-  const first = api.getFirstDisplayedRowIndex();
-  const far = (start: number) => Math.abs(start + BLOCK / 2 - first);
-  return blocks
-    .filter((block) => block.pageStatus === 'loaded')
-    .map((block) => block.startRow)
-    .sort((a, b) => far(a) - far(b));
+  const starts = blocks.filter(({ pageStatus }) => pageStatus === 'loaded').map(({ startRow }) => startRow);
+  const [first, last] = [api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex()];
+  const isNear = (start: number) => start <= last && start + BLOCK > first;
+  return { near: starts.filter(isNear), far: starts.filter((start) => !isNear(start)) };
 }
+
+/** Milliseconds without a change after which rows out of sight are read again: a verdict a second must not read thousands. */
+const PAUSE_MS = 350;
 
 function patch(api: Api, start: number, rows: readonly Figure[]): void {
   rows.forEach((row, at) => {
@@ -88,37 +89,65 @@ function patch(api: Api, start: number, rows: readonly Figure[]): void {
   });
 }
 
-/** Reads the loaded blocks again and changes the rows in place: nothing goes blank, nothing jumps, the focus stays. */
-async function readAgain(api: Api, loaded: (rows: readonly Figure[]) => void): Promise<void> {
+/** Reads a block again and changes its rows in place. False where the rest need not be read: it is, or will be, anyway. */
+async function readBlock(
+  api: Api,
+  start: number,
+  loaded: (rows: readonly Figure[]) => void,
+): Promise<boolean> {
   const { view } = desk();
-  for (const start of loadedBlocks(api)) {
-    const { rows, total } = await page(start, BLOCK);
-    if (api.isDestroyed() || desk().view !== view) return;
-    const before = api.getDisplayedRowCount();
-    setTotal(total);
-    if (total !== before) api.setRowCount(total, true);
-    patch(api, start, rows);
-    loaded(rows);
-    // Rows that were past the end have no identity yet; only a reload of their block gives them one.
-    if (total > before) api.refreshInfiniteCache();
-    if (total > before) return;
+  const { rows, total } = await page(start, BLOCK);
+  if (api.isDestroyed() || desk().view !== view) return false;
+  const before = api.getDisplayedRowCount();
+  setTotal(total);
+  if (total !== before) api.setRowCount(total, true);
+  patch(api, start, rows);
+  loaded(rows);
+  // Rows that were past the end have no identity yet; only a reload of their block gives them one.
+  if (total > before) api.refreshInfiniteCache();
+  return total <= before;
+}
+
+/** Reads the loaded blocks again, those in sight at once: nothing goes blank, nothing jumps, the focus stays. */
+async function readAgain(
+  api: Api,
+  loaded: (rows: readonly Figure[]) => void,
+  pause: () => Promise<void>,
+  isOvertaken: () => boolean,
+): Promise<void> {
+  const { near, far } = loadedBlocks(api);
+  if (near.length + far.length === 0) api.purgeInfiniteCache();
+  for (const start of near) if (!(await readBlock(api, start, loaded))) return;
+  if (far.length > 0) await pause();
+  for (const start of far) {
+    if (isOvertaken() || api.isDestroyed() || !(await readBlock(api, start, loaded))) return;
   }
-  if (loadedBlocks(api).length === 0) api.purgeInfiniteCache();
 }
 
 /** Makes a function that reads the rows again; calls while it runs become one more run. */
 export function makeReload(api: Api, loaded: (rows: readonly Figure[]) => void): () => void {
   let running = false;
   let again = false;
+  let wake = () => {};
+  /** Over early where something else has changed. */
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, PAUSE_MS);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const run = async (): Promise<void> => {
     running = true;
     do {
       again = false;
-      await readAgain(api, loaded);
+      await readAgain(api, loaded, pause, () => again);
     } while (again && !api.isDestroyed());
   };
   return () => {
     again = true;
+    wake();
     if (running) return;
     run()
       .catch(notifyFault)

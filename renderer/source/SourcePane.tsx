@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { AnnotationsButton } from '../annotations/AnnotationsButton';
 import { KeyOf } from '../app/Key';
 import { CoverageBar, CoverageButton } from '../coverage/CoverageBar';
@@ -25,7 +25,8 @@ export function SourcePane() {
   const [byPointer, setByPointer] = useState(false);
   useLayoutEffect(() => {
     if (!host.current) return;
-    const opened = new Reader(host.current, () => setPainted((n) => n + 1));
+    // The passage is painted first; what stands around it follows a frame later.
+    const opened = new Reader(host.current, () => startTransition(() => setPainted((n) => n + 1)));
     setReader(opened);
     return () => opened.close();
   }, []);

@@ -69,7 +69,7 @@ export function marksAtHand(id: string): readonly Mark[] {
 }
 
 /** More figures than this are not read again at every change, but once the changes pause. */
-const MANY = 1500;
+const MANY = 300;
 
 /** Whether reading all figures of a source takes long enough to be felt. */
 export const hasMany = (id: string): boolean => (marks.get(id)?.length ?? 0) > MANY;
