@@ -2,8 +2,8 @@ import type { Source } from '../../preload/contract';
 import { count, dayLabel } from '../state/words';
 import type { Heading } from './lines';
 
-/** A hash as people compare them: its first and last characters. */
-export const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-2)}`;
+/** A hash as people compare them: its first and last characters, which the end of a line does not part. */
+export const shortHash = (hash: string): string => `${hash.slice(0, 4)}\u2060…\u2060${hash.slice(-2)}`;
 
 /** Title and byline of a source; what is not known is left out. */
 export function headingOf(source: Source): Heading {
