@@ -5,6 +5,7 @@ import { useSettings } from '../settings/useSettings';
 import { useDesk } from '../state/desk';
 import { Tour } from '../tour/Tour';
 import { DialogHost } from './DialogHost';
+import { JobHost } from './JobDialog';
 import { Notices } from './Notices';
 import { provideCommands, provideProjectCommands } from './provided';
 import { useTheme } from './theme';
@@ -29,6 +30,7 @@ export function App() {
       <DropVeil />
       <Tour />
       <DialogHost />
+      <JobHost />
       <Notices />
       <LiveRegion />
     </>

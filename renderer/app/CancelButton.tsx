@@ -1,10 +1,16 @@
 import { useState } from 'react';
 
-/** Cancels what is running, and says so until it has stopped: it ends where nothing is left half done. */
-export function CancelButton({ onCancel }: { onCancel: () => void }) {
+interface Props {
+  onCancel: () => void;
+  /** What is done now cannot be stopped any more. */
+  final?: boolean;
+}
+
+/** Cancels what is running, and says so until it has stopped: it ends where nothing is left half done. Escape presses it. */
+export function CancelButton({ onCancel, final = false }: Props) {
   const [stopping, setStopping] = useState(false);
   const cancel = () => {
-    if (stopping) return;
+    if (stopping || final) return;
     setStopping(true);
     onCancel();
   };
@@ -13,12 +19,13 @@ export function CancelButton({ onCancel }: { onCancel: () => void }) {
       type="button"
       className="btn"
       data-autofocus
+      data-cancel
       // biome-ignore lint/a11y/noAutofocus: what began the work is gone from the dialog, and the focus with it
       autoFocus
-      aria-disabled={stopping}
+      aria-disabled={stopping || final}
       onClick={cancel}
     >
-      <span role="status">{stopping ? 'Stopping…' : 'Cancel'}</span>
+      <span role="status">{final ? 'Finishing…' : stopping ? 'Stopping…' : 'Cancel'}</span>
     </button>
   );
 }

@@ -11,7 +11,7 @@ interface Props {
   size?: 'small' | 'medium' | 'wide' | 'roomy';
   /** What Enter does: the dialog is a form then. */
   onSubmit?: () => void;
-  /** False while something runs that must be cancelled first; Escape does nothing then. */
+  /** False while something runs that must be cancelled first: Escape presses its Cancel then, see `CancelButton`. */
   closable?: boolean;
 }
 
@@ -46,7 +46,6 @@ export function Dialog({
   const id = useId();
   const close = () => closable && onClose();
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same, natively
     <dialog
       ref={ref}
       className={`dialog dialog-${size}`}
@@ -54,6 +53,12 @@ export function Dialog({
       onCancel={(event) => {
         event.preventDefault();
         close();
+      }}
+      onKeyDown={(event) => {
+        if (closable || event.key !== 'Escape') return;
+        // Pressed twice, the browser itself would close what must be cancelled first.
+        event.preventDefault();
+        ref.current?.querySelector<HTMLElement>('[data-cancel]')?.click();
       }}
       onClick={(event) => event.target === event.currentTarget && close()}
     >

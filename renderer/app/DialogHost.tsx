@@ -11,7 +11,6 @@ import { NewProjectDialog } from '../project/NewProjectDialog';
 import { OpenProjectDialog } from '../project/OpenProjectDialog';
 import { RecoveryDialog } from '../recovery/RecoveryDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
-import { RereadDialog } from '../sidebar/RereadDialog';
 import { SourceDetails } from '../sidebar/SourceDetails';
 import { ViewDialog } from '../sidebar/ViewDialog';
 import { useDesk } from '../state/desk';
@@ -35,7 +34,7 @@ export function DialogHost() {
     case 'paste':
       return <PasteDialog given={dialog.text ?? ''} />;
     case 'import':
-      return <ImportDialog />;
+      return <ImportDialog results={dialog.results} />;
     case 'source':
       return <SourceDetails key={dialog.sourceId} sourceId={dialog.sourceId} />;
     case 'annotations':
@@ -46,8 +45,6 @@ export function DialogHost() {
       return <ViewDialog id={dialog.id} />;
     case 'recovery':
       return <RecoveryDialog key={dialog.path} path={dialog.path} why={dialog.why} />;
-    case 'reread':
-      return <RereadDialog />;
     case 'openProject':
       return <OpenProjectDialog />;
     case 'newProject':

@@ -5,21 +5,25 @@ import { type Reached, timeLeft } from './timeLeft';
 import './progress.css';
 
 /** When and where this part of the work was first seen; another total is another part. */
-function useBegun(done: number, total: number | null): Reached {
-  const [begun, setBegun] = useState({ total, at: performance.now(), done });
-  if (begun.total !== total || done < begun.done) setBegun({ total, at: performance.now(), done });
+function useBegun(done: number, total: number | null, label: string): Reached & { label: string } {
+  const [begun, setBegun] = useState({ total, at: performance.now(), done, label });
+  if (begun.total !== total || done < begun.done) setBegun({ total, at: performance.now(), done, label });
   return begun;
 }
+
+/** What is read out: each part of the work once, when it begins, and each quarter of it. */
+const saidOf = (share: number, label: string): string =>
+  share < 0.25 ? label : `${Math.floor(4 * share) * 25} %`;
 
 /** How far a long call is: what is being done, how much of it and for how long still, as a bar where the whole is known. */
 export function ProgressLine({ progress, idle }: { progress: CallProgress | null; idle: string }) {
   const { done = 0, total = null, label = idle } = progress ?? {};
-  const begun = useBegun(done, total);
+  const begun = useBegun(done, total, label);
   const left = total === null ? null : timeLeft(begun, { at: performance.now(), done }, total);
   return (
     <div className="progress">
       <p className="sr-only" role="status">
-        {total === null ? label : `${Math.floor((4 * done) / Math.max(1, total)) * 25} %`}
+        {total === null ? label : saidOf(done / Math.max(1, total), begun.label)}
       </p>
       {/* Not announced: it changes many times a second. */}
       <p>

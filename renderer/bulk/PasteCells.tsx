@@ -15,6 +15,7 @@ import { readPasted, type Table } from './readTable';
 import { UndoHint } from './UndoHint';
 import { useApply } from './useApply';
 import { pasteEdits } from './verbs';
+import { WayOut } from './WayOut';
 
 function targetNow(): Target {
   const rect = blockNow();
@@ -103,9 +104,7 @@ function Preview({ table }: { table: Table }) {
       footer={
         <>
           <UndoHint />
-          <button type="button" className="btn" onClick={applying.running ? applying.cancel : closeDialog}>
-            Cancel
-          </button>
+          <WayOut applying={applying} />
           <button
             type="submit"
             ref={submit}

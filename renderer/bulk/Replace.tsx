@@ -16,6 +16,7 @@ import { keyOf, PreviewTable, previewWords } from './PreviewTable';
 import { UndoHint } from './UndoHint';
 import { useApply } from './useApply';
 import { useResting } from './useResting';
+import { WayOut } from './WayOut';
 
 type Field = Exclude<FindReplace['field'], 'value2'>;
 
@@ -113,9 +114,7 @@ export function Replace() {
       footer={
         <>
           <UndoHint />
-          <button type="button" className="btn" onClick={applying.running ? applying.cancel : closeDialog}>
-            Cancel
-          </button>
+          <WayOut applying={applying} />
           <button type="submit" className="btn btn-primary" disabled={cells.length === 0 || applying.running}>
             {cells.length > 0 ? `Replace in ${count(cells.length, 'cell')}` : 'Replace'}
           </button>

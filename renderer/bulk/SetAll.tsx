@@ -14,6 +14,7 @@ import { PreviewTable, previewWords } from './PreviewTable';
 import { UndoHint } from './UndoHint';
 import { useApply } from './useApply';
 import { useResting } from './useResting';
+import { WayOut } from './WayOut';
 
 type Field = keyof typeof COLUMN_WORDS;
 
@@ -69,9 +70,7 @@ export function SetAll() {
       footer={
         <>
           <UndoHint />
-          <button type="button" className="btn" onClick={applying.running ? applying.cancel : closeDialog}>
-            Cancel
-          </button>
+          <WayOut applying={applying} />
           <button
             type="submit"
             className="btn btn-primary"

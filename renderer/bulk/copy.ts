@@ -1,6 +1,7 @@
 import type { Figure } from '../../preload/contract';
 import { desk } from '../state/desk';
 import { COLUMN_WORDS } from '../state/filters';
+import { isCancelled, type JobWords, runJob } from '../state/jobs';
 import { announce, notify } from '../state/notices';
 import { blockNow, rangeNow, useRange } from '../state/range';
 import { cellsIn, type Rect, rowsIn } from '../state/ranges';
@@ -74,8 +75,17 @@ function put(data: DataTransfer, clip: Clip): void {
 /** A few cells are only said; that many were copied is worth seeing. */
 const say = ({ said }: Clip): void => (rangeNow() ? notify(said) : announce(said));
 
+const COPYING: JobWords = {
+  title: 'Copying the selected figures',
+  idle: 'Reading them…',
+  hint: 'Cancelling leaves the clipboard as it is.',
+};
+
 async function fetchClip(copied: Copied): Promise<Clip> {
-  const clip = clipOf(await rowsOf(copied.rect), copied);
+  const rows = await runJob(COPYING, ({ signal, onProgress }) =>
+    rowsOf(copied.rect, (done, total) => onProgress({ done, total, label: 'Reading figures' }), signal),
+  );
+  const clip = clipOf(rows, copied);
   ready = { key: keyOf(copied), clip };
   return clip;
 }
@@ -96,8 +106,14 @@ async function copyLater(copied: Copied): Promise<void> {
     await navigator.clipboard.write([item]);
     say(await clip);
   } catch {
-    // Reading may have failed, which is told by whoever waits for it, or the browser refused.
-    await clip;
+    try {
+      // Reading may have failed, which is told by whoever waits for it, or the browser refused.
+      await clip;
+    } catch (error) {
+      if (!isCancelled(error)) throw error;
+      notify('Copying was cancelled; the clipboard is as it was.');
+      return;
+    }
     notify(AGAIN);
   }
 }

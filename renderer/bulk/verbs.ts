@@ -3,6 +3,7 @@ import { desk } from '../state/desk';
 import { call } from '../state/engine';
 import { refreshFigure, selectFigure } from '../state/figures';
 import { COLUMN_WORDS } from '../state/filters';
+import type { Follow } from '../state/jobs';
 import { mayWrite } from '../state/mayWrite';
 import { notify } from '../state/notices';
 import { blockNow, clearRange, rectNow, useRange } from '../state/range';
@@ -11,15 +12,19 @@ import { count, VERDICT_WORDS } from '../state/words';
 import { applyEdits } from './apply';
 import { copiedCell, TYPED, typedPatch } from './cellText';
 import { chosenIds, idsIn, readRows, rowsOf } from './chosen';
+import { changeMany } from './jobs';
 
 const UNDO = { label: 'Undo', command: 'edit.undo' } as const;
 
 /** Gives every selected figure a verdict, as one action. One stays where one is: nothing was looked at one by one. */
 export async function decideMany(verdict: Verdict): Promise<void> {
-  if (!mayWrite()) return;
+  if (mayWrite()) await changeMany((follow) => decide(verdict, follow));
+}
+
+async function decide(verdict: Verdict, follow: Follow): Promise<void> {
   const ids = await chosenIds();
   if (ids.length === 0) return;
-  const { seq, label } = await call('figures.setVerdict', { ids, verdict });
+  const { seq, label } = await call('figures.setVerdict', { ids, verdict }, follow);
   await refreshFigure();
   if (seq === null)
     notify(`All ${count(ids.length, 'figure')} are ${VERDICT_WORDS[verdict].toLowerCase()} already.`);
@@ -28,10 +33,13 @@ export async function decideMany(verdict: Verdict): Promise<void> {
 
 /** Deletes every selected figure, as one action, and goes to the one after them. */
 export async function removeMany(): Promise<void> {
-  if (!mayWrite()) return;
+  if (mayWrite()) await changeMany(remove);
+}
+
+async function remove(follow: Follow): Promise<void> {
   const ids = await chosenIds();
   const top = rectNow()?.top ?? desk().figureRow ?? 0;
-  const { label } = await call('figures.remove', { ids });
+  const { label } = await call('figures.remove', { ids }, follow);
   clearRange();
   notify(`${label}.`, 'plain', UNDO);
   const { rows, total } = await call('figures.page', { ...desk().view, offset: top, limit: 1 });
@@ -59,7 +67,10 @@ function leftOut(columns: readonly string[]): string {
 
 /** Takes the first row of the block, or the row above the focused cell, down through it. */
 export async function fillDown(): Promise<void> {
-  if (!mayWrite()) return;
+  if (mayWrite()) await changeMany(fill);
+}
+
+async function fill(follow: Follow): Promise<void> {
   const rect = blockNow();
   if (!rect) return;
   const many = rowsIn(rect) > 1;
@@ -77,12 +88,16 @@ export async function fillDown(): Promise<void> {
   }
   const from = many ? { ...rect, top: rect.top + 1 } : rect;
   const ids = (await call('figures.ids', { ...desk().view, offset: from.top, limit: rowsIn(from) })).ids;
-  await applyEdits(Object.keys(patch).length > 0 ? ids.map((id) => ({ id, patch })) : [], leftOut(columns));
+  const edits = Object.keys(patch).length > 0 ? ids.map((id) => ({ id, patch })) : [];
+  await applyEdits(edits, leftOut(columns), follow);
 }
 
 /** Empties the cells of the block; those that must hold something are refused, and it says so. */
 export async function clearCells(): Promise<void> {
-  if (!mayWrite()) return;
+  if (mayWrite()) await changeMany(clear);
+}
+
+async function clear(follow: Follow): Promise<void> {
   const rect = blockNow();
   if (!rect) return;
   const columns = columnsOf(rect);
@@ -92,14 +107,21 @@ export async function clearCells(): Promise<void> {
   await applyEdits(
     ids.map((id) => ({ id, patch })),
     leftOut(columns),
+    follow,
   );
 }
 
 /** Writes one text into a column of every selected figure, as one action. */
 export async function setOnChosen(column: string, text: string): Promise<void> {
-  const ids = await chosenIds();
-  const patch = typedPatch(column, text);
-  await applyEdits(ids.map((id) => ({ id, patch })));
+  await changeMany(async (follow) => {
+    const ids = await chosenIds();
+    const patch = typedPatch(column, text);
+    await applyEdits(
+      ids.map((id) => ({ id, patch })),
+      '',
+      follow,
+    );
+  });
 }
 
 /** The edits that a planned paste is: by figure, without cells that hold that text already. */

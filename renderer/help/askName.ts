@@ -1,12 +1,12 @@
-import { useImport } from '../import/store';
 import { desk, openDialog, useDesk } from '../state/desk';
+import { useJobs } from '../state/jobs';
 import { saveSettings } from '../state/session';
 
 let asked = false;
 
 function due(): boolean {
   const { settings, dialog, opening } = desk();
-  const busy = opening !== null || dialog !== null || useImport.getState().running;
+  const busy = opening !== null || dialog !== null || useJobs.getState().jobs.length > 0;
   return !asked && !busy && settings?.nameAsked === false;
 }
 
@@ -17,7 +17,7 @@ export function askNameOnce(): () => void {
     asked = true;
     openDialog({ kind: 'name' });
   };
-  const stops = [useDesk.subscribe(ask), useImport.subscribe(ask)];
+  const stops = [useDesk.subscribe(ask), useJobs.subscribe(ask)];
   ask();
   return () => {
     for (const stop of stops) stop();

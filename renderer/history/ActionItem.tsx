@@ -5,6 +5,7 @@ import { ChevronRight, Redo2, Undo2 } from '../icons/icons';
 import { useDesk } from '../state/desk';
 import { inDigits } from '../state/display';
 import { call } from '../state/engine';
+import { type JobWords, runJob } from '../state/jobs';
 import { announce } from '../state/notices';
 import { clockLabel, count } from '../state/words';
 import { Changes } from './Changes';
@@ -59,6 +60,12 @@ function ModeIcon({ mode }: { mode: ActionEntry['mode'] }) {
   return <Icon size={13} className="act-mode" aria-hidden />;
 }
 
+const UNDOING: JobWords = {
+  title: 'Undoing one action',
+  idle: 'Looking up what was done…',
+  hint: 'Cancelling leaves everything as it is.',
+};
+
 /** What can be done about an action, and where it cannot, why; said in its place. */
 function ActionFoot({ entry }: { entry: ActionEntry }) {
   const { seq, changes, undoes, mode, stands } = entry;
@@ -67,7 +74,7 @@ function ActionFoot({ entry }: { entry: ActionEntry }) {
   const undoable = stands && (mode === 'do' || mode === 'undoOne') && !readOnly;
   const undo = async () => {
     try {
-      const { label } = await call('history.undoOne', { seq });
+      const { label } = await runJob(UNDOING, (follow) => call('history.undoOne', { seq }, follow));
       setProblem(null);
       announce(label);
     } catch (error) {

@@ -1,33 +1,15 @@
 import type { ImportedFile } from '../../preload/contract';
-import { CancelButton } from '../app/CancelButton';
 import { Dialog } from '../app/Dialog';
-import { ProgressLine } from '../app/ProgressLine';
 import { Check, CircleAlert, Files } from '../icons/icons';
 import { closeDialog } from '../state/desk';
 import { count } from '../state/words';
-import { useImport } from './store';
 import { byNeed, importedSentence } from './summary';
 
 const ICONS = { imported: Check, same: Files, refused: CircleAlert } as const;
 const WORDS = { imported: 'Came in', same: 'Here already', refused: 'Left out' } as const;
 
-/** The import while it runs, with Cancel; afterwards what became of each file. */
-export function ImportDialog() {
-  const { running, progress, results, cancel } = useImport();
-  if (running) {
-    return (
-      <Dialog
-        title="Reading your documents"
-        size="small"
-        closable={false}
-        onClose={closeDialog}
-        footer={<CancelButton onCancel={cancel} />}
-      >
-        <ProgressLine progress={progress} idle="Reading…" />
-        <p className="hint">They come in together, when the last one is read. Cancelling brings in none.</p>
-      </Dialog>
-    );
-  }
+/** What became of each file that was imported. */
+export function ImportDialog({ results }: { results: readonly ImportedFile[] }) {
   return (
     <Dialog
       title={importedSentence(results)}

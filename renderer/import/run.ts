@@ -1,15 +1,12 @@
 import type { ImportedFile, Outcome } from '../../preload/contract';
 import { EngineFault } from '../engine/types';
-import { closeDialog, desk, openDialog } from '../state/desk';
+import { desk, openDialog } from '../state/desk';
 import { call } from '../state/engine';
 import { goTo } from '../state/figures';
+import { type Follow, isCancelled, type JobWords, runJob } from '../state/jobs';
 import { announce, notify } from '../state/notices';
 import { readFiles } from './files';
-import { resetImport, useImport } from './store';
 import { importedSentence, needsLook } from './summary';
-
-/** Milliseconds after which a running import shows its progress; a shorter one would only flash. */
-const SHOW_AFTER_MS = 250;
 
 type Done = Outcome & { files: ImportedFile[] };
 
@@ -23,40 +20,44 @@ async function ensureProject(title: string): Promise<void> {
   await call('projects.create', { path: null, name: name === '' ? null : name });
 }
 
+const WORDS: JobWords = {
+  title: 'Importing your documents',
+  idle: 'Reading…',
+  hint: 'They come in together. Cancelling brings in none.',
+};
+
+let importing = false;
+
 /** Imports files as one action, showing progress where it takes a while, and afterwards what became of each. */
 export async function importFiles(chosen: readonly File[]): Promise<void> {
-  if (chosen.length === 0 || useImport.getState().running) return;
-  const stop = new AbortController();
-  resetImport({ running: true, cancel: () => stop.abort() });
-  const timer = setTimeout(() => openDialog({ kind: 'import' }), SHOW_AFTER_MS);
+  if (chosen.length === 0 || importing) return;
+  importing = true;
   try {
-    const { files, unread } = await readFiles(
-      chosen,
-      (done, name) =>
-        useImport.setState({ progress: { done, total: chosen.length, label: `Opening ${name}` } }),
-      stop.signal,
-    );
-    if (stop.signal.aborted) {
-      tellCancelled();
-      return;
-    }
-    const refused = unread.map(refusal);
-    if (files.length === 0) {
-      show(refused, null);
-      return;
-    }
-    await ensureProject(files[0]!.name);
-    const onProgress = (progress: NonNullable<ReturnType<typeof useImport.getState>['progress']>) =>
-      useImport.setState({ progress });
-    const done = await call('sources.import', { files }, { signal: stop.signal, onProgress });
-    show([...done.files, ...refused], done);
-    await goTo(done);
+    const { results, done } = await runJob(WORDS, (follow) => bringIn(chosen, follow));
+    show(results, done);
+    if (done) await goTo(done);
   } catch (error) {
-    failed(error);
+    if (!isCancelled(error)) throw error;
+    notify('The import was cancelled; nothing came in.');
   } finally {
-    clearTimeout(timer);
-    useImport.setState({ running: false });
+    importing = false;
   }
+}
+
+async function bringIn(
+  chosen: readonly File[],
+  { signal, onProgress }: Follow,
+): Promise<{ results: ImportedFile[]; done: Done | null }> {
+  const opening = (done: number, name: string) =>
+    onProgress({ done, total: chosen.length, label: `Opening ${name}` });
+  const { files, unread } = await readFiles(chosen, opening, signal);
+  signal.throwIfAborted();
+  const refused = unread.map(refusal);
+  const [first] = files;
+  if (!first) return { results: refused, done: null };
+  await ensureProject(first.name);
+  const done = await call('sources.import', { files }, { signal, onProgress });
+  return { results: [...done.files, ...refused], done };
 }
 
 const refusal = ({ name, message }: { name: string; message: string }): ImportedFile => ({
@@ -68,13 +69,11 @@ const refusal = ({ name, message }: { name: string; message: string }): Imported
 });
 
 function show(results: ImportedFile[], done: Done | null): void {
-  useImport.setState({ results, running: false });
   if (needsLook(results)) {
-    openDialog({ kind: 'import' });
+    openDialog({ kind: 'import', results });
     announce(importedSentence(results));
     return;
   }
-  if (desk().dialog?.kind === 'import') closeDialog();
   notify(
     importedSentence(results),
     'good',
@@ -82,24 +81,10 @@ function show(results: ImportedFile[], done: Done | null): void {
   );
 }
 
-function tellCancelled(): void {
-  if (desk().dialog?.kind === 'import') closeDialog();
-  notify('The import was cancelled; nothing came in.');
-}
-
-function failed(error: unknown): void {
-  if (error instanceof EngineFault && error.code === 'cancelled') {
-    tellCancelled();
-    return;
-  }
-  if (desk().dialog?.kind === 'import') closeDialog();
-  throw error;
-}
-
 /** Imports a text as a source of its own; answers nothing, rejects with the engine's fault. */
 export async function importText(title: string, text: string): Promise<void> {
   await ensureProject(title || 'Pasted text');
-  const done = await call('sources.importText', { title, text });
+  const done = await runJob(WORDS, (follow) => call('sources.importText', { title, text }, follow));
   const [file] = done.files;
   if (file?.outcome === 'refused') {
     throw new EngineFault({ code: 'invalid', message: file.message ?? 'This text could not be read.' });

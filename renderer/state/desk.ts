@@ -3,6 +3,7 @@ import type {
   DiskState,
   Figure,
   FigureView,
+  ImportedFile,
   ProjectState,
   Settings,
   Source,
@@ -17,11 +18,13 @@ export type Dialog =
   | { kind: 'palette' }
   | { kind: 'history'; ofFigure: boolean }
   | { kind: 'recovery'; path: string; why: string }
-  | { kind: 'reread' }
+  /** Long work that is shown by itself, see `runJob`. */
+  | { kind: 'job' }
   | { kind: 'name' }
   | { kind: 'settings' }
   | { kind: 'paste'; text?: string }
-  | { kind: 'import' }
+  /** What became of the files that were imported. */
+  | { kind: 'import'; results: readonly ImportedFile[] }
   | { kind: 'source'; sourceId: string }
   /** `back`: opened from the list of annotations, to which it leads back. */
   | { kind: 'annotate'; annotationId: string | null; back?: true }
@@ -126,7 +129,7 @@ export function clearDesk(): void {
   const { settings, connection, connectionWhy, announcement, announcementTurn, pending, notices, opening } =
     now;
   // The import that starts a project goes on while the desk changes under it.
-  const dialog = now.dialog?.kind === 'import' ? now.dialog : null;
+  const dialog = now.dialog?.kind === 'job' ? now.dialog : null;
   const kept = {
     settings,
     connection,

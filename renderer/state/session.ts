@@ -5,6 +5,7 @@ import { clearDesk, type Desk, desk, openDialog, setDesk } from './desk';
 import { inDigits } from './display';
 import { call, setEngine } from './engine';
 import { goTo, refreshFigure, selectFigure, told } from './figures';
+import { isCancelled, runJob } from './jobs';
 import { announce, notify, notifyToStay } from './notices';
 
 /** Connects the desk to the engine: reads what is open, and keeps reading what changes. */
@@ -111,6 +112,23 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   if (patch.keys) window.tickmark?.native.keysChanged();
 }
 
+const TRAVEL = {
+  undo: {
+    method: 'history.undo',
+    title: 'Undoing',
+    idle: 'Looking up what was done…',
+    hint: 'Cancelling leaves everything as it is.',
+    cancelled: 'Undo was cancelled; nothing was changed.',
+  },
+  redo: {
+    method: 'history.redo',
+    title: 'Redoing',
+    idle: 'Looking up what was undone…',
+    hint: 'Cancelling leaves everything as it is.',
+    cancelled: 'Redo was cancelled; nothing was changed.',
+  },
+} as const;
+
 /** Undoes or redoes one action, says which, and goes to where it happened. */
 export async function travel(direction: 'undo' | 'redo'): Promise<void> {
   const { project } = desk();
@@ -118,7 +136,13 @@ export async function travel(direction: 'undo' | 'redo'): Promise<void> {
     announce(direction === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
     return;
   }
-  const outcome: Outcome = await call(direction === 'undo' ? 'history.undo' : 'history.redo', {});
-  notify(outcome.label);
-  await goTo(outcome);
+  const words = TRAVEL[direction];
+  try {
+    const outcome: Outcome = await runJob(words, (follow) => call(words.method, {}, follow));
+    notify(outcome.label);
+    await goTo(outcome);
+  } catch (error) {
+    if (!isCancelled(error)) throw error;
+    notify(words.cancelled);
+  }
 }
