@@ -253,7 +253,7 @@ describe('periods', () => {
       '2023-01/2023-10',
     ],
     ['It killed 35 people in November 2024.', '35', 'in November 2024', '2024-11'],
-    ['Since August, 300 left.', '300', 'Since August', '2024-08'],
+    ['Since August, 300 left.', '300', 'Since August', '2024-08/..'],
     ['In Q3 2019 it sold 5 ships.', '5 ships', 'In Q3 2019', '2019-07/2019-09'],
     ['It rose 53.9% in 2024, from 2023.', '53.9', 'in 2024', '2024'],
     ['It sold 200 cars between 2014 and 2017.', '200', 'between 2014 and 2017', '2014/2017'],

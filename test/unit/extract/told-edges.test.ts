@@ -58,7 +58,7 @@ describe('edges of rules', () => {
     ],
     [
       'About the 300 boats, over the 40 oars, around 5 of them.',
-      ['figure 300 = 300; count boats', 'figure 40 = 40; count oars', 'figure 5 = 5; ~'],
+      ['figure 300 = 300; count boats', 'figure 40 = 40; count oars', 'figure 5 = 5; count oars; ~'],
       'what is about something is no estimate',
     ],
   ])('%s', (text, wanted, _why) => expect(told(text)).toEqual(wanted));

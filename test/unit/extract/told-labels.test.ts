@@ -125,7 +125,7 @@ describe('years', () => {
     ],
     [
       'More than 2023 came, later than 2024.',
-      ['figure 2023 = 2023; >; [2024] 2024', 'date 2024'],
+      ['figure 2023 = 2023; >', 'date 2024'],
       'an amount after "than", and a year',
     ],
     [

@@ -35,8 +35,10 @@ function endsAt(t: Tokens, point: number, i: number, abbreviations: WordClass): 
   if (t.gap[i] === LINED) return true;
   const before = t.at(point - 1);
   if (t.kind[point - 1] === WORD && t.glued(point)) {
-    if (before.length === 1 && before !== 'i') return false;
-    if (t.is(point - 1, abbreviations)) return false;
+    // "£890m. The", "12 ft. The": a unit behind digits is no initial, and ends its sentence before a capital.
+    const unit = t.kind[point - 2] === NUMBER && t.glued(point - 1) && t.capital(i);
+    if (!unit && before.length === 1 && before !== 'i') return false;
+    if (!unit && abbreviations.has(before)) return false;
   }
   if (t.capital(i) || t.kind[i] === NUMBER || t.kind[i] !== WORD) return true;
   return before.length > 3;

@@ -34,8 +34,26 @@ const CLAUSE = wordClass('that while when but and if because as where which who 
 
 /** Who a sentence (tokens `from` to before `to`) names as its source; `it` and the like are given back as they stand. */
 export function readSource(t: Tokens, from: number, to: number): Source | null {
-  return according(t, from, to) ?? saying(t, from, to, true) ?? saying(t, from, to, false);
+  return (
+    according(t, from, to) ?? saying(t, from, to, true) ?? saying(t, from, to, false) ?? putting(t, from, to)
+  );
 }
+
+/** "The office put the rate at 3.8%". */
+function putting(t: Tokens, from: number, to: number): Source | null {
+  for (let i = from + 1; i < to; i++) {
+    if (t.at(i) !== 'put' && t.at(i) !== 'puts') continue;
+    let j = i + 1;
+    while (j < to && j < i + PUT && t.kind[j] === WORD && t.at(j) !== 'at') j++;
+    const level =
+      t.at(j) === 'at' && (t.kind[j + 1] === NUMBER || t.kind[j + 2] === NUMBER || t.kind[j + 3] === NUMBER);
+    return level ? subjectBefore(t, i, from, true) : null;
+  }
+  return null;
+}
+
+/** From "put" to its "at", at most; tokens. */
+const PUT = 9;
 
 function according(t: Tokens, from: number, to: number): Source | null {
   for (let i = from; i + 2 < to; i++) {
@@ -102,7 +120,9 @@ function subjectBefore(t: Tokens, verb: number, from: number, strong: boolean): 
   while (end > from && (t.has(end - 1, LY) || t.is(end - 1, AUX))) end--;
   if (t.at(end - 1) === ',') end = overApposition(t, end - 1, from);
   const opening = phraseStart(t, end, from);
-  if (t.kind[opening - 1] === NUMBER && opening > from) return null;
+  // "the 200,000 that economists had forecast": they say so of this one number, which the sentence sets against others.
+  const at = /^(?:that|which)$/.test(t.at(opening - 1)) ? opening - 1 : opening;
+  if (opening > from && t.kind[at - (/^(?:%|percent)$/.test(t.at(at - 1)) ? 2 : 1)] === NUMBER) return null;
   const start = trimStart(t, opening, end);
   if (start >= end) return null;
   return strong || reports(t, verb, start, end) ? { from: start, to: end } : null;
@@ -166,13 +186,16 @@ function isPassive(t: Tokens, verb: number): boolean {
   return /^(?:was|were|been|be|is|are)$/.test(t.at(verb - 1)) || t.at(verb + 1) === 'by';
 }
 
+/** "the", or whose they are: "her lawyer". */
+const OWNED = /^(?:the|his|her|its|their|our|my)$/;
+
 function trimStart(t: Tokens, from: number, end: number): number {
   let j = from;
   while (
     j < end &&
     (t.is(j, STOPS) || t.kind[j] !== WORD) &&
     !t.is(j, PRONOUNS) &&
-    t.at(j) !== 'the' &&
+    !OWNED.test(t.at(j)) &&
     t.raw(j) !== 'WHO'
   )
     j++;

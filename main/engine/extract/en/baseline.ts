@@ -1,6 +1,9 @@
 /** What a change is measured against: "compared with the year before", "from 2023", "year-on-year". */
+
 import { wordClass } from '../core/classes';
-import { type Tokens, WORD } from '../core/tokens';
+import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { DOLLARS, SIGNS } from './currency';
+import { PERIOD } from './flags';
 
 /** The tokens that name a baseline; `lead` is the token that opens it ("from", "compared"). */
 export interface Baseline {
@@ -58,7 +61,62 @@ function opens(t: Tokens, j: number, to: number): number {
     /^(?:year|month|quarter|previous)$/.test(t.at(j + 2))
   )
     return j + 1;
+  if (w === 'on' && j === to && /^(?:1[89]|20)\d\d$/.test(next)) return j + 1;
   return 0;
+}
+
+const LOOSELY = wordClass(
+  'about around some nearly almost over only just more less than under a an the roughly',
+);
+const SHARES = wordClass('% percent cent points point million billion trillion thousand up down ,');
+
+const MOVES = wordClass(
+  'rise increase fall drop decline jump decrease gain surge dip higher lower fewer more less',
+);
+
+/** Whether the word at `j` sets what follows against what stands before ("from 42,000", "compared with 3"), rather than joining it ("charges against 50 people"). */
+function setsAgainst(t: Tokens, j: number): boolean {
+  const w = t.at(j);
+  if (w === 'versus' || w === 'vs') return true;
+  if (w === 'with' || w === 'to') return t.at(j - 1) === 'compared';
+  if (w !== 'from' && w !== 'against') return false;
+  const before = j - 1;
+  if (t.kind[before] === NUMBER || t.is(before, SHARES) || t.is(before, MOVES) || t.has(before, PERIOD))
+    return true;
+  return w === 'from' && reaches(t, before);
+}
+
+/** "to 14,250 staff from 12,000": the level that was reached stands before. */
+function reaches(t: Tokens, from: number): boolean {
+  for (let j = from; j > from - 5; j--) if (t.kind[j] === NUMBER) return t.at(j - 1) === 'to';
+  return false;
+}
+
+/** The word that sets the number that begins at `from` against another one, whose period is not its own; null where none does. */
+export function comparedBy(t: Tokens, from: number): string | null {
+  let j = from - 1;
+  while (j > from - 4 && t.is(j, LOOSELY)) j--;
+  return setsAgainst(t, j) ? t.at(j) : null;
+}
+
+/** The token of the number that is set against another and that what begins at token `at` belongs to ("5, down from 7 in 2022"); -1 where there is none. */
+export function rivalBefore(t: Tokens, at: number): number {
+  for (let j = at - 1; j > at - OWN; j--) {
+    if (t.kind[j] === NUMBER && t.at(j - 1) === 'the' && at === j + 1) return j;
+    if (t.kind[j] === NUMBER) return comparedBy(t, overSign(t, j)) !== null ? j : -1;
+    if (t.at(j) === ',' || t.at(j) === ';') return -1;
+  }
+  return -1;
+}
+
+/** How far behind a number its own period stands; tokens. */
+const OWN = 7;
+
+/** Back over a mark of money before the number at `j`. */
+function overSign(t: Tokens, j: number): number {
+  let k = j;
+  while (k > j - 3 && t.is(k - 1, SIGNS)) k--;
+  return k > 0 && t.is(k - 1, DOLLARS) && t.glued(k) ? k - 1 : k;
 }
 
 function phraseEnd(t: Tokens, from: number, end: number): number {

@@ -63,7 +63,9 @@ export function readBound(t: Tokens, from: number, to: number): BoundMatch | nul
 function before(t: Tokens, from: number): BoundMatch | null {
   for (let skip = 0; skip < 3; skip++) {
     const at = from - skip;
-    if (skip > 0 && t.at(at) === 'the' && /^(?:around|about|over)$/.test(t.at(at - 1))) return null;
+    // "below the 200,000 forecast": a number that is known already is what others are compared with.
+    if (skip > 0 && t.at(at) === 'the' && (COMPARING.test(t.at(at - 1)) || t.at(at - 2) === 'short'))
+      return null;
     const found = endingAt(t, at);
     if (found) return found;
     if (!t.is(at - 1, BETWEEN) && t.at(at - 1) !== '(') return null;
@@ -71,8 +73,11 @@ function before(t: Tokens, from: number): BoundMatch | null {
   return null;
 }
 
+const COMPARING =
+  /^(?:around|about|over|than|below|above|under|exceeding|exceeded|exceeds|beyond|surpassing|surpassed)$/;
+
 function endingAt(t: Tokens, at: number): BoundMatch | null {
-  if (!t.is(at - 1, LASTS)) return null;
+  if (!LASTS.has(t.at(at - 1))) return null;
   let best: BoundMatch | null = null;
   let phrase = '';
   for (let k = at - 1; k >= at - LONGEST && k >= 0; k--) {
@@ -88,12 +93,23 @@ function endingAt(t: Tokens, at: number): BoundMatch | null {
 function real(t: Tokens, b: BoundMatch): boolean {
   const first = t.at(b.from);
   if (b.words === 'up to') return !t.is(b.from - 1, LEVEL_VERBS);
+  if (b.words === 'over' && t.is(b.from - 1, PHRASAL)) return false;
   if (b.words === 'under' || b.words === 'above' || b.words === 'below') return true;
   return !(/^(?:over|around|about)$/.test(first) && t.at(b.from + 1) === 'the');
 }
 
+/** "handed over £400": the preposition belongs to the verb. */
+const PHRASAL = wordClass(
+  'hand hands handed handing turn turns turned turning sign signs signed signing carry carries carried paid transferred took take takes taking made',
+);
+
 const LEVEL_VERBS = wordClass(
   'back rose went inching climbing moved pushed brought takes taking took bringing rising inched moving bumped',
+);
+
+/** What comes on top of an amount: "750,000 plus costs". */
+const ADDED = wordClass(
+  'costs cost interest expenses tax taxes vat fees fee bonus bonuses benefits postage an a the its his her their any another',
 );
 
 /** After "and less", words that begin a second bound instead. */
@@ -128,7 +144,7 @@ function after(t: Tokens, from: number, to: number): BoundMatch | null {
   if (w === 'at' && w1 === 'least') return made('>=', from, 'at least');
   if (w === '-' && (w1 === 'ish' || w1 === 'odd')) return made('~', from, `-${w1}`);
   if (w === '-' && w1 === 'plus' && t.glued(to)) return made('>=', from, '-plus');
-  if (w === 'plus' && t.gap[to] !== 2 && !/^\d/.test(w1)) return made('>=', from, 'plus');
+  if (w === 'plus' && t.gap[to] !== 2 && !/^\d/.test(w1) && !ADDED.has(w1)) return made('>=', from, 'plus');
   return null;
 }
 

@@ -2,8 +2,9 @@
 
 import type { Change, ChangeRole } from '../../../../preload/contract/reading';
 import { wordClass } from '../core/classes';
-import type { Tokens } from '../core/tokens';
-import { LY } from './flags';
+import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { MONTHS } from './calendar';
+import { FILLER, LEAD, LY, PERIOD } from './flags';
 
 /** A change that a number takes part in. */
 export interface ChangeMatch {
@@ -66,7 +67,7 @@ export function readChange(
   before: Span | null,
   start: number,
 ): ChangeMatch | null {
-  return signed(t, from) ?? nounAfter(t, to) ?? leftward(t, from, before, start);
+  return signed(t, from) ?? nounAfter(t, to) ?? compared(t, to) ?? leftward(t, from, before, start);
 }
 
 /** "+0.2%". */
@@ -90,6 +91,27 @@ function nounAfter(t: Tokens, to: number): ChangeMatch | null {
   return null;
 }
 
+/** "1,100 fewer than a year earlier", "30% more staff than in 2019": set against another time. */
+function compared(t: Tokens, to: number): ChangeMatch | null {
+  const w = t.at(to);
+  const change = w === 'more' ? 'up' : w === 'fewer' || w === 'less' ? 'down' : null;
+  if (!change) return null;
+  let j = to + 1;
+  while (j < to + 4 && t.kind[j] === WORD && t.at(j) !== 'than') j++;
+  if (t.at(j) !== 'than') return null;
+  const at = t.at(j + 1) === 'in' || t.at(j + 1) === 'the' ? j + 2 : j + 1;
+  const when = isTime(t, at);
+  return when ? { change, role: 'by', word: `${w} than` } : null;
+}
+
+/** A year, a month, "last week", "a year earlier", "year before". */
+function isTime(t: Tokens, j: number): boolean {
+  if (/^(?:last|previous|prior|past)$/.test(t.at(j))) return t.is(j + 1, SPANS) || t.at(j + 1) === 'week';
+  const span = t.at(j) === 'a' ? j + 1 : j;
+  if (t.is(span, SPANS)) return /^(?:earlier|before|ago)$/.test(t.at(span + 1));
+  return t.is(j, MONTHS) || (t.kind[j] === NUMBER && /^(?:19|20)\d\d$/.test(t.at(j)));
+}
+
 const YEARLY = wordClass('year on over annual yearly monthly quarterly quarter month an overall');
 
 function nounFits(t: Tokens, j: number, to: number): boolean {
@@ -111,15 +133,46 @@ function leftward(t: Tokens, from: number, before: Span | null, start: number): 
     const w = t.at(j);
     const hit = direct(role, ofNoun, jumped, t, j);
     if (hit) return hit;
+    const over = yearly(t, j) ?? (role === 'to' ? overAddition(t, j, before) : null);
+    if (over !== null) {
+      j = over;
+      continue;
+    }
+    if (w === ',' && role !== null && j === from - 2) {
+      if (role === 'to' && before?.change && j === before.to) return { change: null, role, word: 'to' };
+      j--;
+      continue;
+    }
     if (w === 'by' || w === 'to' || w === 'from') role ??= w;
     else if (w === 'of') ofNoun = true;
     else if (!passes(t, j) && w !== 'or' && !(w === ',' && (jumped || t.at(j + 1) === 'or'))) {
+      if (role === 'to') return raisedTo(t, j, start, jumped);
       return role === 'by' && !jumped ? (overObject(t, j, start) ?? gapped(t, j, before)) : null;
     }
     if (w === 'or' && !before) return null;
     j--;
   }
   return null;
+}
+
+/** Over "year-on-year" to the token before it. */
+function yearly(t: Tokens, j: number): number | null {
+  if (!t.is(j, SPANS)) return null;
+  const link = t.at(j - 1) === '-' ? j - 2 : j - 1;
+  if (t.at(link) !== 'on' && t.at(link) !== 'over') return null;
+  const first = t.at(link - 1) === '-' ? link - 2 : link - 1;
+  return t.at(first) === t.at(j) ? first - 1 : null;
+}
+
+const SPANS = wordClass('year quarter month');
+
+/** "from 5.1% of GDP to 6.3%", "from $1 billion in 2023 to $813 million": over the whole or the time of the number before, to that number. */
+function overAddition(t: Tokens, j: number, before: Span | null): number | null {
+  if (!before || j < before.to || j - before.to > 4) return null;
+  if (t.at(before.to) === 'of') return j - before.to <= 3 ? before.to - 1 : null;
+  for (let k = before.to; k <= j; k++)
+    if (t.kind[k] !== NUMBER && !t.has(k, PERIOD | LEAD | FILLER)) return null;
+  return before.to - 1;
 }
 
 /** "were down 2.3%, Burlington by 2.6%": the verb is that of the number before. */
@@ -146,14 +199,30 @@ function direct(
   if (!up && !t.is(j, ofNoun ? DOWN_NOUNS : DOWN_VERBS)) return null;
   const w = t.at(j);
   if (w === 'down' && /^(?:boil|com|narrow|break|pin|whittl)/.test(t.at(j - 1))) return null;
-  if (w === 'up' && t.at(j + 1) === 'to') return null;
-  if (role === 'by' && /^(?:lose|loses|lost|losing)$/.test(w)) return null;
+  if (w === 'up' && (t.at(j + 1) === 'to' || /^(?:mak|made|take|took|sum|set)/.test(t.at(j - 1))))
+    return null;
+  if (t.at(j + 1) === 'than' && t.at(j + 2) === 'the' && /er$/.test(w)) return null;
+  if (t.at(j + 1) === 'short' && t.at(j + 2) === 'of') return null;
+  if (/^(?:lose|loses|lost|losing)$/.test(w) && (role === 'by' || losers(t, j))) return null;
   if (w.startsWith('add') && tallies(t, j)) return null;
   const change: Change = up ? 'up' : 'down';
   if (role === 'from') return { change: null, role: 'from', word: w };
   if (role === 'to') return { change: jumped ? null : change, role: 'to', word: w };
   return { change, role: 'by', word: w };
 }
+
+/** "victims over 60 lost $18,000": what people lose is an amount of its own, no change of another. */
+function losers(t: Tokens, verb: number): boolean {
+  for (let j = verb - 1; j > verb - 6 && j >= 0; j--) {
+    if (t.is(j, PEOPLE)) return true;
+    if (/^[.;:]$/.test(t.at(j))) return false;
+  }
+  return false;
+}
+
+const PEOPLE = wordClass(
+  'people victim victims customer customers user users person residents pensioners women men woman man she he they who each those one family couple families depositors retirees teacher widow students student',
+);
 
 /** "added six assists": what a player adds is a tally of the match, no change. */
 function tallies(t: Tokens, verb: number): boolean {
@@ -165,12 +234,26 @@ const TALLIES = wordClass(
   'assists rebounds goals points runs yards touchdowns steals blocks wickets tries catches saves tackles boards interceptions hits sacks',
 );
 
+/** "raised its key rate to 4.75%", "cut the levy to 3 dollars": the verb before its object, and the level reached. */
+function raisedTo(t: Tokens, j: number, start: number, jumped: boolean): ChangeMatch | null {
+  const hit = overObject(t, j, start, OBJECT);
+  if (!hit || !MOVERS.test(hit.word)) return null;
+  return { ...hit, change: jumped ? null : hit.change, role: 'to' };
+}
+
+/** Verbs that move a level when they have an object. */
+const MOVERS =
+  /^(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|hik(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|trim(?:s|med)?|slash(?:es|ed)?|reduc(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|boost(?:s|ed)?)$/;
+/** Longest object between such a verb and "to"; tokens. */
+const OBJECT = 6;
+const RAISING = wordClass('raise raises raised raising lift lifts lifted lifting');
+
 /** "increased its stake by 5%": the verb before its object. */
-function overObject(t: Tokens, j: number, start: number): ChangeMatch | null {
-  for (let k = j; k >= start && k > j - 9; k--) {
+function overObject(t: Tokens, j: number, start: number, reach = 9): ChangeMatch | null {
+  for (let k = j; k >= start && k > j - reach; k--) {
     const w = t.at(k);
     if (w === ',' || w === ';' || w === '.' || w === ':') return null;
-    if (t.is(k, UP_VERBS)) return { change: 'up', role: 'by', word: w };
+    if (t.is(k, UP_VERBS) || t.is(k, RAISING)) return { change: 'up', role: 'by', word: w };
     if (t.is(k, DOWN_VERBS)) return /^los/.test(w) ? null : { change: 'down', role: 'by', word: w };
   }
   return null;

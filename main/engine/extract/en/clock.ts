@@ -25,7 +25,7 @@ function isHour(t: Tokens, i: number): boolean {
 
 /** A time at token `i` that its neighbours give away; null where the number may be an amount. */
 export function readClock(t: Tokens, i: number): Label | null {
-  if (!isHour(t, i)) return null;
+  if (!isHour(t, i) || isShare(t, i)) return null;
   const end = hourEnd(t, i);
   const range = rangeEnd(t, end);
   const to = range > 0 ? range : end;
@@ -39,6 +39,12 @@ export function readClock(t: Tokens, i: number): Label | null {
   if (!near) return null;
   if (t.glued(i) && t.at(i - 1) === '-' && range === 0) return null;
   return lead || range > 0 || t.is(to, DAYS) || t.is(to, WEEKDAYS) ? { from: i, to, kind: 'time' } : null;
+}
+
+/** "from one in seven today": a part of so many, whatever day stands beside it. */
+function isShare(t: Tokens, i: number): boolean {
+  const number = (j: number) => t.kind[j] === NUMBER || t.is(j, SMALL) || t.is(j, TENS);
+  return (t.at(i + 1) === 'in' && number(i + 2)) || (t.at(i - 1) === 'in' && number(i - 2));
 }
 
 /** After the hour, minutes in words: "seven twenty-seven", "three thirty". */

@@ -41,6 +41,8 @@ export function countedBy(
   nearest: Earlier | null = earlier,
 ): Counted {
   if (q.unit || kind === 'age' || q.form === 'ordinal' || kind === 'name' || kind === 'score') return NOTHING;
+  const ofThem = t.at(q.to) === 'of' && t.at(q.to + 1) === 'them' && q.form !== 'fraction';
+  if (ofThem && earlier?.phrase) return { phrase: earlier.phrase, unit: null, borrowed: true };
   const suspended = suspendedUnit(t, q);
   if (suspended) return suspended;
   const hyphen = t.at(q.to) === '-' && t.glued(q.to) && t.glued(q.to + 1);
@@ -54,7 +56,12 @@ export function countedBy(
   const phrase = hyphen
     ? attribute(t, q.to + 1)
     : (ofParts(t, q) ?? readPhrase(t, at, q.value === '1' && t.at(q.to) !== 'of') ?? nounBefore(t, q));
-  if (phrase && !(q.scalePower >= 6 && !t.has(phrase.head, PLURAL)))
+  if (
+    phrase &&
+    !foretell(t, phrase) &&
+    !isDone(t, phrase) &&
+    !(q.scalePower >= 6 && !t.has(phrase.head, PLURAL))
+  )
     return timeOf(t, phrase) ?? { phrase, unit: rateOfCount(t, phrase, phrase.to) };
   return shared(t, q) ?? opposed(t, q, nearest) ?? lent(t, q, earlier);
 }
@@ -100,6 +107,29 @@ function attribute(t: Tokens, at: number): Phrase | null {
 const HARMED = wordClass('dead injured wounded missing hurt hospitalised hospitalized unaccounted');
 
 const QUALIFIERS = wordClass('odd plus strong some');
+
+/** "the 1.2 billion analysts expected": who stands there says the number, and is not counted by it. */
+function foretell(t: Tokens, { from, head }: Phrase): boolean {
+  if (head !== from || !t.is(head, SEERS)) return false;
+  const verb = t.at(head + 1) === 'had' || t.at(head + 1) === 'have' ? head + 2 : head + 1;
+  return t.is(verb, FORETOLD);
+}
+
+/** "12 in part and 53 dismissed": what was done to them, with no noun behind it. */
+function isDone(t: Tokens, { from, head, to }: Phrase): boolean {
+  const w = t.at(head);
+  return (
+    from === head &&
+    to === head + 1 &&
+    w.length > 5 &&
+    /[^e]ed$/.test(w) &&
+    w !== 'hundred' &&
+    !t.capital(head)
+  );
+}
+
+const SEERS = wordClass('analysts economists forecasters experts traders investors markets strategists');
+const FORETOLD = wordClass('expected forecast forecasted predicted projected estimated anticipated expect');
 
 /** "a 12 page report": the hyphen left out. */
 function ofParts(t: Tokens, q: Quantity): Phrase | null {
@@ -149,6 +179,8 @@ function rateOfCount(t: Tokens, phrase: Phrase, at: number): Unit | null {
 function opening(t: Tokens, from: number): number {
   let at = t.at(from) === '+' && t.glued(from) ? from + 1 : from;
   if (t.at(at) === 'or' && (t.is(at + 1, MORE) || t.at(at + 1) === 'so')) at += 2;
+  if (t.at(at) === '"' && !t.glued(at) && t.glued(at + 1) && t.kind[at + 1] === WORD) return at + 1;
+  if (t.at(at) === 'out' && t.at(at + 1) === 'of' && isNumber(t, at + 2)) return at + 2;
   if (t.at(at) === 'of' || t.at(at) === 'the') {
     if (t.at(at) === 'of') at++;
     while (t.is(at, DETERMINERS)) at++;
@@ -157,6 +189,7 @@ function opening(t: Tokens, from: number): number {
   }
   if ((t.at(at) === 'most' || t.at(at) === 'least') && t.kind[at + 1] === WORD && t.at(at + 1) !== 'of')
     return at + 1;
+  if (t.at(at) === 'such' && t.kind[at + 1] === WORD && t.at(at + 1) !== 'as') return at + 1;
   return t.is(at, MORE) && t.at(at + 1) !== 'than' ? at + 1 : at;
 }
 
@@ -226,8 +259,15 @@ function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
   const { unit } = earlier;
   if (!unit || unit.dimension === 'share' || unit.dimension === 'time' || cue === 'and' || cue === 'at')
     return NOTHING;
+  if (unit.kind === 'currency' && !COUNTING.has(cue) && !likeSized(q, earlier.q)) return NOTHING;
   const similar = q.precision === earlier.q.precision && q.scalePower === earlier.q.scalePower;
   return similar && unit.kind !== 'other' ? { phrase: null, unit, borrowed: true } : NOTHING;
+}
+
+/** Whether two amounts have about as many digits before the point: "the highest is 84.75 cents, the lowest is 74.07", but no age beside a price. */
+function likeSized(a: Quantity, b: Quantity): boolean {
+  const digits = (q: Quantity) => q.value.replace(/^-/, '').split('.')[0]!.length;
+  return Math.abs(digits(a) - digits(b)) <= 1;
 }
 
 const APPROX = wordClass(

@@ -118,6 +118,17 @@ export const BEFORE = new WordTable<string>([
   ['gbp', 'GBP'],
   ['sen', 'sen'],
   ['hk', 'HKD'],
+  ['sh', 'shilling'],
+  ['shs', 'shilling'],
+  ['k\u010d', 'CZK'],
+  ['ksh', 'KES'],
+  ['kshs', 'KES'],
+  ['ush', 'UGX'],
+  ['ushs', 'UGX'],
+  ['tsh', 'TZS'],
+  ['tshs', 'TZS'],
+  ['tk', 'BDT'],
+  ['dhs', 'AED'],
 ]);
 
 /** Names after an amount; several words parted by one space. Minor units keep their own name. */
@@ -160,10 +171,23 @@ name('BRL', 'brazilian real|brazilian reais|reais');
 name('ZAR', 'south african rand|rand|rands');
 name('NGN', 'naira|nigerian naira');
 name('KES', 'kenyan shilling|kenyan shillings');
+name('shilling', 'shilling|shillings');
+name('UGX', 'ugandan shilling|ugandan shillings');
+name('TZS', 'tanzanian shilling|tanzanian shillings');
+name('GHS', 'cedi|cedis|ghanaian cedi|ghanaian cedis');
+name('ETB', 'birr|ethiopian birr');
+name('ZMW', 'kwacha|zambian kwacha');
+name('RON', 'leu|lei|romanian lei');
+name('BGN', 'lev|leva');
+name('PEN', 'peruvian soles|soles');
+name('ARS', 'argentine peso|argentine pesos');
+name('CLP', 'chilean peso|chilean pesos');
+name('COP', 'colombian peso|colombian pesos');
+name('AFN', 'afghani|afghanis');
 name('EGP', 'egyptian pound|egyptian pounds|egyptianpound|egyptianpounds|le|l.e|geneh');
 name('TRY', 'turkish lira|turkish liras|lira|liras');
-name('PLN', 'zloty|zlotys|polish zloty');
-name('CZK', 'czech koruna|czech crowns|koruna');
+name('PLN', 'zloty|zlotys|polish zloty|polish zlotys|z\u0142');
+name('CZK', 'czech koruna|czech crowns|koruna|k\u010d');
 name('HUF', 'forint|forints');
 name('UAH', 'hryvnia|hryvnias');
 name('SAR', 'saudi riyal|saudi riyals|saudiriyal|saudiriyals');

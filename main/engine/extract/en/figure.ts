@@ -6,19 +6,22 @@ import { claimOf } from '../../domain/interval';
 import { wordClass } from '../core/classes';
 import type { Found } from '../core/language';
 import { sentenceStarts } from '../core/sentences';
-import { LINED, NUMBER, type Tokens } from '../core/tokens';
+import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import { isPronoun, readSource, type Source } from './attribution';
-import { type Baseline, readBaseline } from './baseline';
+import { type Baseline, comparedBy, readBaseline, rivalBefore } from './baseline';
 import { readBound } from './bounds';
 import { type ChangeMatch, readChange, type Span } from './change';
 import { type Counted, countedBy, type Earlier } from './counted';
 import { SIGNS } from './currency';
+import { LEAD, PERIOD, PLURAL } from './flags';
 import { isRank, kindOf } from './kinds';
-import { type Period, readPeriods } from './period';
+import type { Period } from './months';
+import { readPeriods } from './period';
 import type { Quantity } from './quantity';
-import { readSubject } from './subject';
+import { readSubject, type Span as SubjectSpan } from './subject';
 import { because } from './why';
+import { STOPS, VERBS } from './words';
 
 const ABBREVIATIONS = wordClass(
   'mr mrs ms dr prof st no nr vs inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec gen sen rep gov col lt sgt capt rev hon jr sr fig approx est etc al dept univ assn bros rs mt ft',
@@ -133,7 +136,9 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   const change =
     kind === 'ordinal'
       ? null
-      : readChange(t, bound?.from ?? q.from, q.to, earlier ? spanOf(earlier) : null, start);
+      : (readChange(t, bound?.from ?? q.from, q.to, earlier ? spanOf(earlier) : null, start) ??
+        left(t, q, earlier) ??
+        again(t, q, earlier));
   const baseline = change ? readBaseline(t, q.from, q.to, end) : null;
   const reading = blank(t, q, unit, counted);
   if (q.form === 'ordinal' && !isRank(t, q)) reading.counted = t.raw(q.to < t.length ? q.to : q.from);
@@ -141,7 +146,7 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   reading.interval = q.limits ?? claimOf(reading, bound?.below ?? false);
   setChange(t, reading, change, baseline);
   setContext(block, s, q, reading, baseline);
-  const subject = readSubject(t, q.from, q.to, start);
+  const subject = behindPeriod(block, s, readSubject(t, q.from, q.to, start));
   reading.subject = subject ? t.slice(subject.from, subject.to) : null;
   reading.confidence = confidence(reading, kind, q);
   const words = { bound: bound?.words ?? null, change: change?.word ?? null };
@@ -160,6 +165,42 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   };
   made.lender = lender ?? made;
   return made;
+}
+
+/** "gaining 1.2% in February and 3.4% in January": the same change at another time. */
+function again(t: Tokens, q: Quantity, earlier: Made | null): ChangeMatch | null {
+  const first = earlier?.change;
+  if (!earlier || first?.role !== 'by' || !q.unit || q.unit.name !== earlier.unit?.name) return null;
+  if (isNext(t, earlier.q.to, q)) return first;
+  const when = t.at(q.to) === 'in' && ((t.flag[q.to + 1] ?? 0) & PERIOD || t.kind[q.to + 1] === NUMBER);
+  if (!when || q.from - earlier.q.to > 5 || !/^(?:and|,)$/.test(t.at(q.from - 1))) return null;
+  for (let j = earlier.q.to; j < q.from - 1; j++) {
+    const timed = t.kind[j] === NUMBER || t.has(j, PERIOD | LEAD);
+    if (!timed && t.at(j) !== ',') return null;
+  }
+  return first;
+}
+
+/** "investment was up 6.1%, retail sales 6.8% and exports 4.6%": the next of a row, with nothing but its name between. */
+function isNext(t: Tokens, from: number, q: Quantity): boolean {
+  let j = t.at(from) === ',' ? from + 1 : from;
+  if (t.at(j) === 'and') j++;
+  if (j === from || q.from - j < 1 || q.from - j > 4) return false;
+  for (; j < q.from; j++)
+    if (t.kind[j] !== WORD || t.is(j, STOPS) || (t.is(j, VERBS) && !t.has(j, PLURAL))) return false;
+  return t.kind[q.to] !== WORD || t.at(q.to) === 'and';
+}
+
+/** "eased to 2.9% in May from 3.4%": the level that was left, with other words between. */
+function left(t: Tokens, q: Quantity, earlier: Made | null): ChangeMatch | null {
+  const moved = earlier?.change && earlier.change.role !== 'from' && q.value2 === null;
+  return moved && comparedBy(t, q.from) === 'from' ? { change: null, role: 'from', word: 'from' } : null;
+}
+
+/** "Between 2019 and 2023 the number …": a subject without the period that opens its sentence. */
+function behindPeriod(block: Block, s: number, subject: SubjectSpan | null): SubjectSpan | null {
+  const period = subject && block.periods(s).find((p) => p.from <= subject.from && subject.from < p.to);
+  return period && period.to < subject.to ? { from: period.to, to: subject.to } : subject;
 }
 
 /** "… and 1.2 million ($11,000) without": a bare amount that is converted as one before it was. */
@@ -232,8 +273,9 @@ function setChange(t: Tokens, r: Reading, change: ChangeMatch | null, baseline: 
 function setContext(block: Block, s: number, q: Quantity, r: Reading, baseline: Baseline | null): void {
   const { t } = block;
   const own = nearestPeriod(block, s, q, baseline);
-  if (own) block.carried[s] = own;
-  const period = own ?? carriedPeriod(block, s);
+  const rival = q.value2 === null && comparedBy(t, q.from) !== null;
+  if (own && !rival) block.carried[s] = own;
+  const period = own ?? (rival ? null : carriedPeriod(block, s));
   r.period = period ? t.slice(period.from, period.to) : null;
   r.periodIso = period?.iso ?? null;
   const source = sourceFor(block, s);
@@ -249,9 +291,6 @@ function carriedPeriod(block: Block, s: number): Period | null {
 /** Days of the week and single days mostly date a report; anything else is nearer by this many tokens. */
 const DAY_HANDICAP = 12;
 
-/** What something is compared with is its period only where nothing else is named. */
-const ORIGIN_HANDICAP = 200;
-
 /** A period of another clause; a semicolon parts more than a colon. Tokens. */
 const CLAUSE_HANDICAP = 40;
 
@@ -262,18 +301,28 @@ function apart(clauses: readonly number[], start: number, q: Quantity, p: Period
   return CLAUSE_HANDICAP * Math.min(2, between);
 }
 
+/** Whether a period belongs to a number that is set against others: to none of these, then. */
+function isAnothers(t: Tokens, q: Quantity, p: Period): boolean {
+  const rival = rivalBefore(t, p.from);
+  return rival >= 0 && (rival < q.from || rival >= q.to);
+}
+
 /** The period nearest to the number in its sentence, but for the one that only names what a change is measured against. */
 function nearestPeriod(block: Block, s: number, q: Quantity, baseline: Baseline | null): Period | null {
   let best: Period | null = null;
   let distance = LONGEST;
+  const { t } = block;
   const { start } = block.limits(s);
   const clauses = block.clauses(s);
+  const compared = q.value2 === null && comparedBy(t, q.from) !== null;
   for (const p of block.periods(s)) {
     if (p.from < q.to && q.from < p.to) continue;
+    if (p.origin || isAnothers(t, q, p)) continue;
+    if (compared && p.to <= q.from) continue;
     if (baseline && p.from < baseline.to && baseline.lead < p.to) continue;
+    if (p.from >= q.to && apart(clauses, start, q, p) > CLAUSE_HANDICAP) continue;
     const gap = p.to <= q.from ? q.from - p.to : p.from - q.to;
-    const d =
-      gap + (p.day ? DAY_HANDICAP : 0) + (p.origin ? ORIGIN_HANDICAP : 0) + apart(clauses, start, q, p);
+    const d = gap + (p.day ? DAY_HANDICAP : 0) + apart(clauses, start, q, p);
     if (d < distance) {
       best = p;
       distance = d;

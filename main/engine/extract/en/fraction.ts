@@ -4,7 +4,7 @@ import type { Decimal } from '../../../../preload/contract/reading';
 import { divide, multiply, powerOfTen, shift } from '../../domain/decimal';
 import { wordClass } from '../core/classes';
 import type { Tokens } from '../core/tokens';
-import { NUMBER, WORD } from '../core/tokens';
+import { END, NUMBER, SYMBOL, WORD } from '../core/tokens';
 import { readCardinal } from './cardinal';
 import { ORDINALS, PARTS, SCALE_ORDINALS, SCALES, TENS } from './number-words';
 
@@ -68,7 +68,7 @@ function slashed(t: Tokens, numerator: Decimal, from: number, i: number): Part |
 }
 
 /** Denominators that people write; "11/20" and "10/25" are days rather. */
-const USUAL = new Set('2 3 4 5 6 7 8 9 10 12 15 16 32 64'.split(' '));
+const USUAL = wordClass('2 3 4 5 6 7 8 9 10 12 15 16 32 64');
 
 function isFraction(a: string, b: string): boolean {
   if (a.startsWith('0') || b.startsWith('0')) return false;
@@ -122,7 +122,8 @@ function outOf(t: Tokens, numerator: Decimal, i: number): Part | null {
 
 /** "4 in 10 voters": of people and things, but neither of minutes nor of matches. */
 function inTen(t: Tokens, d: { to: number; value: Decimal }): boolean {
-  if ((d.value !== '10' && d.value !== '100') || t.kind[d.to] !== WORD || t.gap[d.to] === 2) return false;
+  if (/^(?:10|100)$/.test(d.value) && (t.kind[d.to] === SYMBOL || t.kind[d.to] === END)) return true;
+  if (!/^(?:[3-9]|10|20|100)$/.test(d.value) || t.kind[d.to] !== WORD || t.gap[d.to] === 2) return false;
   const w = t.at(d.to);
   return !t.is(d.to, MATCHES) && !TIMES.test(w);
 }

@@ -5,7 +5,7 @@ import { wordClass } from '../core/classes';
 import { END, GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { DEICTIC, PLURAL } from './flags';
-import { isPlace, isSignedName, isTypeNumber, isUnitOfName } from './labels';
+import { isNumberedPlate, isPlace, isSignedName, isTypeNumber, isUnitOfName } from './labels';
 import { SMALL } from './number-words';
 import type { Quantity } from './quantity';
 import { NAMES } from './unit-table';
@@ -100,7 +100,7 @@ function isAge(t: Tokens, q: Quantity): boolean {
 }
 
 const PERSONS = wordClass(
-  'people adults women men children those anyone everyone residents patients persons kids voters citizens pensioners workers girls boys youths',
+  'victims customers users drivers patients people adults women men children those anyone everyone residents patients persons kids voters citizens pensioners workers girls boys youths',
 );
 
 /** "people over 65 are": nothing follows that the number could count. */
@@ -211,6 +211,7 @@ function isName(t: Tokens, q: Quantity): boolean {
   if (isSort(t, q) || (t.at(i - 1) === '/' && t.at(i - 2) === 'f' && t.glued(i) && t.glued(i - 1)))
     return true;
   if (isSignedName(t, q)) return true;
+  if (isNumberedPlate(t, i, q.to)) return true;
   const digits = q.to - i === 1 && t.digits(i) > 0 && t.digits(i) <= 5;
   if (!digits) return spelledName(t, q);
   if (
@@ -369,6 +370,7 @@ export function isMereWord(t: Tokens, i: number): boolean {
   if (next === 'another' || next === "'s") return true;
   if (t.is(i + 1, IDIOMS) && (t.at(i - 1) === 'on' || t.at(i - 1) === 'at' || t.at(i - 1) === 'from'))
     return t.at(i - 1) !== 'on' || next === 'hand';
+  if (next === 'in' && (t.kind[i + 2] === NUMBER || t.is(i + 2, SMALL))) return false;
   if (!t.is(i - 1, NEVER_BEFORE) || (next === 'of' && t.at(i - 1) !== 'no')) return false;
   return t.kind[i + 1] !== WORD || t.is(i + 1, STOPS) || t.is(i + 1, VERBS) || next === 'you';
 }

@@ -55,6 +55,8 @@ function versioned(t: Tokens, q: Quantity): boolean {
 
 /** "COP26", "PM2.5": digits glued to capitals that are no money. */
 function glued(t: Tokens, q: Quantity): boolean {
+  if (t.at(q.from - 1) === '.' && t.kind[q.from - 2] === MIXED && t.glued(q.from) && t.glued(q.from - 1))
+    return true;
   const j = t.at(q.from) === '.' ? q.from : q.from - 1;
   if (!t.glued(q.from)) return false;
   return t.at(j) === '.' ? t.kind[j - 1] === MIXED && t.glued(j) : t.kind[j] === WORD && t.capital(j);
@@ -100,3 +102,13 @@ export function isPlace(t: Tokens, q: Quantity): boolean {
     if (t.has(k, PLURAL)) return false;
   return t.at(q.to) !== 'of' && t.at(q.to) !== '-';
 }
+
+/** "Table 3.2", "section 4.10": the parts of a book are numbered with points. */
+export function isNumberedPlate(t: Tokens, from: number, to: number): boolean {
+  if (to - from !== 1 || !/^\d{1,2}\.\d{1,2}$/.test(t.at(from)) || t.gap[from] === LINED) return false;
+  return t.is(from - 1, PLATES);
+}
+
+const PLATES = wordClass(
+  'table tables figure figures fig section sections chapter chapters appendix annex box',
+);

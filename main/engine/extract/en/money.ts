@@ -64,7 +64,8 @@ function lettered(t: Tokens, i: number, j: number): MoneyMark | null {
   if (named === undefined) return null;
   const near = t.gap[i] === GLUED || t.at(i - 1) === '.';
   if (w === 'ps') return near && psMoney(t, i) ? { from: j, unit: currency(named), power: 0 } : null;
-  if (w === 'us' || w === 'hk' || w === 'kr' || w === 'rp')
+  if (w === 'rp' || w === 'kr') return raw !== w ? { from: j, unit: currency(named), power: 0 } : null;
+  if (w === 'us' || w === 'hk')
     return near && raw !== w ? { from: j, unit: currency(named), power: 0 } : null;
   if (w === 'sen') return { from: j, unit: currency(named), power: 0 };
   return near || raw !== w ? { from: j, unit: currency(named), power: 0 } : null;

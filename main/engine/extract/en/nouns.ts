@@ -89,7 +89,7 @@ function endsThere(t: Tokens, j: number): boolean {
   return t.kind[j] !== WORD ? t.kind[j] !== NUMBER : t.is(j, AFTER_NOUN);
 }
 
-const AFTER_NOUN = wordClass('in of at on from by for and');
+const AFTER_NOUN = wordClass('in of at on from by for and per');
 
 /** Nouns that end as adverbs and participles do. */
 const NOUNS_IN_LY = wordClass(

@@ -11,7 +11,14 @@ export const SIZES = new WordClass(['*', 'x', '\u00d7']);
 
 /** The label of a digits token that belongs to the page; null where it belongs to the text. */
 export function readMarker(t: Tokens, i: number): Label | null {
-  return listMarker(t, i) ?? screen(t, i) ?? registration(t, i) ?? masthead(t, i) ?? daysRoundClock(t, i);
+  return (
+    listMarker(t, i) ??
+    paragraph(t, i) ??
+    screen(t, i) ??
+    registration(t, i) ??
+    masthead(t, i) ??
+    daysRoundClock(t, i)
+  );
 }
 
 /** "1 )", "2)": but not the end of a bracket that holds more. */
@@ -23,6 +30,17 @@ function listMarker(t: Tokens, i: number): Label | null {
   const dotted = opens && close === '.' && t.glued(i + 1) && t.kind[i + 2] === WORD && t.gap[i + 2] !== GLUED;
   return bracket || dotted ? { from: i, to: i + 1, kind: 'page' } : null;
 }
+
+/** "Article 17(3)": a number in brackets glued to one that names a part of a law or a book. */
+function paragraph(t: Tokens, i: number): Label | null {
+  if (t.at(i - 1) !== '(' || !t.glued(i) || !t.glued(i - 1) || t.at(i + 1) !== ')') return null;
+  const part = t.kind[i - 2] === NUMBER && t.is(i - 3, PARTS_OF_LAW);
+  return part ? { from: i, to: i + 1, kind: 'name' } : null;
+}
+
+const PARTS_OF_LAW = wordClass(
+  'article articles section sections rule rules regulation paragraph clause act para art sec s',
+);
 
 function openBracket(t: Tokens, i: number): boolean {
   for (let j = i - 1; j >= 0 && j > i - 30; j--) {

@@ -1,37 +1,16 @@
 /** Periods as written ("in 2024", "the first 10 months of the year") and as ISO 8601 intervals. */
 import { wordClass } from '../core/classes';
-import { LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
-import { isDayOf, MONTHS, WEEKDAYS } from './calendar';
+import { MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { WEEKDAYS } from './calendar';
 import { DEICTIC, FILLER, LEAD, LEADS, PERIOD } from './flags';
+import { isYear, month, monthOf, type Period, two } from './months';
 import { ORDINALS, SMALL } from './number-words';
-
-/** A period found among tokens `from` to before `to`. */
-export interface Period {
-  from: number;
-  to: number;
-  iso: string | null;
-  /** Whether it is a single day, or a day of the week. */
-  day?: boolean;
-  /** Whether it is only what something is compared with ("from 2023", "compared with last year"). */
-  origin?: boolean;
-}
+import { isOrigin, openEnd, STANDARDS } from './origins';
+import { dayRange, monthRange, spanUpTo } from './spans';
 
 const SPANS = wordClass(
   'year years month months week weeks quarter quarters day days decade decades century half hours minutes weekend summer winter spring autumn fall season night morning evening century',
 );
-
-/** Whether token `i` is four digits from 1500 to 2199. */
-function isYear(t: Tokens, i: number): boolean {
-  if (t.digits(i) !== 4) return false;
-  const w = t.at(i);
-  return w >= '1500' && w < '2200';
-}
-
-/** Whether token `i` is one or two digits, at most 31. */
-function isDay(t: Tokens, i: number): boolean {
-  const digits = t.digits(i);
-  return (digits === 1 || digits === 2) && Number(t.at(i)) <= 31;
-}
 
 /** All periods of the tokens `from` to before `to`, in order, not overlapping. `date` (ISO) resolves "last year". */
 export function readPeriods(t: Tokens, from: number, to: number, date: string | null): Period[] {
@@ -53,8 +32,11 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
   if (!lead && (flag & (PERIOD | FILLER)) === 0 && t.kind[i] !== NUMBER && t.kind[i] !== MIXED) return null;
   const at = lead ? skipThe(t, i + 1) : skipThe(t, i);
   const kind = t.kind[at];
-  if (!t.has(at, PERIOD) && kind !== NUMBER && kind !== MIXED) return null;
+  const span = t.at(at) === 'year' || t.at(at) === 'quarter';
+  if (!span && !t.has(at, PERIOD) && kind !== NUMBER && kind !== MIXED) return null;
   const found =
+    spanUpTo(t, i, date) ??
+    dayRange(t, i, to, date) ??
     monthRange(t, i, to, date) ??
     deictic(t, at, date) ??
     firstMonths(t, at, date) ??
@@ -64,20 +46,9 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
     ago(t, i, at, date);
   if (!found || found.to > to) return null;
   if (lead || at > i) found.from = i;
-  if (isOrigin(t, i)) found.origin = true;
+  if (isOrigin(t, i) || (t.at(i) === 'the' && t.is(found.to, STANDARDS))) found.origin = true;
+  else openEnd(t, i, found);
   return found;
-}
-
-const ONWARD = wordClass('to until through - onward onwards');
-const MOVES = wordClass(
-  'increase decrease rise fall drop decline up down percent cent % growth gain higher lower jump surge',
-);
-
-function isOrigin(t: Tokens, i: number): boolean {
-  const w = t.at(i);
-  if (w === 'from') return !t.is(i + 2, ONWARD) && t.is(i - 1, MOVES);
-  const before = w === 'to' || w === 'with' ? t.at(i - 1) : t.at(i - 2);
-  return before === 'compared' || t.at(i - 1) === 'than' || t.at(i - 1) === 'versus';
 }
 
 function skipThe(t: Tokens, i: number): number {
@@ -99,42 +70,6 @@ function skipThe(t: Tokens, i: number): number {
   }
   return j;
 }
-
-/** "from January to October", "January-October 2023", "between 2014 and 2017". */
-function monthRange(t: Tokens, i: number, to: number, date: string | null): Period | null {
-  const lead = t.at(i) === 'from' || t.at(i) === 'between';
-  const a = lead ? i + 1 : i;
-  const first = monthOf(t, a) ?? (lead && isYear(t, a) ? 0 : null);
-  if (first === null) return null;
-  let j = a + 1;
-  if (t.at(j) === '.') j++;
-  if (isYear(t, j) && first > 0) j++;
-  const link = t.at(j);
-  if (link !== 'to' && link !== 'and' && link !== '-' && link !== '\u2013' && link !== 'through') return null;
-  if (link === 'and' && t.at(i) !== 'between') return null;
-  j++;
-  const second = monthOf(t, j) ?? (first === 0 && isYear(t, j) ? 0 : null);
-  if (second === null || (second === 0) !== (first === 0)) return null;
-  if (first === 0) return { from: i, to: j + 1, iso: `${t.at(a)}/${t.at(j)}` };
-  const end = j + 1;
-  const of = t.at(end) === 'of' || t.at(end) === 'in' || t.at(end) === ',' ? end + 1 : end;
-  const yearly = isYear(t, of) && of < to;
-  const year = yearly ? t.at(of) : date ? yearBefore(second, date) : null;
-  const since = year && first > second ? String(Number(year) - 1) : year;
-  return {
-    from: i,
-    to: yearly ? of + 1 : end,
-    iso: year ? `${since}-${two(first)}/${year}-${two(second)}` : null,
-  };
-}
-
-function monthOf(t: Tokens, i: number): number | null {
-  const n = t.of(i, MONTHS);
-  if (n === undefined || t.kind[i] !== WORD) return null;
-  return t.capital(i) || (t.at(i) !== 'may' && t.at(i) !== 'march' && t.at(i) !== 'mar') ? n : null;
-}
-
-const two = (n: number) => String(n).padStart(2, '0');
 
 /** "last year", "the past 8 weeks", "this month", "last August", "the previous day". */
 function deictic(t: Tokens, i: number, date: string | null): Period | null {
@@ -233,41 +168,8 @@ function quarter(t: Tokens, i: number): Period | null {
   return null;
 }
 
-/** "December 2024", "March 8", "Dec. 1, 2022", "8 March 2024", "August". */
-function month(t: Tokens, i: number, date: string | null): Period | null {
-  const dayFirst = isDay(t, i) && monthOf(t, i + 1) !== null;
-  const at = dayFirst ? i + 1 : i;
-  const m = monthOf(t, at);
-  if (m === null) return null;
-  let j = at + 1;
-  if (t.at(j) === '.' && isShort(t.at(at))) j++;
-  let day: string | null = dayFirst ? t.at(i) : null;
-  if (!dayFirst && isDay(t, j) && t.gap[j] !== LINED) day = t.at(j++);
-  const comma = t.at(j) === ',' || t.at(j) === 'of' ? 1 : 0;
-  const year = isYear(t, j + comma) ? t.at(j + comma) : null;
-  const end = year ? j + comma + 1 : j;
-  const y = year ?? (date ? yearBefore(m, date) : null);
-  return {
-    from: i,
-    to: end,
-    iso: y && (!day || isDayOf(m, Number(day))) ? `${y}-${two(m)}${day ? `-${two(Number(day))}` : ''}` : null,
-    day: day !== null,
-  };
-}
-
-/** A month named without its year is the last one not after the document's date. */
-function yearBefore(m: number, date: string): string {
-  const y = Number(date.slice(0, 4));
-  return String(m <= Number(date.slice(5, 7)) ? y : y - 1);
-}
-
-/** "Dec." keeps its point; the point after "March" ends a sentence. */
-function isShort(w: string): boolean {
-  return w.length <= 4 && w !== 'may' && w !== 'june' && w !== 'july';
-}
-
 function years(t: Tokens, i: number, at: number): Period | null {
-  if (!isYear(t, at)) return null;
+  if (!isYear(t, at) || isNumberedAct(t, at)) return null;
   const w = t.at(at);
   if (t.at(at + 1) === 's' && t.glued(at + 1)) return { from: i, to: at + 2, iso: null };
   const dash = t.at(at + 1) === '-' || t.at(at + 1) === '\u2013';
@@ -286,6 +188,11 @@ function years(t: Tokens, i: number, at: number): Period | null {
     return { from: at, to: at + 1, iso: w };
   }
   return { from: i, to: at + 1, iso: w };
+}
+
+/** "Regulation 2022/2554": the year is a part of a number. */
+function isNumberedAct(t: Tokens, at: number): boolean {
+  return t.at(at + 1) === '/' && t.glued(at + 1) && /^\d{3,}$/.test(t.at(at + 2)) && !isYear(t, at + 2);
 }
 
 /** The year that "10 years ago" names; other spans stay unresolved. */

@@ -4,7 +4,7 @@ import type { Decimal, Interval } from '../../../../preload/contract/reading';
 import { compare, negate, shift } from '../../domain/decimal';
 import { wordClass } from '../core/classes';
 import type { Numeral } from '../core/numeral';
-import { END, GLUED, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import { END, GLUED, GLYPH, LINED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import { isChangeVerb } from './change';
 import { readCompound } from './compound';
@@ -204,6 +204,8 @@ function secondOf(t: Tokens, a: Quantity, w: string): number {
   let j = a.to;
   if (isDash(w)) {
     if (w === '\u2014') return -1;
+    // "children under five - some 181 million - live": what the dashes hold begins anew.
+    if (t.gap[j] !== GLUED && t.gap[j + 1] !== GLUED && t.is(j + 1, APPROX)) return -1;
     const even =
       (t.gap[j] === GLUED) === (t.gap[j + 1] === GLUED) ||
       t.gap[j] === GLUED ||
@@ -213,7 +215,7 @@ function secondOf(t: Tokens, a: Quantity, w: string): number {
     j += 1;
     if (t.at(j) === 'to' && t.at(j + 1) === '-') j += 2;
   } else if (w === 'to') j += 1;
-  else if (w === 'and' && isBetween(t, a.from)) j += 1;
+  else if (w === 'and' && isBetween(t, a.from, true)) j += 1;
   else if (w === 'through') j += 1;
   else return -1;
   return skipApprox(t, j);
@@ -226,10 +228,12 @@ function isTight(t: Tokens, j: number): boolean {
   );
 }
 
-function isBetween(t: Tokens, from: number): boolean {
+/** Whether "between" opens what stands at `from`; or "from", which with an "and" says so only where it opens the whole ("up from 900 and 1,200" are two). */
+function isBetween(t: Tokens, from: number, and = false): boolean {
   for (let j = from - 1; j >= 0 && j > from - 4; j--) {
     const w = t.at(j);
-    if (w === 'between' || w === 'from' || w === 'betwixt') return true;
+    if (w === 'between' || w === 'betwixt') return true;
+    if (w === 'from') return !and || t.gap[j] === LINED;
     if (!t.is(j, APPROX)) return false;
   }
   return false;
@@ -268,6 +272,8 @@ function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
     const ordered = a.unit !== null || b.unit !== null || compare(a.value, b.value) < 0;
     return ordered && compare(a.value, b.value) !== 0;
   }
+  // "1,200 crore through 400 accounts": only plain numbers run through to another, or two of one unit.
+  if (w === 'through' && (a.unit || a.scalePower > 0) && !b.unit) return false;
   if (w === 'to' && !a.unit && !b.unit && compare(a.value, b.value) > 0 && !isBetween(t, a.from))
     return false;
   if (w !== 'to') return true;
@@ -285,10 +291,12 @@ function isShareOf(t: Tokens, a: Quantity, b: Quantity): boolean {
 /** "more than doubled, from 12 to 25": where it was and where it is, no range; the multiple between them is said. */
 function isMove(t: Tokens, number: number): boolean {
   let j = number - 1;
-  while (j > number - 4 && t.is(j, APPROX)) j--;
+  while (j > number - 5 && (t.is(j, APPROX) || ONE_SIDED.test(t.at(j)))) j--;
   if (t.at(j) !== 'from') return false;
   return MULTIPLIED.test(t.at(t.at(j - 1) === ',' ? j - 2 : j - 1));
 }
+
+const ONE_SIDED = /^(?:under|below|above|less|fewer|at|least|most)$/;
 
 const MULTIPLIED =
   /^(?:(?:doubl|tripl|treb|quadrupl|quintupl)(?:ed|ing|es|e|l(?:ed|ing|es|e))|[a-z]{3,8}fold)$/;

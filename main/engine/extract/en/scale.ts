@@ -83,9 +83,30 @@ function gluedScale(t: Tokens, n: Numeral, at: number, place: Place): boolean {
 
 /** "1.2m tons", "5m users": a noun follows; "37m (121ft)" is metres. */
 function millionOf(t: Tokens, at: number): boolean {
+  if (ofMany(t, at)) return true;
   if (!(t.kind[at + 1] === WORD && t.gap[at + 1] === SPACED)) return false;
   return !t.is(at + 1, STOPS) && !t.is(at + 1, RACES) && !t.at(at - 1).includes(',');
 }
+
+/** "New subscribers came to 1.06m", "taking the total to 38.4m": what is counted stands before, and nothing is as long as that. */
+function ofMany(t: Tokens, at: number): boolean {
+  const end = t.kind[at + 1] !== WORD || t.gap[at + 1] !== SPACED || t.is(at + 1, STOPS);
+  if (!end || t.is(at + 1, LENGTHS) || t.at(at + 1) === '/') return false;
+  for (let j = at - 2; j > at - 14 && j >= 0; j--) {
+    if (t.at(j) === '.' || t.at(j) === ';') return false;
+    if (t.is(j, LENGTHS)) return false;
+    if (t.is(j, MANY)) return true;
+  }
+  return false;
+}
+
+const LENGTHS = wordClass(
+  'long wide tall high deep away apart x by sea above below length height width depth distance range stretch measuring',
+);
+/** What is counted in millions. */
+const MANY = wordClass(
+  'subscribers customers users people visitors viewers passengers votes households members followers downloads sales subscribers accounts jobs workers residents tourists total number numbers population audience circulation views listeners',
+);
 
 function spacedScale(t: Tokens, at: number, place: Place): boolean {
   if (t.gap[at] !== SPACED) return false;

@@ -35,7 +35,53 @@ export interface Span {
 
 /** The subject for the number at tokens `from` to before `to`, in the sentence that begins at `start`; null where none is plain. */
 export function readSubject(t: Tokens, from: number, to: number, start: number): Span | null {
-  return partOf(t, to) ?? changedIn(t, from, to) ?? clauseSubject(t, from, to, start);
+  const part = partOf(t, to);
+  if (part && !isShareHeld(t, from)) return part;
+  const other = changedIn(t, from, to) ?? labelBefore(t, from, start) ?? clauseSubject(t, from, to, start);
+  if (!other || (other.to === other.from + 1 && t.kind[other.from] === NUMBER)) return part;
+  return other.to > other.from ? other : (part ?? other);
+}
+
+/** "fraud makes up 41% of crime": the share is that of what stands before the verb. */
+function isShareHeld(t: Tokens, from: number): boolean {
+  for (let j = from - 1; j > from - 4; j--) {
+    const w = t.at(j);
+    if (
+      (w === 'up' && /^(?:mak|made)/.test(t.at(j - 1))) ||
+      (w === 'for' && t.at(j - 1).startsWith('account'))
+    )
+      return true;
+    if (/^(?:constitut|compris|represent)/.test(w)) return true;
+  }
+  return false;
+}
+
+/** Longest label before a colon; tokens. */
+const LABEL = 5;
+
+/** "Turnout: 1,204 (54.3%); spoiled ballots: 9": the label of an entry. */
+function labelBefore(t: Tokens, from: number, start: number): Span | null {
+  let colon = from - 1;
+  while (
+    colon > from - 5 &&
+    t.at(colon) !== ':' &&
+    (t.kind[colon] === NUMBER || t.kind[colon] !== WORD || t.is(colon, STOPS))
+  ) {
+    if (t.at(colon) === ';') return null;
+    colon--;
+  }
+  if (t.at(colon) !== ':' || !t.glued(colon) || t.glued(colon + 1)) return null;
+  let j = colon;
+  while (
+    j > start &&
+    j > colon - LABEL &&
+    t.kind[j - 1] === WORD &&
+    !t.is(j - 1, AUX) &&
+    !t.is(j - 1, SAYING)
+  )
+    j--;
+  const opens = j === start || /^[;,.(]$/.test(t.at(j - 1));
+  return opens && j < colon && !t.is(colon - 1, STOPS) ? { from: j, to: colon } : null;
 }
 
 const CHANGES = wordClass(
@@ -75,9 +121,14 @@ function upToVerb(t: Tokens, from: number): Span | null {
   return j > from ? { from, to: j } : null;
 }
 
+/** What shares are expressed in ("120% of GDP") is not what they are about. */
+const MEASURED_BY = wordClass('gdp gnp income turnover revenue revenues output capacity');
+
 /** "78 per cent of the deal". */
 function partOf(t: Tokens, to: number): Span | null {
-  if (t.at(to) !== 'of') return null;
+  const counted = t.kind[to + 1] === NUMBER || (t.is(to + 1, DETERMINERS) && t.kind[to + 2] === NUMBER);
+  if (t.at(to + 1) === 'them') return null;
+  if (t.at(to) !== 'of' || (counted && t.kind[to - 1] === NUMBER) || t.is(to + 1, MEASURED_BY)) return null;
   let j = to + 1;
   while (
     j < to + LONGEST &&
@@ -85,6 +136,7 @@ function partOf(t: Tokens, to: number): Span | null {
     !t.is(j, AUX) &&
     !t.is(j, OPENERS) &&
     !(t.is(j, VERBS) && j > to + 1 && !t.has(j, PLURAL)) &&
+    !(j > to + 1 && t.has(j - 1, PLURAL) && t.has(j, PLURAL)) &&
     !(j > to + 1 && (t.is(j, PRONOUNS) || t.is(j, PART_ENDS)))
   )
     j++;
@@ -158,7 +210,13 @@ function isSubject(t: Tokens, open: number, from: number, to: number): boolean {
 /** The words before the verb of the clause at tokens `open` to before `end`; null where it has no verb, or nothing before it. */
 function nounPhrase(t: Tokens, open: number, end: number): Span | null {
   let from = t.at(open) === 'with' ? open + 1 : open;
-  while (from < end && t.is(from, STOPS) && !t.is(from, DETERMINERS) && !t.is(from, AUX)) {
+  while (
+    from < end &&
+    t.is(from, STOPS) &&
+    !(t.at(from + 1) === '-' && t.glued(from + 1)) &&
+    !t.is(from, DETERMINERS) &&
+    !t.is(from, AUX)
+  ) {
     if (t.is(from, PRONOUNS) && t.raw(from) !== t.at(from).toUpperCase()) return { from, to: from };
     from++;
   }
@@ -208,6 +266,8 @@ function verbIn(t: Tokens, from: number, end: number): number {
   for (let j = from; j < end; j++) {
     if (t.kind[j] !== WORD || t.at(j - 1) === '-') continue;
     const w = t.at(j);
+    // The month of May is no verb, and "compared with" opens no clause.
+    if ((w === 'may' && t.capital(j) && j > from) || (w === 'compared' && t.at(j + 1) !== ',')) continue;
     if (t.is(j, AUX)) return loose >= 0 && coordinated(t, loose, j) ? loose : j;
     if (j === from || (t.capital(j) && !isChangeVerb(t, j))) continue;
     if (t.is(j, VERBS) && !t.has(j, ED | ING) && !isNounHere(t, j))
@@ -229,9 +289,17 @@ function coordinated(t: Tokens, a: number, b: number): boolean {
 function isNounHere(t: Tokens, j: number): boolean {
   const before = t.at(j - 1);
   return (
-    t.is(j - 1, DETERMINERS) || before === 'of' || before === 'in' || before === "'s" || t.at(j + 1) === 'of'
+    t.is(j - 1, DETERMINERS) ||
+    t.is(j - 1, MEANS) ||
+    before === 'of' ||
+    before === 'in' ||
+    before === "'s" ||
+    t.at(j + 1) === 'of'
   );
 }
+
+/** "average rents": behind these a form that could be a verb is the noun. */
+const MEANS = wordClass('% percent cent average median mean typical annual monthly weekly daily gross net');
 
 /** "the unemployed people", "organized groups": a noun follows. */
 function describes(t: Tokens, j: number): boolean {

@@ -355,6 +355,10 @@ function rateOf(t: Tokens, j: number, unit: Unit, slash: boolean): UnitMatch | n
     return { unit: rate(unit, found.unit.name), to: found.to };
   }
   if (t.kind[j] !== WORD || (slash && w.length > 12)) return null;
+  // "per diluted share": what the money is for stands behind its adjective.
+  if (!slash && t.is(j + 1, RATE_NOUNS) && /(?:ed|ary|al)$/.test(w)) {
+    return { unit: rate(unit, `${w} ${t.at(j + 1)}`), to: j + 2 };
+  }
   return { unit: rate(unit, w), to: j + 1 };
 }
 

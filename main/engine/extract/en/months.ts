@@ -1,0 +1,70 @@
+/** Months, days and years as they are written, and the period that they make. */
+import { LINED, type Tokens, WORD } from '../core/tokens';
+import { isDayOf, MONTHS } from './calendar';
+
+/** A period found among tokens `from` to before `to`. */
+export interface Period {
+  from: number;
+  to: number;
+  iso: string | null;
+  /** Whether it is a single day, or a day of the week. */
+  day?: boolean;
+  /** Whether it is only what something is compared with ("from 2023", "compared with last year"). */
+  origin?: boolean;
+}
+
+/** Whether token `i` is four digits from 1500 to 2199. */
+export function isYear(t: Tokens, i: number): boolean {
+  if (t.digits(i) !== 4) return false;
+  const w = t.at(i);
+  return w >= '1500' && w < '2200';
+}
+
+/** Whether token `i` is one or two digits, at most 31. */
+function isDay(t: Tokens, i: number): boolean {
+  const digits = t.digits(i);
+  return (digits === 1 || digits === 2) && Number(t.at(i)) <= 31;
+}
+
+/** The month (1 to 12) that token `i` names; null where it names none. */
+export function monthOf(t: Tokens, i: number): number | null {
+  const n = t.of(i, MONTHS);
+  if (n === undefined || t.kind[i] !== WORD) return null;
+  return t.capital(i) || (t.at(i) !== 'may' && t.at(i) !== 'march' && t.at(i) !== 'mar') ? n : null;
+}
+
+/** A number with two digits. */
+export const two = (n: number) => String(n).padStart(2, '0');
+
+/** "December 2024", "March 8", "Dec. 1, 2022", "8 March 2024", "August". */
+export function month(t: Tokens, i: number, date: string | null): Period | null {
+  const dayFirst = isDay(t, i) && monthOf(t, i + 1) !== null;
+  const at = dayFirst ? i + 1 : i;
+  const m = monthOf(t, at);
+  if (m === null) return null;
+  let j = at + 1;
+  if (t.at(j) === '.' && isShort(t.at(at))) j++;
+  let day: string | null = dayFirst ? t.at(i) : null;
+  if (!dayFirst && isDay(t, j) && t.gap[j] !== LINED) day = t.at(j++);
+  const comma = t.at(j) === ',' || t.at(j) === 'of' ? 1 : 0;
+  const year = isYear(t, j + comma) ? t.at(j + comma) : null;
+  const end = year ? j + comma + 1 : j;
+  const y = year ?? (date ? yearBefore(m, date) : null);
+  return {
+    from: i,
+    to: end,
+    iso: y && (!day || isDayOf(m, Number(day))) ? `${y}-${two(m)}${day ? `-${two(Number(day))}` : ''}` : null,
+    day: day !== null,
+  };
+}
+
+/** A month named without its year is the last one not after the document's date. */
+export function yearBefore(m: number, date: string): string {
+  const y = Number(date.slice(0, 4));
+  return String(m <= Number(date.slice(5, 7)) ? y : y - 1);
+}
+
+/** "Dec." keeps its point; the point after "March" ends a sentence. */
+function isShort(w: string): boolean {
+  return w.length <= 4 && w !== 'may' && w !== 'june' && w !== 'july';
+}

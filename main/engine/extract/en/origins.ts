@@ -1,0 +1,56 @@
+/** Periods that nothing happened in: what a figure is compared with ("from 2023", "the most since 2014", "the 1991-2020 average"). */
+import { wordClass } from '../core/classes';
+import { type Tokens, WORD } from '../core/tokens';
+import { isYear, type Period } from './months';
+
+const ONWARD = wordClass('to until through - onward onwards');
+
+const MOVES = wordClass(
+  'increase decrease rise fall drop decline up down percent cent % growth gain higher lower jump surge',
+);
+
+/** "the 1991-2020 average": a time that names what others are measured by. */
+export const STANDARDS = wordClass('average averages mean level levels peak high low record baseline norm');
+
+/** "since 2014", "since the campaign began in 2014": an interval without an end, as ISO 8601-2 writes it. */
+export function openEnd(t: Tokens, i: number, found: Period): void {
+  const since = t.at(i) === 'since' ? i : t.at(i) === 'in' ? sinceBefore(t, i) : -1;
+  if (since < 0) return;
+  found.from = since;
+  if (found.iso && !found.iso.includes('/')) found.iso = `${found.iso}/..`;
+}
+
+/** After these, "on 2019" names what a change is measured against. */
+const SHARES = wordClass('% percent cent point points pp');
+
+/** "from a year earlier", "from the same period", "from the previous quarter". */
+function isEarlier(t: Tokens, j: number): boolean {
+  if (t.at(j) === 'a') return /^(?:ago|earlier|before)$/.test(t.at(j + 2));
+  return t.at(j) === 'the' && /^(?:same|previous|prior|preceding|year)$/.test(t.at(j + 1));
+}
+
+/** The "since" of "since the campaign began in 2014", with "in" at token `i`; -1 where there is none. */
+function sinceBefore(t: Tokens, i: number): number {
+  for (let j = i - 1; j > i - 7 && t.kind[j] === WORD; j--) if (t.at(j) === 'since') return j;
+  return -1;
+}
+
+/** "the most since 2014": so far back only the comparison goes. */
+function isHighest(t: Tokens, since: number): boolean {
+  return since > 0 && /^(?:most|least|best|worst|first|[a-z]+est)$/.test(t.at(since - 1));
+}
+
+/** Whether the period that begins at token `i` only names what something is compared with. */
+export function isOrigin(t: Tokens, i: number): boolean {
+  const w = t.at(i);
+  if (w === 'from' && isEarlier(t, i + 1)) return true;
+  if (w === 'as' && t.at(i + 1) === 'today') return true;
+  if (w === 'from' && /^(?:unchanged|changed|different|steady)$/.test(t.at(i - 1))) return true;
+  if (w === 'from') return !t.is(i + 2, ONWARD) && t.is(i - 1, MOVES);
+  if (w === 'on' && t.is(i - 1, SHARES) && (isYear(t, i + 1) || /^(?:the|last)$/.test(t.at(i + 1))))
+    return true;
+  if (w === 'in' && isHighest(t, sinceBefore(t, i))) return true;
+  if (w === 'since' && isHighest(t, i)) return true;
+  const before = w === 'to' || w === 'with' ? t.at(i - 1) : t.at(i - 2);
+  return before === 'compared' || t.at(i - 1) === 'than' || t.at(i - 1) === 'versus';
+}

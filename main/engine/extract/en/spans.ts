@@ -1,0 +1,86 @@
+/** Periods with a beginning and an end: "from January to October", "between 3 March and 9 April", "the year to September". */
+import { NUMBER, type Tokens } from '../core/tokens';
+import { LEAD } from './flags';
+import { isYear, month, monthOf, type Period, two, yearBefore } from './months';
+import { SMALL } from './number-words';
+
+/** "from January to October", "January-October 2023", "between 2014 and 2017". */
+export function monthRange(t: Tokens, i: number, to: number, date: string | null): Period | null {
+  const lead = t.at(i) === 'from' || t.at(i) === 'between';
+  const a = lead ? i + 1 : i;
+  const first = monthOf(t, a) ?? (lead && isYear(t, a) ? 0 : null);
+  if (first === null) return null;
+  let j = a + 1;
+  if (t.at(j) === '.') j++;
+  const own = isYear(t, j) && first > 0 ? t.at(j++) : null;
+  const link = t.at(j);
+  if (link !== 'to' && link !== 'and' && link !== '-' && link !== '\u2013' && link !== 'through') return null;
+  if (link === 'and' && t.at(i) !== 'between') return null;
+  j++;
+  const second = monthOf(t, j) ?? (first === 0 && isYear(t, j) ? 0 : null);
+  if (second === null || (second === 0) !== (first === 0)) return null;
+  if (first === 0) return { from: i, to: j + 1, iso: `${t.at(a)}/${t.at(j)}` };
+  const end = j + 1;
+  const of = t.at(end) === 'of' || t.at(end) === 'in' || t.at(end) === ',' ? end + 1 : end;
+  const yearly = isYear(t, of) && of < to;
+  const year = yearly ? t.at(of) : date ? yearBefore(second, date) : null;
+  const since = own ?? (year && first > second ? String(Number(year) - 1) : year);
+  return {
+    from: i,
+    to: yearly ? of + 1 : end,
+    iso: year ? `${since}-${two(first)}/${year}-${two(second)}` : null,
+  };
+}
+
+/** "the year to September", "the 12 months ended March 2024", "six months to June": so many months up to the end of one. */
+export function spanUpTo(t: Tokens, i: number, date: string | null): Period | null {
+  let at = t.has(i, LEAD) ? i + 1 : i;
+  if (t.at(at) === 'the') at++;
+  const n = t.at(at) === 'year' || t.at(at) === 'quarter' ? 1 : (SMALL.get(t.at(at)) ?? Number(t.at(at)));
+  const span = t.at(at) === 'year' || t.at(at) === 'quarter' ? at : at + 1;
+  const months = MONTHS_IN[t.at(span)];
+  const link = t.at(span + 1);
+  if (!months || !(n >= 1 && n <= 24) || !/^(?:to|ended|ending|through)$/.test(link)) return null;
+  const end =
+    link === 'to' && t.at(span + 2) === 'the' && t.at(span + 3) === 'end' && t.at(span + 4) === 'of'
+      ? span + 5
+      : span + 2;
+  const last = month(t, end, date);
+  if (!last || monthOf(t, t.kind[end] === NUMBER ? end + 1 : end) === null) return null;
+  const iso = last.iso?.slice(0, 7) ?? null;
+  return { from: i, to: last.to, iso: iso ? `${monthsBefore(iso, n * months - 1)}/${iso}` : null };
+}
+
+const MONTHS_IN: Record<string, number> = {
+  year: 12,
+  years: 12,
+  quarter: 3,
+  quarters: 3,
+  month: 1,
+  months: 1,
+};
+
+/** The month (YYYY-MM) so many before another. */
+function monthsBefore(iso: string, months: number): string {
+  const count = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 - months;
+  return `${Math.floor(count / 12)}-${two((count % 12) + 1)}`;
+}
+
+/** "between 3 March and 9 April", "from March 3 to April 9, 2024": two days that open and close a period. */
+export function dayRange(t: Tokens, i: number, to: number, date: string | null): Period | null {
+  const link = t.at(i) === 'between' ? 'and' : t.at(i) === 'from' ? 'to' : null;
+  const a = link ? month(t, i + 1, date) : null;
+  if (!a?.day || (t.at(a.to) !== link && !(link === 'to' && /^(?:until|till|through)$/.test(t.at(a.to)))))
+    return null;
+  const b = month(t, a.to + 1, date);
+  if (!b?.day || b.to > to) return null;
+  const iso = a.iso && b.iso ? `${isYear(t, a.to - 1) ? a.iso : opening(a.iso, b.iso)}/${b.iso}` : null;
+  return { from: i, to: b.to, iso };
+}
+
+/** The first day of two that was named without its year: in the year of the second, or in the one before. */
+function opening(first: string, last: string): string {
+  const year = Number(last.slice(0, 4));
+  const same = `${year}${first.slice(4)}`;
+  return same <= last ? same : `${year - 1}${first.slice(4)}`;
+}
