@@ -1,4 +1,4 @@
-import { createContext, memo, type ReactNode, useContext, useDeferredValue } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { Figure, UserCommandName } from '../../preload/contract';
 import { KeyOf } from '../app/Key';
 import { FieldEditor } from '../figures/FieldEditor';
@@ -16,15 +16,10 @@ import { claimWords, countsLine, isCorrected, readText, recordedWords } from './
 import { Vanished } from './Vanished';
 import './card.css';
 
-/** The selected figure. It follows once the row and the passage are painted: those are where one looks. */
+/** The selected figure: what was read and why, what it counts, who says so, whether the passage agrees, and the verdict keys. */
 export function Card() {
   const figure = useDesk((desk) => desk.figure);
   const hidden = useDesk((desk) => desk.figure !== null && desk.figureRow === null);
-  return <CardOf figure={useDeferredValue(figure)} hidden={useDeferredValue(hidden)} />;
-}
-
-/** What was read and why, what it counts, who says so, whether the passage agrees, and the verdict keys. */
-const CardOf = memo(function CardOf({ figure, hidden }: { figure: Figure | null; hidden: boolean }) {
   if (!figure) {
     return (
       <section className="card card-empty" aria-label="Selected figure" data-pane="card">
@@ -42,7 +37,7 @@ const CardOf = memo(function CardOf({ figure, hidden }: { figure: Figure | null;
       <Facts key={figure.id} figure={figure} />
     </section>
   );
-});
+}
 
 /** Where the figure is shown, and edited: in the card, or on a screen of its own over the desk. */
 export const CardPlace = createContext<Editing['place']>('card');

@@ -1,5 +1,5 @@
 import type { Figure, FigureView, Verdict } from '../../preload/contract';
-import { type Desk, desk, useDesk } from './desk';
+import { type Desk, desk, setDesk, useDesk } from './desk';
 import { call } from './engine';
 
 /** Rows around the selected one that are kept at hand, so that a key needs not wait for the engine (which may be writing). */
@@ -45,11 +45,16 @@ export function noteVerdict(id: string, verdict: Verdict): void {
 }
 
 async function fetch(): Promise<void> {
-  const { view, figureRow } = desk();
+  const { view, figureRow, revision } = desk();
   if (figureRow === null) return;
   const start = Math.max(0, figureRow - BEFORE);
   const { rows } = await call('figures.page', { ...view, offset: start, limit: BEFORE + AFTER });
   near = { view, start, rows };
+  // One may have gone to a row that was at hand still as it was before a change.
+  const { figure, ...now } = desk();
+  const fresh = rows.find(({ id }) => id === figure?.id);
+  if (fresh && now.revision === revision && JSON.stringify(fresh) !== JSON.stringify(figure))
+    setDesk({ figure: fresh });
 }
 
 function refresh(): void {
