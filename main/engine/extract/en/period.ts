@@ -7,6 +7,7 @@ import { isYear, month, monthOf, type Period, two } from './months';
 import { ORDINALS, SMALL } from './number-words';
 import { isOrigin, openEnd, STANDARDS } from './origins';
 import { dayRange, monthRange, spanUpTo } from './spans';
+import { readYear } from './years';
 
 const SPANS = wordClass(
   'year years month months week weeks quarter quarters day days decade decades century half hours minutes weekend summer winter spring autumn fall season night morning evening century',
@@ -169,7 +170,7 @@ function quarter(t: Tokens, i: number): Period | null {
 }
 
 function years(t: Tokens, i: number, at: number): Period | null {
-  if (!isYear(t, at) || isNumberedAct(t, at)) return null;
+  if (!isYear(t, at) || isNumberedAct(t, at) || readYear(t, at) === null) return null;
   const w = t.at(at);
   if (t.at(at + 1) === 's' && t.glued(at + 1)) return { from: i, to: at + 2, iso: null };
   const dash = t.at(at + 1) === '-' || t.at(at + 1) === '\u2013';
