@@ -9,11 +9,14 @@ const desks = useDesks();
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Settings' });
 const choose = (page: Page, group: string, option: string) =>
   dialog(page).getByRole('group', { name: group }).getByText(option, { exact: true }).click();
-const sizeOf = (page: Page, selector: string) =>
-  page
-    .locator(selector)
-    .first()
-    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+/** Pixels of an element's text. Asked in one go: AG Grid may take a row away between finding it and asking. */
+const sizeOf = async (page: Page, selector: string): Promise<number> => {
+  const size = await page.waitForFunction((wanted) => {
+    const element = document.querySelector(wanted);
+    return element && Number.parseFloat(getComputedStyle(element).fontSize);
+  }, selector);
+  return (await size.jsonValue()) ?? 0;
+};
 
 async function open(page: Page): Promise<void> {
   await page.keyboard.press('Control+,');
