@@ -71,7 +71,10 @@ export async function waitForSelected(page: Page, exact: string): Promise<void> 
 
 /** Selects text of the source with the mouse, as a person does. */
 export async function dragOver(page: Page, text: string): Promise<void> {
-  const box = await page.locator('.cm-content').evaluate((content, wanted) => {
+  // Where a figure was just taken away its mark may part the words still.
+  const found = await page.waitForFunction((wanted) => {
+    const content = document.querySelector('.cm-content');
+    if (!content) return null;
     const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = (node.textContent ?? '').indexOf(wanted);
@@ -88,8 +91,9 @@ export async function dragOver(page: Page, text: string): Promise<void> {
         to: { x: last.right, y: last.top + last.height / 2 },
       };
     }
-    throw new Error(`“${wanted}” is not in sight.`);
+    return null;
   }, text);
+  const box = (await found.jsonValue())!;
   await page.mouse.move(box.from.x, box.from.y);
   await page.mouse.down();
   await page.mouse.move(box.to.x, box.to.y, { steps: 4 });
