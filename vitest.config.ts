@@ -22,6 +22,9 @@ const project = (name: string, include: string[], rest: object = {}) => ({
   },
 });
 
+/** Times slower that the pages of a run are made: test/support/slow.ts. */
+const SLOWER = Number(process.env.TICKMARK_SLOW ?? 1);
+
 /** A busy machine is no failure: only what hangs should end here. */
 const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
 
@@ -38,7 +41,10 @@ export default defineConfig({
       project('desktop', ['test/desktop/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       // Pictures for people, not tests: `npm run screens`.
       project('screens', ['test/screens/**/*.shots.ts'], { testTimeout: 300_000, hookTimeout: 120_000 }),
-      project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('browser', ['test/browser/**/*.test.ts'], {
+        testTimeout: 120_000 * SLOWER,
+        hookTimeout: 120_000 * SLOWER,
+      }),
     ],
   },
 });

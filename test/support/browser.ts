@@ -11,6 +11,7 @@ import {
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type RunningHost, type StartOptions, startHost } from './running-host';
+import { slowDown } from './slow';
 
 /**
  * The package's own arguments switch off web security, and with it what some tests are about; these are the ones that
@@ -19,6 +20,8 @@ import { type RunningHost, type StartOptions, startHost } from './running-host';
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage'];
 
 const UNPACK_MS = 60_000;
+/** What has not come by then does not come: the usual half a minute has been too short for busy machines. */
+const PATIENCE_MS = 60_000;
 
 /** Path of Chromium. It is unpacked on first use, by one process while the others wait. */
 export async function chromiumPath(): Promise<string> {
@@ -114,8 +117,10 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
   const contextOptions: BrowserContextOptions = { viewport, colorScheme, acceptDownloads: false };
   if (reducedMotion) contextOptions.reducedMotion = reducedMotion;
   const context = await browser.newContext(contextOptions);
+  context.setDefaultTimeout(PATIENCE_MS);
   const watch = new Watch(context, new URL(url).host);
   const page = await context.newPage();
+  await slowDown(page);
   await page.goto(url);
   await page.waitForFunction(() => document.querySelector('#root')?.childElementCount);
   return { page, context, watch, close: () => context.close() };
