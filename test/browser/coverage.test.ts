@@ -39,10 +39,10 @@ describe.each(VIEWS)('numbers that no figure covers, at $viewport.width in $colo
   it('are marked on demand, and each is added or dismissed with one key', async () => {
     const { page } = await desks.open({ ...view, home: knownHome(), files: [pilots()] });
     await openPilots(page);
-    expect(await gaps(page).count()).toBe(0);
+    await expect.poll(() => gaps(page).count()).toBe(0);
     await page.keyboard.press('g');
     await gaps(page).nth(1).waitFor();
-    expect(await gaps(page).allInnerTexts()).toEqual(['61 years old', '24 years old']);
+    await expect.poll(() => gaps(page).allInnerTexts()).toEqual(['61 years old', '24 years old']);
     await page.keyboard.press('o');
     await page.getByRole('toolbar', { name: 'Selected text' }).getByText('Dismiss').waitFor();
     await expectAccessible(page, 'coverage');
@@ -56,7 +56,7 @@ describe.each(VIEWS)('numbers that no figure covers, at $viewport.width in $colo
       .getByText('Every number that may state a quantity has a figure, or was dismissed.')
       .first()
       .waitFor();
-    expect(await gaps(page).count()).toBe(0);
+    await expect.poll(() => gaps(page).count()).toBe(0);
     await page.keyboard.press('Control+z');
     await gaps(page).filter({ hasText: '24 years old' }).waitFor();
     await page.keyboard.press('g');
@@ -74,7 +74,7 @@ describe('numbers that no figure covers', () => {
     await page.getByRole('toolbar', { name: 'Selected text' }).waitFor();
     await page.keyboard.press('Delete');
     await waitForGaps(page, 1);
-    expect(await page.locator('.chips-count').innerText()).toBe('1 figures');
+    await expect.poll(() => page.locator('.chips-count').innerText()).toBe('1 figures');
     await page.getByText(/^1 number without a figure, 1 dismissed$/).waitFor();
   });
 
@@ -85,9 +85,9 @@ describe('numbers that no figure covers', () => {
     await page.getByRole('button', { name: /Pilots.*2 numbers without a figure/ }).waitFor();
     await notCovered(page).click();
     await gaps(page).first().waitFor();
-    expect(await page.locator('.source-name').innerText()).toBe('Pilots of the harbour');
+    await expect.poll(() => page.locator('.source-name').innerText()).toBe('Pilots of the harbour');
     await page.waitForFunction(() => String(getSelection()) === '61 years old');
-    expect(await notCovered(page).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => notCovered(page).getAttribute('aria-pressed')).toBe('true');
     await page.getByLabel('Dates and names too').check();
     await gaps(page).filter({ hasText: '2019' }).waitFor();
     await notCovered(page).click();

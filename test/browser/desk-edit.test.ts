@@ -12,24 +12,26 @@ describe('editing in place', () => {
     await waitForSelected(page, HARBOUR[0]);
     await page.keyboard.press('e');
     const editor = page.getByRole('textbox', { name: 'Value' });
-    expect(await editor.inputValue()).toBe('1,240');
+    await expect.poll(() => editor.inputValue()).toBe('1,240');
     await page.keyboard.type('a dozen or so');
     await page.keyboard.press('Enter');
     await page
       .getByRole('alert')
       .getByText(/is not a number/)
       .waitFor();
-    expect(await editor.evaluate((input) => document.activeElement === input)).toBe(true);
-    expect(await editor.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => editor.evaluate((input) => document.activeElement === input)).toBe(true);
+    await expect.poll(() => editor.getAttribute('aria-invalid')).toBe('true');
     // A click elsewhere is no way to get it written either: the cell comes back, with its text and its reason.
     await cell(page, '48', 'period').click();
     await expect.poll(() => editor.evaluate((input) => document.activeElement === input)).toBe(true);
-    expect(await editor.inputValue()).toBe('a dozen or so');
+    await expect.poll(() => editor.inputValue()).toBe('a dozen or so');
     await waitForSelected(page, HARBOUR[0]);
     await page.keyboard.press('Escape');
     await editor.waitFor({ state: 'detached' });
-    expect(await cell(page, HARBOUR[0], 'value').innerText()).toBe('1,240');
-    expect(await page.getByRole('button', { name: /^Undo/ }).getAttribute('title')).not.toContain('value');
+    await expect.poll(() => cell(page, HARBOUR[0], 'value').innerText()).toBe('1,240');
+    await expect
+      .poll(() => page.getByRole('button', { name: /^Undo/ }).getAttribute('title'))
+      .not.toContain('value');
   });
 
   it('tells that the grid and the passage disagree: in the row, in words, and beside the line', async () => {
@@ -117,7 +119,7 @@ describe('editing in place', () => {
     await waitForSelected(page, HARBOUR[0]);
     await cell(page, HARBOUR[0], 'value').click();
     await page.keyboard.type('77');
-    expect(await page.getByRole('textbox', { name: 'Value' }).inputValue()).toBe('77');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Value' }).inputValue()).toBe('77');
     await page.keyboard.press('Escape');
     await cell(page, HARBOUR[0], 'unit').click();
     // As Chromium does for a Chinese input method: the key is announced as 229, the text is composed, then committed.
@@ -130,13 +132,13 @@ describe('editing in place', () => {
     });
     await cdp.send('Input.imeSetComposition', { text: 'c', selectionStart: 1, selectionEnd: 1 });
     const unit = page.getByRole('combobox', { name: 'Unit' });
-    expect(await unit.inputValue()).toBe('c');
+    await expect.poll(() => unit.inputValue()).toBe('c');
     await cdp.send('Input.imeSetComposition', { text: 'chuan', selectionStart: 5, selectionEnd: 5 });
     // Enter belongs to the input method while it composes.
     await unit.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true });
-    expect(await unit.inputValue()).toBe('chuan');
+    await expect.poll(() => unit.inputValue()).toBe('chuan');
     await cdp.send('Input.insertText', { text: '船' });
-    expect(await unit.inputValue()).toBe('船');
+    await expect.poll(() => unit.inputValue()).toBe('船');
     await page.keyboard.press('Enter');
     await cell(page, HARBOUR[0], 'unit').getByText('船').waitFor();
   });

@@ -96,7 +96,7 @@ describe('the side bar', () => {
     await side(page).getByLabel('Order of the sources').selectOption('Title');
     expect((await titles())[0]).toContain('Ferries');
     await side(page).getByLabel('Find a source').fill('harb');
-    expect(await titles()).toHaveLength(1);
+    await expect.poll(() => titles()).toHaveLength(1);
     await page.keyboard.press('Escape');
     await page.locator('.src-title').nth(1).waitFor();
     await page.locator('.src-pick', { hasText: 'Ferries' }).focus();

@@ -56,9 +56,11 @@ describe('the grid of figures', () => {
   it('shows every figure in reading order, each value as it is stated', async () => {
     const { page } = await desks.open({ home: knownHome(), files: briefs() });
     await expectRows(page, ALL);
-    expect(await cell(page, '$3.5 million', 'value').innerText()).toMatch(/^>\s*3\s*\.5\s*million$/);
-    expect(await cell(page, '300', 'value').innerText()).toMatch(/^≈\s*300$/);
-    expect(await cell(page, '12.5%', 'unit').innerText()).toMatch(/^%\s*↑/);
+    await expect
+      .poll(() => cell(page, '$3.5 million', 'value').innerText())
+      .toMatch(/^>\s*3\s*\.5\s*million$/);
+    await expect.poll(() => cell(page, '300', 'value').innerText()).toMatch(/^≈\s*300$/);
+    await expect.poll(() => cell(page, '12.5%', 'unit').innerText()).toMatch(/^%\s*↑/);
   });
 
   it('filters by each column, in the engine, with a chip for each filter', async () => {
@@ -111,7 +113,7 @@ describe('the grid of figures', () => {
     const value = heading(page, 'value').locator('.ag-header-cell-text');
     await value.click();
     await expectRows(page, up);
-    expect(await heading(page, 'value').getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => heading(page, 'value').getAttribute('aria-sort')).toBe('ascending');
     await value.click();
     await expectRows(page, up.toReversed());
     // The selected figure stays selected, and in sight.
@@ -157,7 +159,7 @@ describe('the grid of figures', () => {
       const [below, above] = [await source.boundingBox(), await grid.boundingBox()];
       return below !== null && above !== null && below.y >= above.y + above.height;
     };
-    expect(await stacked()).toBe(false);
+    await expect.poll(() => stacked()).toBe(false);
     await page.keyboard.press('Control+\\');
     await expect.poll(stacked).toBe(true);
     const divider = page.getByRole('separator', { name: 'Divide grid and source' });

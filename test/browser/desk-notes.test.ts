@@ -103,7 +103,7 @@ describe('annotations', () => {
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Shift+A');
     await notes(page).getByText('Third').waitFor();
-    expect(await notes(page).locator('.tag').allInnerTexts()).toEqual(['storm']);
+    await expect.poll(() => notes(page).locator('.tag').allInnerTexts()).toEqual(['storm']);
   });
 
   it('keep a tag that is renamed or deleted, with undo', async () => {

@@ -36,7 +36,7 @@ describe.each(VIEWS)('a passage, at $viewport.width in $colorScheme', (view) => 
     // It stays while the pointer is on it (WCAG 1.4.13).
     await page.mouse.move(at!.x + 20, at!.y + 12, { steps: 6 });
     await page.clock.fastForward(5_000);
-    expect(await card(page).isVisible()).toBe(true);
+    await expect.poll(() => card(page).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await card(page).waitFor({ state: 'detached' });
     await page.clock.resume();
@@ -54,7 +54,7 @@ describe.each(VIEWS)('a passage, at $viewport.width in $colorScheme', (view) => 
     await waitForSelected(page, '1,240');
     await page.keyboard.press('Alt+Shift+ArrowRight');
     await passageIs(page, '1,240 ships');
-    expect(await cell(page, '1,240 ships', 'value').innerText()).toBe('1,240');
+    await expect.poll(() => cell(page, '1,240 ships', 'value').innerText()).toBe('1,240');
     // Two quick ones: each goes on from where the last one left it.
     await page.keyboard.press('Alt+Shift+ArrowUp');
     await page.keyboard.press('Alt+Shift+ArrowUp');
@@ -142,7 +142,7 @@ describe('the source pane', () => {
         return data.filter((_, at) => at % 4 === 0 && data[at + 3]! > 0 && data[at + 2]! > data[at + 1]! + 60)
           .length;
       });
-    expect(await coloured()).toBe(0);
+    await expect.poll(() => coloured()).toBe(0);
     await page.keyboard.press('Control+Shift+F');
     await page.keyboard.type('the');
     await page.waitForFunction(() => document.querySelector('.find-count')?.textContent?.includes(' of '));

@@ -34,7 +34,7 @@ describe('the source pane', () => {
     await bar.getByText(/^Reads as /).waitFor();
     await bar.getByRole('button', { name: /New figure/ }).click();
     await waitForSelected(page, '1,240');
-    expect(await cell(page, '1,240 ships', 'value').innerText()).toBe('1,240');
+    await expect.poll(() => cell(page, '1,240 ships', 'value').innerText()).toBe('1,240');
     await bar.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
     await page.locator('.chips-count', { hasText: '8 figures' }).waitFor();
@@ -62,7 +62,7 @@ describe('the source pane', () => {
     for (let word = 0; word < 6; word += 1) await page.keyboard.press('Shift+Control+ArrowLeft');
     await page.keyboard.press('f');
     await page.locator('.chips-count', { hasText: '10 figures' }).waitFor();
-    expect(await selectedMark(page).innerText()).toMatch(/48 workers/);
+    await expect.poll(() => selectedMark(page).innerText()).toMatch(/48 workers/);
   });
 
   it('annotates a passage with note and tags, shows it in the margin, edits it and deletes it', async () => {
@@ -90,7 +90,7 @@ describe('the source pane', () => {
       .getByRole('list', { name: 'Annotations of this source' })
       .getByRole('button', { name: /turned away/ })
       .click();
-    expect(await open.getByLabel('Note').inputValue()).toBe('Why were they turned away?');
+    await expect.poll(() => open.getByLabel('Note').inputValue()).toBe('Why were they turned away?');
     await open.getByRole('button', { name: 'Delete' }).click();
     await page.locator('.cm-content .annotated').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
@@ -106,8 +106,8 @@ describe('the source pane', () => {
     await bar.getByText('1 of 2').waitFor();
     await page.keyboard.press('Enter');
     await bar.getByText('2 of 2').waitFor();
-    expect(await page.locator('.cm-searchMatch-selected').innerText()).toBe('office');
-    expect(await page.getByLabel('Find in this source').inputValue()).toBe('office');
+    await expect.poll(() => page.locator('.cm-searchMatch-selected').innerText()).toBe('office');
+    await expect.poll(() => page.getByLabel('Find in this source').inputValue()).toBe('office');
     await page.keyboard.type('xyz');
     await bar.getByText('Not found').waitFor();
     await page.keyboard.press('Escape');
@@ -146,7 +146,7 @@ describe('the source pane', () => {
       }
     }
     expect([...seen]).toEqual(expect.arrayContaining(['figures', 'card', 'source']));
-    expect(await selectedRow(page).getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => selectedRow(page).getAttribute('aria-selected')).toBe('true');
     expect(FERRIES).toHaveLength(4);
   });
 });

@@ -110,7 +110,7 @@ describe('walking through figures', () => {
     const top = () => page.locator('.cm-scroller').evaluate((scroller) => scroller.scrollTop);
     await page.keyboard.press('j');
     await waitForSelected(page, '1002');
-    expect(await top()).toBe(0);
+    await expect.poll(() => top()).toBe(0);
     await page.keyboard.press('k');
     // Round the end, 259 rows further: another block of rows, another end of the text.
     await page.keyboard.press('k');
@@ -118,6 +118,6 @@ describe('walking through figures', () => {
     await expect.poll(async () => (await selectedMark(page).boundingBox())?.y).toBeGreaterThan(200);
     const box = await selectedMark(page).boundingBox();
     expect(box?.y).toBeLessThan(700);
-    expect(await top()).toBeGreaterThan(1000);
+    await expect.poll(() => top()).toBeGreaterThan(1000);
   });
 });

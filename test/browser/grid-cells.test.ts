@@ -53,7 +53,7 @@ describe('blocks of cells', () => {
     await waitForSelected(page, HARBOUR[0]);
     await drag(page, [HARBOUR[0], 'value'], [HARBOUR[2], 'unit']);
     await barSays(page, 6, 3);
-    expect(await page.locator('.ag-cell.cell-chosen[aria-selected="true"]').count()).toBe(6);
+    await expect.poll(() => page.locator('.ag-cell.cell-chosen[aria-selected="true"]').count()).toBe(6);
     // The figure is the one at which the block begins; its passage stays in sight.
     await waitForSelected(page, HARBOUR[0]);
     await page.keyboard.press('Control+c');
@@ -64,7 +64,7 @@ describe('blocks of cells', () => {
     // Cutting copies, and takes nothing away.
     await page.keyboard.press('Control+x');
     await notice(page, 'Cutting takes nothing away').waitFor();
-    expect(await units(page, HARBOUR[0])).toEqual(['ships']);
+    await expect.poll(() => units(page, HARBOUR[0])).toEqual(['ships']);
     await page.keyboard.press('Shift+ArrowDown');
     await barSays(page, 8, 4);
     await page.keyboard.press('Shift+ArrowRight');
@@ -160,7 +160,7 @@ describe('blocks of cells', () => {
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(() => cell(page, HARBOUR[0], 'value').innerText()).toMatch(/^>\s*1,250$/);
-    expect(await cell(page, HARBOUR[1], 'value').innerText()).toMatch(/^12\s*\.5/);
+    await expect.poll(() => cell(page, HARBOUR[1], 'value').innerText()).toMatch(/^12\s*\.5/);
     await undo(page);
     await expect.poll(() => cell(page, HARBOUR[0], 'value').innerText()).toBe('1,240');
     await cell(page, HARBOUR[0], 'unit').getByText('ships').waitFor();
@@ -188,8 +188,8 @@ describe('columns and headings', () => {
       .locator('.ag-header-cell-text')
       .click({ modifiers: ['Shift'] });
     await expect.poll(() => heading('value').innerText()).toContain('2');
-    expect(await heading('unit').getAttribute('aria-sort')).toBe('ascending');
-    expect(await heading('value').getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => heading('unit').getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => heading('value').getAttribute('aria-sort')).toBe('ascending');
     // By the menu of a heading, opened and used by keys.
     await heading('unit').click({ button: 'right' });
     const menu = page.getByRole('menu', { name: 'Column Unit' });
@@ -237,9 +237,9 @@ describe('typing into cells', () => {
       .first()
       .waitFor();
     await page.keyboard.press('ArrowDown');
-    expect(
-      await page.getByRole('combobox', { name: 'Unit' }).getAttribute('aria-activedescendant'),
-    ).toBeTruthy();
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Unit' }).getAttribute('aria-activedescendant'))
+      .toBeTruthy();
     await expectAccessible(page, 'the words of a column');
     await page.keyboard.press('Enter');
     await cell(page, HARBOUR[0], 'unit').getByText('%').waitFor();
@@ -254,11 +254,11 @@ describe('typing into cells', () => {
     await cdp.send('Input.dispatchKeyEvent', stroke);
     await cdp.send('Input.imeSetComposition', { text: 'ふ', selectionStart: 1, selectionEnd: 1 });
     const unit = page.locator('.field-editor-input');
-    expect(await unit.inputValue()).toBe('ふ');
+    await expect.poll(() => unit.inputValue()).toBe('ふ');
     await cdp.send('Input.imeSetComposition', { text: 'ふね', selectionStart: 2, selectionEnd: 2 });
     for (const key of ['ArrowDown', 'Enter'])
       await unit.dispatchEvent('keydown', { key, keyCode: 229, isComposing: true });
-    expect(await unit.inputValue()).toBe('ふね');
+    await expect.poll(() => unit.inputValue()).toBe('ふね');
     await cdp.send('Input.insertText', { text: '船' });
     await page.keyboard.press('Enter');
     await cell(page, HARBOUR[2], 'unit').getByText('船').waitFor();

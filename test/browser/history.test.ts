@@ -44,15 +44,17 @@ describe('the history', () => {
     await page.keyboard.press('Enter');
     const opened = dialog(page).locator('.act-open');
     await opened.getByText(`“${first}”`).waitFor();
-    expect(await opened.locator('.changed-before').innerText()).toBe('Unverified');
-    expect(await opened.locator('.changed-after').innerText()).toMatch(/^Verified \(Ada Lin, \d\d:\d\d\)$/);
+    await expect.poll(() => opened.locator('.changed-before').innerText()).toBe('Unverified');
+    await expect
+      .poll(() => opened.locator('.changed-after').innerText())
+      .toMatch(/^Verified \(Ada Lin, \d\d:\d\d\)$/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').innerText()).toContain('Undo this');
+    await expect.poll(() => page.locator(':focus').innerText()).toContain('Undo this');
     await page.keyboard.press('Enter');
     await total(page, '4 actions').waitFor();
     await dialog(page).locator('.act[data-undone="true"]', { hasText: first }).waitFor();
-    expect(await lines(page).first().innerText()).toContain('Undid alone');
+    await expect.poll(() => lines(page).first().innerText()).toContain('Undid alone');
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'hidden' });
     await waitForVerified(page, 1);
@@ -69,8 +71,10 @@ describe('the history', () => {
     await lines(page).nth(1).click();
     await dialog(page).getByRole('button', { name: 'Undo this' }).click();
     const alert = dialog(page).getByRole('alert');
-    expect(await alert.innerText()).toMatch(/cannot be undone alone: “Verified .*” \(Ada Lin, .*action 3\)/);
-    expect(await total(page, '3 actions').count()).toBe(1);
+    await expect
+      .poll(() => alert.innerText())
+      .toMatch(/cannot be undone alone: “Verified .*” \(Ada Lin, .*action 3\)/);
+    await expect.poll(() => total(page, '3 actions').count()).toBe(1);
     await expectAccessible(page, 'an action that cannot be undone alone');
   });
 
@@ -94,14 +98,14 @@ describe('the history', () => {
     await page.locator('.foot-counts').waitFor();
     await page.keyboard.press('Control+h');
     await total(page, '240 actions').waitFor();
-    expect(await lines(page).count()).toBe(100);
+    await expect.poll(() => lines(page).count()).toBe(100);
     await lines(page).first().focus();
     for (let shown = 100; shown < 240; shown = await lines(page).count()) {
       await page.keyboard.press('End');
       await page.waitForFunction((n) => document.querySelectorAll('.act-line').length > n, shown);
     }
     await page.keyboard.press('End');
-    expect(await page.locator(':focus').innerText()).toContain('Imported harbour');
+    await expect.poll(() => page.locator(':focus').innerText()).toContain('Imported harbour');
     const seqs = await lines(page).evaluateAll((all) =>
       all.map((line) => Number((line as HTMLElement).dataset.seq)),
     );
@@ -123,7 +127,7 @@ describe('the history', () => {
     await total(page, '80 actions').waitFor();
     await dialog(page).getByLabel('Day').fill('2025-03-12');
     await total(page, '13 actions').waitFor();
-    expect(await dialog(page).locator('.acts-day').allInnerTexts()).toEqual(['12 Mar 2025']);
+    await expect.poll(() => dialog(page).locator('.acts-day').allInnerTexts()).toEqual(['12 Mar 2025']);
     await dialog(page).getByRole('button', { name: 'Show everything' }).click();
     await total(page, '240 actions').waitFor();
     await dialog(page).getByRole('button', { name: '12 Mar 2025' }).click();
@@ -148,7 +152,9 @@ describe('the history', () => {
       await lines(page).nth(1).click();
       await dialog(page).getByRole('button', { name: 'Verify the history' }).click();
       const proof = dialog(page).getByRole('region', { name: 'Verification of the history' });
-      expect(await proof.innerText()).toMatch(/The history is whole\. 3 actions:.*What it cannot prove/s);
+      await expect
+        .poll(() => proof.innerText())
+        .toMatch(/The history is whole\. 3 actions:.*What it cannot prove/s);
       await expectAccessible(page, `history, ${colorScheme}`);
     },
   );
@@ -165,7 +171,7 @@ describe('the history', () => {
     await page.keyboard.press('Control+h');
     await dialog(page).getByRole('button', { name: 'Verify the history' }).click();
     const proof = dialog(page).getByRole('region', { name: 'Verification of the history' });
-    expect(await proof.innerText()).toMatch(/The history is not whole\..*figures/s);
+    await expect.poll(() => proof.innerText()).toMatch(/The history is not whole\..*figures/s);
     await expectAccessible(page, 'a history that is not whole');
   });
 });

@@ -63,6 +63,6 @@ describe.each(VIEWS)('changing keys by keyboard, at $viewport.width in $colorSch
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'V Verify' }).waitFor();
     await page.keyboard.press('F9');
-    expect(await counts(page)).toContain('1 verified');
+    await expect.poll(() => counts(page)).toContain('1 verified');
   });
 });

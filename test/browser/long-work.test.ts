@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useDesks } from '../support/browser';
 import { temporaryFolder } from '../support/host-parts';
-import { counts, expectAccessible, knownHome, openSample } from '../support/shell';
+import { counts, expectAccessible, knownHome, openSample, useScheme } from '../support/shell';
 
 const desks = useDesks();
 
@@ -50,7 +50,7 @@ describe('long work', () => {
     await importByKey(page, path);
     await dialog.waitFor();
     await expectAccessible(page, 'an import that runs, light');
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await useScheme(page, 'dark');
     await expectAccessible(page, 'an import that runs, dark');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
     // What lies behind hears no key, and a second Escape does not close what has not stopped yet.
@@ -61,7 +61,7 @@ describe('long work', () => {
     await letGo(page);
     await notices.getByText('The import was cancelled; nothing came in.').waitFor();
     await dialog.waitFor({ state: 'hidden' });
-    expect(await counts(page)).toBe(before);
+    await expect.poll(() => counts(page)).toBe(before);
 
     await importByKey(page, path);
     await notices.getByText('1 source came in, with 3,000 figures.').waitFor();

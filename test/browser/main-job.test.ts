@@ -125,7 +125,7 @@ describe('the main job', () => {
     await editAndUndo(page);
     await exportVerified(page);
     const name = page.locator('.foot-counts');
-    expect(await name.innerText()).toMatch(/^12 verified/);
+    await expect.poll(() => name.innerText()).toMatch(/^12 verified/);
     const texts = new Map<string, string>();
     for (const path of ARTICLES) {
       const text = readFileSync(path, 'utf8').replace(/\r\n?/g, '\n');
@@ -148,7 +148,7 @@ describe('the main job', () => {
       .first()
       .waitFor();
     await second.page.keyboard.press('v');
-    expect(await second.page.locator('.foot-counts').innerText()).toMatch(/^0 verified/);
+    await expect.poll(() => second.page.locator('.foot-counts').innerText()).toMatch(/^0 verified/);
   });
 
   it('says what is wrong with a project that is none, and leaves it alone', async () => {

@@ -32,7 +32,7 @@ describe('one by one', () => {
     // No command reaches the desk behind.
     await page.keyboard.press('Delete');
     await page.keyboard.press('Control+e');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     // A refused value stays, with the figure, whatever is pressed then.
     await page.keyboard.press('e');
     await page.keyboard.type('seventy-one and a bit');

@@ -52,9 +52,9 @@ describe.skipIf(disk === null)('a disk that refuses (skipped where nobody may mo
       await page.keyboard.press('v');
       await page.waitForFunction(() => !document.querySelector('.disk-writing'));
     }
-    expect(await banner.innerText()).toMatch(
-      /cannot write to the disk\..*the disk is full\..*safe on the disk/s,
-    );
+    await expect
+      .poll(() => banner.innerText())
+      .toMatch(/cannot write to the disk\..*the disk is full\..*safe on the disk/s);
     await page.getByText('Cannot write', { exact: true }).waitFor();
     await page
       .getByRole('list', { name: 'Notices' })
@@ -63,7 +63,7 @@ describe.skipIf(disk === null)('a disk that refuses (skipped where nobody may mo
     await expectAccessible(page, 'a disk that is full');
     const before = await decided(page.locator('.foot-counts').innerText());
     const refused = await page.locator('.ag-row-selected [col-id="passage"] b').first().innerText();
-    expect(await page.locator('.ag-row-selected .vmark-unverified').count()).toBe(1);
+    await expect.poll(() => page.locator('.ag-row-selected .vmark-unverified').count()).toBe(1);
     rmSync(join(disk!, 'filler'));
     await page.keyboard.press('v');
     await waitForVerified(page, before + 1);
@@ -71,6 +71,6 @@ describe.skipIf(disk === null)('a disk that refuses (skipped where nobody may mo
     await page.getByText('All changes safe on disk').waitFor();
     await page.keyboard.press('Control+h');
     const latest = page.getByRole('dialog', { name: 'History' }).locator('.act-line').first();
-    expect(await latest.innerText()).toContain(`Verified “${refused}”`);
+    await expect.poll(() => latest.innerText()).toContain(`Verified “${refused}”`);
   });
 });

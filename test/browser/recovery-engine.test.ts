@@ -85,14 +85,16 @@ describe('an engine that dies', () => {
     host.kill();
     const banner = page.locator('.banner-bad');
     await banner.getByText(/stopped three times within a minute/).waitFor();
-    expect(await banner.innerText()).toMatch(/Your data is in .*Port\.tickmark .* tickmark export/s);
+    await expect
+      .poll(() => banner.innerText())
+      .toMatch(/Your data is in .*Port\.tickmark .* tickmark export/s);
     await page.keyboard.press('v');
     await page
       .getByRole('list', { name: 'Notices' })
       .getByText(/was not started again/)
       .first()
       .waitFor();
-    expect(await page.locator('.foot-counts').innerText()).toMatch(/^0 verified/);
+    await expect.poll(() => page.locator('.foot-counts').innerText()).toMatch(/^0 verified/);
     await expectAccessible(page, 'an engine that is given up');
   });
 });

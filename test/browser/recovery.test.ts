@@ -33,13 +33,13 @@ describe('a damaged project', () => {
         .getByText(/cannot be opened as it is\. The file is cut off/)
         .waitFor();
       await dialog(page).getByRole('radio').first().waitFor();
-      expect(await dialog(page).getByRole('radio').first().isDisabled()).toBe(true);
+      await expect.poll(() => dialog(page).getByRole('radio').first().isDisabled()).toBe(true);
       const proposed = dialog(page).getByRole('radio').nth(1);
-      expect(await proposed.isChecked()).toBe(true);
-      expect(await proposed.evaluate((radio) => document.activeElement === radio)).toBe(true);
-      expect(await dialog(page).locator('.generation').nth(1).innerText()).toMatch(
-        /6 edits.*reaches furthest/s,
-      );
+      await expect.poll(() => proposed.isChecked()).toBe(true);
+      await expect.poll(() => proposed.evaluate((radio) => document.activeElement === radio)).toBe(true);
+      await expect
+        .poll(() => dialog(page).locator('.generation').nth(1).innerText())
+        .toMatch(/6 edits.*reaches furthest/s);
       await expectAccessible(page, `recovery, ${colorScheme}`);
       await page.keyboard.press('Enter');
       await waitForVerified(page, 5);
@@ -62,7 +62,7 @@ describe('a damaged project', () => {
     const earliest = dialog(page).locator('.generation', { hasText: '2 edits fewer' });
     await earliest.waitFor();
     await page.keyboard.press('ArrowDown');
-    expect(await earliest.getByRole('radio').isChecked()).toBe(true);
+    await expect.poll(() => earliest.getByRole('radio').isChecked()).toBe(true);
     await page.keyboard.press('Enter');
     await waitForVerified(page, 1);
   });
@@ -75,12 +75,12 @@ describe('a damaged project', () => {
     await openByPath(page, path);
     await dialog(page).getByText('None of these can be read.').waitFor();
     const restore = dialog(page).getByRole('button', { name: 'Restore' });
-    expect(await restore.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => restore.getAttribute('aria-disabled')).toBe('true');
     await expectAccessible(page, 'nothing to restore');
     await dialog(page).getByRole('button', { name: 'Leave it as it is' }).click();
     await dialog(page).waitFor({ state: 'hidden' });
     expect(existsSync(path)).toBe(true);
-    expect(await page.locator('.welcome').count()).toBe(1);
+    await expect.poll(() => page.locator('.welcome').count()).toBe(1);
   });
 
   it('is one too where the journal beside it belongs to another project', async () => {
@@ -153,7 +153,7 @@ describe('after a crash', () => {
     await notices(page)
       .getByText(/^Undid/)
       .waitFor({ state: 'hidden' });
-    expect(await said.count()).toBe(1);
+    await expect.poll(() => said.count()).toBe(1);
     await notices(page).getByRole('button', { name: 'Dismiss' }).click();
     await said.waitFor({ state: 'hidden' });
   });

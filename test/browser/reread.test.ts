@@ -100,7 +100,7 @@ describe('reading again', () => {
     await notices(page)
       .getByText('Read again: nothing is read otherwise. The 2 figures you decided on are as they were.')
       .waitFor();
-    expect(await notices(page).getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    await expect.poll(() => notices(page).getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 
   it('can be cancelled, and has then changed nothing', async () => {
@@ -117,7 +117,7 @@ describe('reading again', () => {
     await page.keyboard.press('Enter');
     await notices(page).getByText('Reading again was cancelled; nothing was changed.').waitFor();
     await dialog.waitFor({ state: 'hidden' });
-    expect(await page.locator('.chips-count').innerText()).toBe(before);
+    await expect.poll(() => page.locator('.chips-count').innerText()).toBe(before);
     await page.getByRole('button', { name: 'Read them again' }).waitFor();
   });
 });

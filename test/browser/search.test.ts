@@ -39,10 +39,12 @@ describe.each(VIEWS)('searching everything, at $viewport.width in $colorScheme',
     await waitForSelected(page, '1,240');
     await seek(page, 'passengers');
     await group(page, 'Figures, 1 found').waitFor();
-    expect(await group(page, 'Figures, 1 found').getByRole('option').innerText()).toContain('2.6 million');
-    expect(await group(page, 'Ferries carry more people, 1 found').innerText()).toMatch(
-      /carried 2\.6 million passengers in 2023/,
-    );
+    await expect
+      .poll(() => group(page, 'Figures, 1 found').getByRole('option').innerText())
+      .toContain('2.6 million');
+    await expect
+      .poll(() => group(page, 'Ferries carry more people, 1 found').innerText())
+      .toMatch(/carried 2\.6 million passengers in 2023/);
     await expectAccessible(page, 'results of a search');
     await page.keyboard.press('Enter');
     await waitForSelected(page, '2.6 million');
@@ -58,19 +60,21 @@ describe.each(VIEWS)('searching everything, at $viewport.width in $colorScheme',
     await group(page, /^Ferries carry more people/).waitFor();
     await page.keyboard.press('ArrowDown');
     const marked = await page.getByRole('combobox').getAttribute('aria-activedescendant');
-    expect(await page.locator(`[id="${marked}"]`).innerText()).toContain('operator');
+    await expect.poll(() => page.locator(`[id="${marked}"]`).innerText()).toContain('operator');
     await page
       .getByRole('option', { name: /plans to buy/ })
       .first()
       .click();
     const here = page.locator('.cm-content .found-here');
     await here.waitFor();
-    expect(await here.innerText()).toBe('operator');
-    expect(await page.locator('.cm-content .found').count()).toBe(2);
-    expect(await page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
+    await expect.poll(() => here.innerText()).toBe('operator');
+    await expect.poll(() => page.locator('.cm-content .found').count()).toBe(2);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.classList.contains('cm-content')))
+      .toBe(true);
     await page.keyboard.press('Escape');
     await here.waitFor({ state: 'detached' });
-    expect(await page.locator('.cm-content .found').count()).toBe(0);
+    await expect.poll(() => page.locator('.cm-content .found').count()).toBe(0);
   });
 });
 
@@ -84,7 +88,7 @@ describe('the search field', () => {
     await page.getByRole('button', { name: 'Remove filter: Search: ships' }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.chips-count', { hasText: /^9 figures/ }).waitFor();
-    expect(await page.getByRole('combobox').inputValue()).toBe('');
+    await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('');
     // The cell that had the focus went with its row: the figures have it, and not nobody.
     await page.keyboard.press('Escape');
     await page.locator('.figures .ag-cell:focus').waitFor();
@@ -106,7 +110,9 @@ describe('the search field', () => {
     await group(page, 'Notes and tags, 1 found').waitFor();
     await seek(page, '2600000');
     await group(page, 'Figures, 1 found').waitFor();
-    expect(await group(page, 'Figures, 1 found').getByRole('option').innerText()).toContain('2.6 million');
+    await expect
+      .poll(() => group(page, 'Figures, 1 found').getByRole('option').innerText())
+      .toContain('2.6 million');
     await seek(page, '码头工人');
     await group(page, '港口年报, 1 found').waitFor();
     await page.keyboard.press('Enter');
@@ -123,7 +129,7 @@ describe('the search field', () => {
     await page.keyboard.insertText('boats');
     await page.keyboard.press('Enter');
     await waitForSelected(page, '14');
-    expect(await selectedRow(page).first().innerText()).toContain('14');
+    await expect.poll(() => selectedRow(page).first().innerText()).toContain('14');
   });
 
   it('says that nothing was found, closes with Escape, and gives the focus back', async () => {
@@ -137,6 +143,8 @@ describe('the search field', () => {
     await found(page).waitFor({ state: 'hidden' });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Side bar');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Side bar');
   });
 });

@@ -48,9 +48,9 @@ describe.each(VIEWS)('settings, at $viewport.width in $colorScheme', (view) => {
     await done(page);
     const check = async () => {
       await page.locator('.src-origin', { hasText: /2025-03-11/ }).waitFor({ state: 'attached' });
-      expect(await page.locator('html').getAttribute('data-theme')).toBe(other.toLowerCase());
-      expect(await sizeOf(page, '.ag-cell')).toBeGreaterThan(before.grid * 1.1);
-      expect(await sizeOf(page, '.cm-content')).toBeGreaterThan(before.source * 1.25);
+      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe(other.toLowerCase());
+      await expect.poll(() => sizeOf(page, '.ag-cell')).toBeGreaterThan(before.grid * 1.1);
+      await expect.poll(() => sizeOf(page, '.cm-content')).toBeGreaterThan(before.source * 1.25);
     };
     await check();
     await expectAccessible(page, 'the desk in large text');

@@ -21,7 +21,7 @@ describe('exporting', () => {
     await page.keyboard.press('Control+e');
     await dialog.getByText('No figure has these verdicts yet.').waitFor();
     await page.keyboard.press('Enter');
-    expect(await dialog.getByRole('alert').innerText()).toContain('verify some first');
+    await expect.poll(() => dialog.getByRole('alert').innerText()).toContain('verify some first');
     expect(existsSync(path)).toBe(false);
     await page.keyboard.press('Escape');
 
@@ -31,7 +31,7 @@ describe('exporting', () => {
     await dialog.getByText('1 row').waitFor();
     await page.keyboard.press('Enter');
     await done.getByText('1 row').waitFor();
-    expect(await done.innerText()).toContain(path);
+    await expect.poll(() => done.innerText()).toContain(path);
     expect(rowsOf(path)).toHaveLength(1);
     await page.keyboard.press('Enter');
 
@@ -59,8 +59,8 @@ describe('exporting', () => {
     await page.keyboard.press('Control+e');
     const dialog = page.getByRole('dialog', { name: 'Export a dataset' });
     await dialog.getByRole('radio', { name: 'JSON Lines' }).check({ force: true });
-    expect(await dialog.getByLabel('File').inputValue()).toBe('Sample.jsonl');
-    expect(await dialog.getByRole('checkbox', { name: /For Excel/ }).count()).toBe(0);
+    await expect.poll(() => dialog.getByLabel('File').inputValue()).toBe('Sample.jsonl');
+    await expect.poll(() => dialog.getByRole('checkbox', { name: /For Excel/ }).count()).toBe(0);
     await dialog.getByRole('checkbox', { name: /^Unverified/ }).check();
     await dialog.getByLabel('File').fill('everything.jsonl');
     const rows = Number(/(\d+) rows/.exec(await dialog.innerText())?.[1]);

@@ -49,7 +49,7 @@ describe('bringing documents in', () => {
     expect(rows[2]).toMatch(/ferries-1\.txt[\s\S]*2 figures/);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await page.locator('.src-title').allInnerTexts()).toHaveLength(2);
+    await expect.poll(() => page.locator('.src-title').allInnerTexts()).toHaveLength(2);
     // The project was begun by the import, and the work can begin: a figure is selected.
     await page.getByRole('button', { name: /^V\s*Verify/ }).waitFor();
   });
@@ -62,7 +62,9 @@ describe('bringing documents in', () => {
     await page.locator('.src-title').waitFor();
     await drop(page, ['Airport.txt']);
     await page.locator('.src-title').nth(1).waitFor();
-    expect(await page.getByText('1 source came in, with 1 figure.').first().isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByText('1 source came in, with 1 figure.').first().isVisible())
+      .toBe(true);
   });
 
   it('says what dropping does while files are over the page, and takes it back when they leave', async () => {
@@ -106,11 +108,11 @@ describe('bringing documents in', () => {
     await dialog.getByLabel('Title').fill('Ferries in winter');
     await dialog.getByLabel('Date').fill('03/09/2025');
     await page.keyboard.press('Enter');
-    expect(await dialog.getByRole('alert').innerText()).toContain('year-month-day');
+    await expect.poll(() => dialog.getByRole('alert').innerText()).toContain('year-month-day');
     await dialog.getByLabel('Date').fill('2025-03-09');
     await page.keyboard.press('Enter');
     await page.locator('.src-title', { hasText: 'Ferries in winter' }).waitFor();
-    expect(await page.locator('.src-origin').innerText()).toContain('9 Mar 2025');
+    await expect.poll(() => page.locator('.src-origin').innerText()).toContain('9 Mar 2025');
     await page.keyboard.press('Control+Shift+D');
     await dialog.getByRole('button', { name: 'Delete the source' }).click();
     await page.getByRole('heading', { name: 'Drop your documents here' }).waitFor();

@@ -20,7 +20,9 @@ describe('by keyboard', () => {
     await waitForVerified(page, 1);
     await page.keyboard.press('Control+y');
     await waitForVerified(page, 2);
-    expect(await page.getByRole('button', { name: /^Undo: / }).getAttribute('title')).toContain('Ctrl+Z');
+    await expect
+      .poll(() => page.getByRole('button', { name: /^Undo: / }).getAttribute('title'))
+      .toContain('Ctrl+Z');
     await page.getByText('All changes safe on disk').waitFor();
   });
 
@@ -30,10 +32,10 @@ describe('by keyboard', () => {
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keys' });
     const letters = dialog.getByRole('switch', { name: 'Single-letter keys' });
-    expect(await letters.getAttribute('aria-checked')).toBe('true');
+    await expect.poll(() => letters.getAttribute('aria-checked')).toBe('true');
     await letters.focus();
     await page.keyboard.press('Space');
-    expect(await letters.getAttribute('aria-checked')).toBe('false');
+    await expect.poll(() => letters.getAttribute('aria-checked')).toBe('false');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     const before = await counts(page);
@@ -42,7 +44,7 @@ describe('by keyboard', () => {
     await page.reload();
     await page.locator('.foot-counts').waitFor();
     await page.keyboard.press('q');
-    expect(await counts(page)).toBe(before);
+    await expect.poll(() => counts(page)).toBe(before);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('verify and');
     await page.keyboard.press('Enter');
@@ -79,9 +81,9 @@ describe('by keyboard', () => {
       await page.getByRole('dialog').waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), key).toBe(
-        'Side bar',
-      );
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), { message: key })
+        .toBe('Side bar');
     }
   });
 
@@ -92,10 +94,10 @@ describe('by keyboard', () => {
     await page.keyboard.press('Control+k');
     const options = page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
     await page.keyboard.type('uts');
-    expect(await options.first().innerText()).toContain('Turn the split');
+    await expect.poll(() => options.first().innerText()).toContain('Turn the split');
     await page.keyboard.press('Control+a');
     await page.keyboard.type(title);
-    expect(await options.first().getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => options.first().getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Enter');
     await page.locator('.src').nth(1).locator('[aria-pressed="true"]').waitFor();
     await page
@@ -112,12 +114,12 @@ describe('by keyboard', () => {
     const verified = page.getByRole('button', { name: /^Verified/ });
     await verified.click();
     await page.locator('.chips-count', { hasText: /^1 of/ }).waitFor();
-    expect(await verified.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => verified.getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: /^Unverified/ }).click();
     await page.locator('.chips-count', { hasText: /^\d+ figures/ }).waitFor();
     await page.getByRole('button', { name: 'Remove filter: Verified' }).click();
-    expect(await page.getByRole('list', { name: 'Filters' }).getByRole('listitem').allInnerTexts()).toEqual([
-      'Unverified',
-    ]);
+    await expect
+      .poll(() => page.getByRole('list', { name: 'Filters' }).getByRole('listitem').allInnerTexts())
+      .toEqual(['Unverified']);
   });
 });

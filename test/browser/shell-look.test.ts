@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useDesks } from '../support/browser';
-import { expectAccessible, knownHome, openSample, ready, waitForVerified } from '../support/shell';
+import { expectAccessible, knownHome, openSample, ready, useScheme, waitForVerified } from '../support/shell';
 
 const desks = useDesks();
 
@@ -32,9 +32,9 @@ const COMMANDS = [
 async function expectBoth(page: Page, where: string, within?: string): Promise<void> {
   const part = within ? { within } : {};
   await expectAccessible(page, `${where}, light`, part);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await useScheme(page, 'dark');
   await expectAccessible(page, `${where}, dark`, { rules: ['color-contrast'], ...part });
-  await page.emulateMedia({ colorScheme: 'light' });
+  await useScheme(page, 'light');
 }
 
 async function expectDialog(page: Page, name: string, open: () => Promise<void>): Promise<void> {
@@ -102,11 +102,11 @@ describe('the look', () => {
     // Nothing moves for whoever asked for that.
     await page.keyboard.press('Control+e');
     await page.getByRole('dialog').waitFor();
-    expect(
-      await page.evaluate(
-        () => document.getAnimations().filter((each) => each.playState === 'running').length,
-      ),
-    ).toBe(0);
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.getAnimations().filter((each) => each.playState === 'running').length),
+      )
+      .toBe(0);
     await page.keyboard.press('Escape');
     await page.emulateMedia({ forcedColors: 'active' });
     const styles = await page.evaluate(() => {
@@ -133,10 +133,10 @@ describe('the look', () => {
     const { page } = await desks.open({ home: knownHome({ theme: 'dark' }), colorScheme: 'light' });
     await ready(page);
     const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
-    expect(await theme()).toBe('dark');
+    await expect.poll(() => theme()).toBe('dark');
     await page.getByRole('button', { name: 'Theme' }).click();
     await page.waitForFunction(() => document.documentElement.dataset.theme === 'light');
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await useScheme(page, 'dark');
     await page.getByText('The theme follows your system.').first().waitFor({ state: 'attached' });
     await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
   });
@@ -158,8 +158,8 @@ describe('the look', () => {
         return { over: scrollWidth - clientWidth, out: out.map((each) => each.outerHTML) };
       });
     await openSample(page);
-    expect(await outside()).toEqual({ over: 0, out: [] });
-    expect(await page.locator('#side').isVisible()).toBe(false);
+    await expect.poll(() => outside()).toEqual({ over: 0, out: [] });
+    await expect.poll(() => page.locator('#side').isVisible()).toBe(false);
     await page.keyboard.press('Control+b');
     await page.locator('.src-pick').first().click();
     await page.locator('#side').waitFor({ state: 'hidden' });
@@ -170,7 +170,7 @@ describe('the look', () => {
     for (const [key] of DIALOGS) {
       await page.keyboard.press(key);
       await page.getByRole('dialog').waitFor();
-      expect(await outside(), key).toEqual({ over: 0, out: [] });
+      await expect.poll(() => outside(), { message: key }).toEqual({ over: 0, out: [] });
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     }

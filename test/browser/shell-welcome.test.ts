@@ -17,8 +17,10 @@ describe('from the welcome screen', () => {
   it('tells what Tickmark is, and that the browser is not Tickmark', async () => {
     const { page } = await desks.open();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.locator('main').innerText()).toContain('Tickmark sends nothing; your own browser may');
-    expect(await page.title()).toBe('Tickmark');
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain('Tickmark sends nothing; your own browser may');
+    await expect.poll(() => page.title()).toBe('Tickmark');
   });
 
   it('opens the sample, asks the name once, and lists the project afterwards', async () => {
@@ -46,10 +48,10 @@ describe('from the welcome screen', () => {
     const recent = page.getByRole('button', { name: /^Sample/ });
     await recent.getByText(/1 of \d+ verified/).waitFor();
     // What the desk had still asked when its project closed is no failure to tell of.
-    expect(await page.getByText('No project is open').count()).toBe(0);
+    await expect.poll(() => page.getByText('No project is open').count()).toBe(0);
     await recent.click();
     await waitForVerified(page, 1);
-    expect(await ask.count()).toBe(0);
+    await expect.poll(() => ask.count()).toBe(0);
   });
 
   it('takes a skipped name for an answer', async () => {
@@ -58,7 +60,7 @@ describe('from the welcome screen', () => {
     await page.getByRole('button', { name: 'Skip' }).click();
     await page.reload();
     await page.locator('.foot-counts').waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
   it('makes a new project by keyboard, and says what to do in it', async () => {
@@ -69,13 +71,13 @@ describe('from the welcome screen', () => {
     await dialog.waitFor();
     await page.keyboard.type('Wages / 2024');
     await page.keyboard.press('Enter');
-    expect(await dialog.getByRole('alert').innerText()).toContain('cannot have');
+    await expect.poll(() => dialog.getByRole('alert').innerText()).toContain('cannot have');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Wages');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Drop your documents here' }).waitFor();
     expect(existsSync(join(host.documents, 'Wages.tickmark'))).toBe(true);
-    expect(await page.title()).toContain('Wages');
+    await expect.poll(() => page.title()).toContain('Wages');
   });
 
   it('refuses a name that is taken, and opens that project through its own file dialog', async () => {
@@ -86,7 +88,7 @@ describe('from the welcome screen', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'New project' }).getByLabel('Name').fill('Sample');
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('dialog').getByRole('alert').innerText()).toContain('already');
+    await expect.poll(() => page.getByRole('dialog').getByRole('alert').innerText()).toContain('already');
     await page.getByLabel('Name').fill('Another');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Drop your documents here' }).waitFor();
@@ -98,14 +100,14 @@ describe('from the welcome screen', () => {
     await valueWhen(folder, (value) => value === dirname(where));
     // The folder has come in while the field has the focus: what is typed takes its place.
     await page.keyboard.type(where);
-    expect(await folder.inputValue()).toBe(where);
+    await expect.poll(() => folder.inputValue()).toBe(where);
     await page.keyboard.press('Enter');
     await page
       .getByRole('dialog', { name: 'Open a project' })
       .getByRole('button', { name: /^Sample\.tickmark/ })
       .click();
     await page.locator('.foot-counts').waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
   it('is read-only where another Tickmark has the project, and says so', async () => {
@@ -115,8 +117,8 @@ describe('from the welcome screen', () => {
     const second = await desks.open({ home });
     await openSample(second.page);
     const banner = second.page.locator('.banner');
-    expect(await banner.innerText()).toContain('Read-only.');
-    expect(await second.page.getByText('All changes safe on disk').count()).toBe(0);
-    expect(await first.page.locator('.banner').count()).toBe(0);
+    await expect.poll(() => banner.innerText()).toContain('Read-only.');
+    await expect.poll(() => second.page.getByText('All changes safe on disk').count()).toBe(0);
+    await expect.poll(() => first.page.locator('.banner').count()).toBe(0);
   });
 });

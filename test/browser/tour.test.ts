@@ -29,7 +29,9 @@ describe.each(VIEWS)('the tour, at $viewport.width in $colorScheme', (view) => {
     const { page } = await desks.open({ ...view, home: knownHome({ tourSeen: false }) });
     const seen = async (step: number) => {
       await at(page, step);
-      expect(await covered(page), `step ${step}`).toEqual({ out: false, covers: false });
+      await expect
+        .poll(() => covered(page), { message: `step ${step}` })
+        .toEqual({ out: false, covers: false });
     };
     await page.getByRole('button', { name: 'Take the two-minute tour' }).press('Enter');
     await page
@@ -37,7 +39,9 @@ describe.each(VIEWS)('the tour, at $viewport.width in $colorScheme', (view) => {
       .getByRole('button', { name: /Verify/ })
       .waitFor();
     await seen(1);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-pane'))).toBe('tour');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-pane')))
+      .toBe('tour');
     await expectAccessible(page, 'the tour');
     await page.keyboard.press('j');
     await seen(2);
@@ -54,13 +58,13 @@ describe.each(VIEWS)('the tour, at $viewport.width in $colorScheme', (view) => {
     await seen(6);
     await page.keyboard.press('Control+e');
     await page.getByRole('dialog', { name: 'Export a dataset' }).waitFor();
-    expect(await page.locator('.tour').count()).toBe(0);
+    await expect.poll(() => page.locator('.tour').count()).toBe(0);
     await page.keyboard.press('Escape');
     await seen(7);
     await page.getByRole('button', { name: 'Done' }).press('Enter');
-    expect(await page.locator('.tour').count()).toBe(0);
+    await expect.poll(() => page.locator('.tour').count()).toBe(0);
     const focused = page.locator('.figures .ag-cell:focus');
-    expect(await focused.evaluate((cell) => getComputedStyle(cell).outlineStyle)).toBe('solid');
+    await expect.poll(() => focused.evaluate((cell) => getComputedStyle(cell).outlineStyle)).toBe('solid');
   });
 });
 
@@ -84,6 +88,6 @@ describe('the tour', () => {
     await page.keyboard.press('Enter');
     await openSample(page);
     await waitForVerified(page, 1);
-    expect(await told.count()).toBe(0);
+    await expect.poll(() => told.count()).toBe(0);
   });
 });

@@ -60,7 +60,7 @@ afterEach(async () => {
 describe('the page', () => {
   it('loads without one complaint, from app:// alone, and reaches the engine', async () => {
     const desktop = await start();
-    expect(await askEngine(desktop, 'projects.state')).toMatchObject({ ok: true });
+    await expect.poll(() => askEngine(desktop, 'projects.state')).toMatchObject({ ok: true });
     const seen = await desktop.inMain((stage) => ({ ...stage.seen, windows: stage.seen.windows.length }));
     expect(seen.complaints).toEqual([]);
     expect(seen.left).toEqual([]);
@@ -117,9 +117,9 @@ describe('the page', () => {
   it('comes back when the engine dies, and says so meanwhile', async () => {
     const desktop = await start();
     await desktop.inMain(({ workers }) => workers[0]?.terminate());
-    expect(await askEngine(desktop, 'projects.state')).toMatchObject({ ok: true });
+    await expect.poll(() => askEngine(desktop, 'projects.state')).toMatchObject({ ok: true });
     expect(desktop.said()).toContain('Starting it again from the disk.');
-    expect(await desktop.inMain(({ workers }) => workers.length)).toBe(2);
+    await expect.poll(() => desktop.inMain(({ workers }) => workers.length)).toBe(2);
   });
 });
 
@@ -290,9 +290,11 @@ describe('files', () => {
     expect((await desktop.quit()).code).toBe(0);
     const again = await start({ files: [join(desktop.documents, 'harbour.tickmark')] });
     await again.until(() => document.body.textContent?.includes('4,200') ?? false);
-    expect(await askEngine(again, 'projects.state')).toMatchObject({
-      value: { name: 'harbour', readOnly: false, recovery: null, sources: 1 },
-    });
+    await expect
+      .poll(() => askEngine(again, 'projects.state'))
+      .toMatchObject({
+        value: { name: 'harbour', readOnly: false, recovery: null, sources: 1 },
+      });
   });
 
   it('of a second start, and from the file manager, are opened in the first', async () => {
@@ -309,7 +311,7 @@ describe('files', () => {
       article('quay.txt'),
     );
     await desktop.until(() => document.body.textContent?.includes('quay') ?? false);
-    expect(await desktop.inMain(({ seen }) => seen.windows.length)).toBe(1);
+    await expect.poll(() => desktop.inMain(({ seen }) => seen.windows.length)).toBe(1);
   });
 
   it('a damaged project among them is shown with what it can be put back to, at the start and later', async () => {

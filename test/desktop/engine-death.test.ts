@@ -47,7 +47,7 @@ it('an engine that was killed comes back with the project, its last answered edi
   await keeper.call('figures.setVerdict', { ids: figureIds, verdict: 'verified' });
   const died = new Promise((settle) => keeper.onDeath(settle));
   kills[0]!();
-  expect(await died).toBe('restarting');
+  await expect.poll(() => died).toBe('restarting');
   const state = await keeper.call('projects.state', {});
   expect(state).toMatchObject({ name: 'Harbour', readOnly: false });
   expect(state?.progress.verified).toBe(figureIds.length);
@@ -59,7 +59,9 @@ it('an engine that was killed comes back with the project, its last answered edi
 it('a closed engine leaves the project free for the next', async () => {
   const first = await startEngine();
   const { path } = await first.call('projects.create', { path: null, name: 'Pier' });
-  expect(await first.close(10_000)).toBe(true);
+  await expect.poll(() => first.close(10_000)).toBe(true);
   const second = await startEngine();
-  expect(await second.call('projects.open', { path })).toMatchObject({ readOnly: false, recovery: null });
+  await expect
+    .poll(() => second.call('projects.open', { path }))
+    .toMatchObject({ readOnly: false, recovery: null });
 });

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { nodeCalls, projectPaths } from '../../main/engine/disk';
 import { EngineFault } from '../../main/engine/fault';
 import { Project } from '../../main/engine/project';
+import { atOnce } from '../../main/engine/steps';
 import type { Reader, Sqlite } from '../../main/engine/store';
 import { importPlan, surroundings } from '../support/project';
 import type { Line } from './line';
@@ -44,7 +45,7 @@ export async function check(
     throw new Error(`${where}: the dead process still holds the project. ${project.state().heldBy}`);
   checkAnswered(read, promised, where);
   checkImports(project, promised, where);
-  const findings = read.verify(sqlite);
+  const findings = atOnce(read.verify(sqlite));
   if (findings.length > 0) throw new Error(`${where}: ${findings.join(' ')}`);
   const restored = project.recovery !== null && !recovered;
   await project.close();

@@ -38,6 +38,12 @@ export async function waitForVerified(page: Page, verified: number): Promise<voi
   await page.locator('.foot-counts', { hasText: new RegExp(`^${verified} verified`) }).waitFor();
 }
 
+/** Makes the system light or dark, and waits until the page is. */
+export async function useScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
+}
+
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Fails with what axe finds against WCAG 2.2 AA on the page as it is, or by some of its rules, or on a part of the page, only. */
@@ -46,10 +52,11 @@ export async function expectAccessible(
   where: string,
   { rules = [], within }: { rules?: readonly string[]; within?: string } = {},
 ): Promise<void> {
-  // Half-transparent text would be measured: wait until what moves has come to rest.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
-  );
+  // Half-transparent text would be measured: wait until what moves, or begins to with the next frame, has come to rest.
+  await page.evaluate(async () => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null)));
+  });
   const axe = new AxeBuilder({ page });
   if (within) axe.include(within);
   const asked = rules.length > 0 ? axe.withRules([...rules]) : axe.withTags(STANDARD);

@@ -4,7 +4,7 @@ import { seeded } from './seeded';
 /** How many times slower pages are to be, from `TICKMARK_SLOW`; 1 where it is not set. */
 const FACTOR = Number(process.env.TICKMARK_SLOW ?? 1);
 /** The longest that an answer of the engine is held back on a page made slower, in milliseconds for each time slower. */
-const HELD_MS = 40;
+const HELD_MS = 80;
 
 /**
  * Makes a page as slow as a machine with other work to do, where `TICKMARK_SLOW` says how many times: its scripts run

@@ -3,6 +3,7 @@ import { projectPaths } from '../../../main/engine/disk';
 import { EngineFault } from '../../../main/engine/fault';
 import { Project } from '../../../main/engine/project';
 import { listGenerations } from '../../../main/engine/project-recover';
+import { atOnce } from '../../../main/engine/steps';
 import type { Sqlite } from '../../../main/engine/store';
 import { seal } from '../../../main/engine/store/seal';
 import { copyImage, type DiskImage, MemoryDisk } from '../../support/memory-disk';
@@ -83,7 +84,7 @@ function refused(): EngineFault {
 
 describe('generations', () => {
   test('are three, and each of them leads to the newest state through the journals kept with it', () => {
-    const list = listGenerations(around(), PATHS);
+    const list = atOnce(listGenerations(around(), PATHS));
     expect(list.map(({ id, seq, sound }) => ({ id, seq, sound }))).toEqual([
       { id: 'current', seq: 5, sound: true },
       { id: '4', seq: 4, sound: true },
