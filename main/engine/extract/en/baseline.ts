@@ -68,10 +68,9 @@ function opens(t: Tokens, j: number, to: number): number {
 const LOOSELY = wordClass(
   'about around some nearly almost over only just more less than under a an the roughly',
 );
-const SHARES = wordClass('% percent cent points point million billion trillion thousand up down ,');
-
-const MOVES = wordClass(
-  'rise increase fall drop decline jump decrease gain surge dip higher lower fewer more less',
+/** Words and signs that an amount, or the change that it states, may end with. */
+const ENDS_AMOUNT = wordClass(
+  '% percent cent points point million billion trillion thousand up down , rise increase fall drop decline jump decrease gain surge dip higher lower fewer more less',
 );
 
 /** Whether the word at `j` sets what follows against what stands before ("from 42,000", "compared with 3"), rather than joining it ("charges against 50 people"). */
@@ -81,8 +80,7 @@ function setsAgainst(t: Tokens, j: number): boolean {
   if (w === 'with' || w === 'to') return t.at(j - 1) === 'compared';
   if (w !== 'from' && w !== 'against') return false;
   const before = j - 1;
-  if (t.kind[before] === NUMBER || t.is(before, SHARES) || t.is(before, MOVES) || t.has(before, PERIOD))
-    return true;
+  if (t.kind[before] === NUMBER || t.is(before, ENDS_AMOUNT) || t.has(before, PERIOD)) return true;
   return w === 'from' && reaches(t, before);
 }
 

@@ -10,7 +10,7 @@ import { DEICTIC, PLURAL, STARTS } from './flags';
 import { type Phrase, readPhrase } from './nouns';
 import { type Quantity, readQuantity } from './quantity';
 import { NAMES } from './unit-table';
-import { matchRate } from './units';
+import { matchRate, TIMES } from './units';
 import { STOPS, singular, VERBS } from './words';
 
 /** What is counted, or the unit that stands for it. */
@@ -27,7 +27,6 @@ export interface Earlier extends Counted {
   change: ChangeMatch | null;
 }
 
-const TIMES: Unit = { name: 'count', kind: 'other', ucum: null, dimension: 'other' };
 const NOTHING: Counted = { phrase: null, unit: null };
 const DETERMINERS = wordClass('the its their his her our your my these those all most such least');
 const MORE = wordClass('more additional fewer other extra further less');
@@ -229,7 +228,7 @@ function unitOfWhole(t: Tokens, at: number): Counted | null {
 function nounBefore(t: Tokens, q: Quantity): Phrase | null {
   const j = q.from - 2;
   const fits = t.at(q.from - 1) === 'or' && t.kind[j] === WORD && !t.is(j, STOPS) && !t.is(j, VERBS);
-  if ((t.flag[j] ?? 0) & STARTS) return null;
+  if (t.has(j, STARTS)) return null;
   return fits && q.form === 'words' && !t.has(j, PLURAL) ? { from: j, to: j + 1, head: j } : null;
 }
 

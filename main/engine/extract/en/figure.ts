@@ -172,7 +172,7 @@ function again(t: Tokens, q: Quantity, earlier: Made | null): ChangeMatch | null
   const first = earlier?.change;
   if (!earlier || first?.role !== 'by' || !q.unit || q.unit.name !== earlier.unit?.name) return null;
   if (isNext(t, earlier.q.to, q)) return first;
-  const when = t.at(q.to) === 'in' && ((t.flag[q.to + 1] ?? 0) & PERIOD || t.kind[q.to + 1] === NUMBER);
+  const when = t.at(q.to) === 'in' && (t.has(q.to + 1, PERIOD) || t.kind[q.to + 1] === NUMBER);
   if (!when || q.from - earlier.q.to > 5 || !/^(?:and|,)$/.test(t.at(q.from - 1))) return null;
   for (let j = earlier.q.to; j < q.from - 1; j++) {
     const timed = t.kind[j] === NUMBER || t.has(j, PERIOD | LEAD);
@@ -272,8 +272,8 @@ function setChange(t: Tokens, r: Reading, change: ChangeMatch | null, baseline: 
 
 function setContext(block: Block, s: number, q: Quantity, r: Reading, baseline: Baseline | null): void {
   const { t } = block;
-  const own = nearestPeriod(block, s, q, baseline);
   const rival = q.value2 === null && comparedBy(t, q.from) !== null;
+  const own = nearestPeriod(block, s, q, baseline, rival);
   if (own && !rival) block.carried[s] = own;
   const period = own ?? (rival ? null : carriedPeriod(block, s));
   r.period = period ? t.slice(period.from, period.to) : null;
@@ -307,18 +307,23 @@ function isAnothers(t: Tokens, q: Quantity, p: Period): boolean {
   return rival >= 0 && (rival < q.from || rival >= q.to);
 }
 
-/** The period nearest to the number in its sentence, but for the one that only names what a change is measured against. */
-function nearestPeriod(block: Block, s: number, q: Quantity, baseline: Baseline | null): Period | null {
+/** The period nearest to the number in its sentence, but for the one that only names what a change is measured against; behind a `rival` none counts that stands before it. */
+function nearestPeriod(
+  block: Block,
+  s: number,
+  q: Quantity,
+  baseline: Baseline | null,
+  rival: boolean,
+): Period | null {
   let best: Period | null = null;
   let distance = LONGEST;
   const { t } = block;
   const { start } = block.limits(s);
   const clauses = block.clauses(s);
-  const compared = q.value2 === null && comparedBy(t, q.from) !== null;
   for (const p of block.periods(s)) {
     if (p.from < q.to && q.from < p.to) continue;
     if (p.origin || isAnothers(t, q, p)) continue;
-    if (compared && p.to <= q.from) continue;
+    if (rival && p.to <= q.from) continue;
     if (baseline && p.from < baseline.to && baseline.lead < p.to) continue;
     if (p.from >= q.to && apart(clauses, start, q, p) > CLAUSE_HANDICAP) continue;
     const gap = p.to <= q.from ? q.from - p.to : p.from - q.to;
