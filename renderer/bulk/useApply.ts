@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { BulkEdit } from '../../preload/contract';
 import { type CallProgress, EngineFault } from '../engine/types';
-import { closeDialog } from '../state/desk';
+import { closeAfter } from '../state/desk';
 import { applyEdits } from './apply';
 
 /** Writing what a dialog shows: how far it is, why it failed, and what calls it off. */
@@ -25,8 +25,7 @@ export function useApply(): Applying {
     setRunning(true);
     setFailed(null);
     try {
-      await applyEdits(edits, left, { onProgress: setProgress, signal: abort.current.signal });
-      closeDialog();
+      await closeAfter(applyEdits(edits, left, { onProgress: setProgress, signal: abort.current.signal }));
     } catch (error) {
       const cancelled = error instanceof EngineFault && error.code === 'cancelled';
       setFailed(cancelled ? null : error instanceof Error ? error.message : String(error));

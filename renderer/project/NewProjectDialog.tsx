@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Dialog } from '../app/Dialog';
 import { FormFoot } from '../app/FormFoot';
 import { Problem } from '../app/Problem';
-import { closeDialog } from '../state/desk';
+import { closeAfter, closeDialog } from '../state/desk';
 import { call } from '../state/engine';
 import { useAnswer } from '../state/useAnswer';
 import { FolderBrowser } from './FolderBrowser';
@@ -28,8 +28,7 @@ export function NewProjectDialog() {
       // Whoever types fast presses Enter before the folder is known.
       const into = folder ?? (await call('files.folder', { path: null, extensions: [] })).path;
       const file = withExtension(name.trim(), 'tickmark');
-      await call('projects.create', { path: joinPath(into, file), name: name.trim() });
-      closeDialog();
+      await closeAfter(call('projects.create', { path: joinPath(into, file), name: name.trim() }));
     } catch (error) {
       setProblem(wordOf(error));
     }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Dialog } from '../app/Dialog';
 import { Problem } from '../app/Problem';
-import { closeDialog, desk } from '../state/desk';
+import { closeAfter, closeDialog, desk } from '../state/desk';
 import { openPath } from '../state/opening';
 import { FolderBrowser } from './FolderBrowser';
 import { splitPath } from './paths';
@@ -13,7 +13,7 @@ export function OpenProjectDialog() {
   const open = async (path: string) => {
     try {
       // A damaged one has its own dialog in the place of this one.
-      if (await openPath(path)) closeDialog();
+      await closeAfter(openPath(path));
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     }

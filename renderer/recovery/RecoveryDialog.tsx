@@ -3,7 +3,7 @@ import type { Generation } from '../../preload/contract';
 import { Dialog } from '../app/Dialog';
 import { Problem } from '../app/Problem';
 import { splitPath } from '../project/paths';
-import { closeDialog } from '../state/desk';
+import { closeAfter, closeDialog } from '../state/desk';
 import { call } from '../state/engine';
 import { bestOf } from './best';
 import { Generations } from './Generations';
@@ -29,8 +29,7 @@ export function RecoveryDialog({ path, why }: { path: string; why: string }) {
     if (chosen === null || restoring) return;
     setRestoring(true);
     try {
-      await call('projects.recover', { path, generation: chosen });
-      closeDialog();
+      await closeAfter(call('projects.recover', { path, generation: chosen }));
     } catch (error) {
       setProblem(wordOf(error));
       setRestoring(false);

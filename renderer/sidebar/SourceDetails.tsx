@@ -5,7 +5,7 @@ import { Dialog } from '../app/Dialog';
 import { FormFoot } from '../app/FormFoot';
 import { Problem } from '../app/Problem';
 import { RefreshCw, Trash2 } from '../icons/icons';
-import { closeDialog, desk, useDesk } from '../state/desk';
+import { closeAfter, closeDialog, desk, useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { told } from '../state/figures';
 import { announce } from '../state/notices';
@@ -46,9 +46,8 @@ export function SourceDetails({ sourceId }: { sourceId: string }) {
     const retagged = JSON.stringify(tags) !== JSON.stringify(source.tags);
     const patch = { ...patchOf(source, draft), ...(retagged ? { tags } : {}) };
     try {
-      if (Object.keys(patch).length > 0)
-        announce((await call('sources.edit', { id: sourceId, patch })).label);
-      closeDialog();
+      if (Object.keys(patch).length === 0) closeDialog();
+      else announce((await closeAfter(call('sources.edit', { id: sourceId, patch }))).label);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     }

@@ -3,7 +3,7 @@ import type { FigureView, SavedView } from '../../preload/contract';
 import { Dialog } from '../app/Dialog';
 import { Problem } from '../app/Problem';
 import { Trash2 } from '../icons/icons';
-import { closeDialog, desk, useDesk } from '../state/desk';
+import { closeAfter, closeDialog, desk, useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { COLUMN_WORDS, chipsOf } from '../state/filters';
 import { notify } from '../state/notices';
@@ -29,8 +29,9 @@ function ViewForm({ saved }: { saved: SavedView | null }) {
       return;
     }
     try {
-      const { label } = await call('views.save', { id: saved?.id ?? null, name: name.trim(), view });
-      closeDialog();
+      const { label } = await closeAfter(
+        call('views.save', { id: saved?.id ?? null, name: name.trim(), view }),
+      );
       notify(`${label}.`, 'good');
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

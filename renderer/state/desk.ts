@@ -152,3 +152,14 @@ export function openDialog(dialog: Dialog): void {
 export function closeDialog(): void {
   setDesk({ dialog: null });
 }
+
+/**
+ * Waits for what the open dialog has begun, and closes it then; it stays open where that is rejected. Another that has come in its
+ * place meanwhile stays: the page shows a new project before the answer that made it is there.
+ */
+export async function closeAfter<T>(work: Promise<T>): Promise<T> {
+  const { dialog } = desk();
+  const done = await work;
+  if (desk().dialog === dialog) closeDialog();
+  return done;
+}
