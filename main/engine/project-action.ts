@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Outcome } from '../../preload/contract';
 import { diskFault, type Entry, entryOf } from './disk';
 import type { Action, ActionMode, RowChange } from './domain/action';
-import { type EngineFault, throwIfCancelled } from './fault';
+import type { EngineFault } from './fault';
+import { giveWay, type Turns } from './steps';
 import type { Head } from './store';
 
 /** What a command wants to be done: the one way in which a project changes. */
@@ -17,26 +18,12 @@ export interface Plan {
   undoes?: number;
 }
 
-/** How a long action lets others have their turn, says how far it is, and hears that it is not wanted any more. */
-export interface Turns {
-  progress(done: number, total: number | null, label: string, final?: boolean): void;
-  pause(): Promise<void>;
-  readonly signal: AbortSignal;
-}
-
 /** Changes, or files, from which an action is done in turns; fewer are done before anybody could ask. */
 const LONG = { changes: 2_000, files: 20 };
 
 /** Whether doing this takes so long that others should have their turn. */
 export function isLong({ changes, originals }: Plan): boolean {
   return changes.length >= LONG.changes || (originals?.size ?? 0) >= LONG.files;
-}
-
-/** Says how far it is and lets others have their turn; throws `cancelled` where nobody wants it any more. */
-export async function giveWay(turns: Turns, done: number, total: number, label: string): Promise<void> {
-  turns.progress(done, total, label);
-  await turns.pause();
-  throwIfCancelled(turns.signal);
 }
 
 /** Says how far changing the project is. */

@@ -12,6 +12,7 @@ import {
   readWhole,
 } from './disk';
 import { EngineFault } from './fault';
+import type { Steps } from './steps';
 import {
   Diverged,
   type Head,
@@ -45,8 +46,9 @@ export interface Loaded {
 export class ProjectDamaged extends Error {}
 
 /** Reads a project from the disk and writes nothing. Throws an EngineFault, or ProjectDamaged. */
-export function loadProject(calls: FileCalls, sqlite: Sqlite, paths: ProjectPaths): Loaded {
+export function* loadProject(calls: FileCalls, sqlite: Sqlite, paths: ProjectPaths): Steps<Loaded> {
   const { store, size } = loadSnapshot(calls, sqlite, paths);
+  let whole = false;
   try {
     const snapshot = store.head();
     const id = store.meta('id');
@@ -54,14 +56,16 @@ export function loadProject(calls: FileCalls, sqlite: Sqlite, paths: ProjectPath
     const journal = loadJournal(calls, paths);
     if (journal) checkBelongs(store, id, snapshot, journal);
     const restored = (journal?.entries ?? []).filter(({ action }) => action.seq > snapshot.seq);
-    replay(store, restored);
+    yield* replay(store, restored);
+    whole = true;
     return { store, snapshot, head: store.head(), journal, restored, size };
   } catch (error) {
-    store.close();
     // Its seal and its structure are right, and still it cannot be read: somebody made it up.
     if (error instanceof SqliteError)
       throw new ProjectDamaged(`The file is damaged: ${error.message}.`, { cause: error });
     throw error;
+  } finally {
+    if (!whole) store.close();
   }
 }
 
@@ -114,9 +118,9 @@ function checkBelongs(store: Store, id: string, snapshot: Head, journal: Journal
 }
 
 /** Does edits again on a store. Throws ProjectDamaged where one does not fit. */
-export function replay(store: Store, entries: readonly Entry[]): void {
+export function* replay(store: Store, entries: readonly Entry[]): Steps<void> {
   try {
-    store.redo(entries);
+    yield* store.redo(entries);
   } catch (error) {
     if (!(error instanceof NotRedone)) throw error;
     const { seq, cause } = error;

@@ -2,13 +2,14 @@ import { codeOf, createFile, diskFault, exists, type ProjectPaths, putAside } fr
 import { EngineFault } from './fault';
 import { fileStamp, type Loaded, loadProject, ProjectDamaged } from './project-load';
 import { bestGeneration, listGenerations } from './project-recover';
+import { atOnce, type Steps } from './steps';
 import { createDatabase, Store } from './store';
 import type { Surroundings } from './surroundings';
 
 /** What a project is on the disk; what is wrong with it as a fault. */
-export function loadOrExplain(around: Surroundings, paths: ProjectPaths): Loaded {
+export function* loadOrExplain(around: Surroundings, paths: ProjectPaths): Steps<Loaded> {
   try {
-    return loadProject(around.calls, around.sqlite, paths);
+    return yield* loadProject(around.calls, around.sqlite, paths);
   } catch (error) {
     if (!(error instanceof ProjectDamaged)) throw error;
     throw new EngineFault(
@@ -21,7 +22,7 @@ export function loadOrExplain(around: Surroundings, paths: ProjectPaths): Loaded
 
 function remedy(around: Surroundings, paths: ProjectPaths): string {
   try {
-    const best = bestGeneration(listGenerations(around, paths));
+    const best = bestGeneration(atOnce(listGenerations(around, paths)));
     if (best) return `It can be restored: ${best.what}`;
   } catch {
     // What is wrong with the project is the news, not what is wrong with its backups.

@@ -1,5 +1,6 @@
 import { diskFault, dropOriginal, type FileCalls, keepOriginal, type ProjectPaths } from './disk';
-import { giveWay, type Plan, type Turns } from './project-action';
+import type { Plan } from './project-action';
+import { giveWay, type Turns } from './steps';
 
 /** Keeps imported files beside the project, under their SHA-256. */
 export function keepOriginals(calls: FileCalls, paths: ProjectPaths, { originals }: Plan): void {

@@ -18,6 +18,7 @@ import {
 import { EngineFault } from './fault';
 import { clockTime, fileStamp, headerAfter, ProjectDamaged, replay } from './project-load';
 import { takeLock } from './project-lock';
+import { inTurns, type Steps, type Turns } from './steps';
 import { type Head, openDatabase, SqliteError, Store, UnfitFile } from './store';
 import type { Surroundings } from './surroundings';
 
@@ -31,9 +32,17 @@ interface Candidate {
 const CURRENT = 'current';
 
 /** What can be restored: each snapshot, with the edits that lead on from it in whatever journals are still readable. */
-export function listGenerations(around: Surroundings, paths: ProjectPaths): Generation[] {
+export function* listGenerations(around: Surroundings, paths: ProjectPaths): Steps<Generation[]> {
+  const all = candidates(around, paths);
+  const found: Generation[] = [];
+  const step = () => ({ done: found.length, total: all.length, label: 'Looking at what can be restored' });
+  yield step();
   const after = readableEdits(around, paths);
-  return candidates(around, paths).map(({ id, path }) => describe(around, id, path, after));
+  for (const { id, path } of all) {
+    found.push(describe(around, id, path, after));
+    yield step();
+  }
+  return found;
 }
 
 /** What would be restored where nothing else is asked for: what reaches furthest, and of those the newest. */
@@ -51,34 +60,52 @@ const READS_DIFFERENTLY =
 
 /**
  * Puts a project back to a generation and all edits that lead on from it; what was there is put aside first and never
- * deleted. Answers what was done, in a sentence. Can be interrupted at any moment and done again.
+ * deleted. Answers what was done, in a sentence. Can be cancelled until it writes; can be interrupted at any moment and done
+ * again.
  */
 export async function recoverFiles(
   around: Surroundings,
   paths: ProjectPaths,
   id: string | null,
+  turns: Turns,
 ): Promise<string> {
   const lock = takeLock(around, paths);
   if (!(lock instanceof Lock)) throw new EngineFault('busy', `The project cannot be restored now. ${lock}`);
   try {
-    const chosen = choose(listGenerations(around, paths), id);
-    const path = candidates(around, paths).find((each) => each.id === chosen.id)!.path;
-    const store = openSnapshot(around, path);
-    let reached: number;
+    const { store, at } = await inTurns(restoring(around, paths, id), turns);
+    const reached = store.head().seq;
     try {
-      replay(store, editsAfter(store, readableEdits(around, paths)));
-      reached = store.head().seq;
-      if (reached < chosen.seq + chosen.edits) throw notRestored(READS_DIFFERENTLY, 'unavailable');
+      turns.progress(0, null, 'Writing the restored project', true);
       await putInPlace(around, paths, store);
     } finally {
       store.close();
     }
-    return `Restored to edit ${reached}${chosen.at === null ? '' : `, of ${clockTime(chosen.at)}`}. What was there before is kept in ${paths.name}.backups.`;
+    return `Restored to edit ${reached}${at === null ? '' : `, of ${clockTime(at)}`}. What was there before is kept in ${paths.name}.backups.`;
   } catch (error) {
     if (error instanceof ProjectDamaged || error instanceof SqliteError) throw notRestored(error.message);
     throw diskFault(error, 'The project could not be restored', 'What is there was not changed.');
   } finally {
     lock.release();
+  }
+}
+
+/** The project as it will be, and of when it is. */
+function* restoring(
+  around: Surroundings,
+  paths: ProjectPaths,
+  id: string | null,
+): Steps<{ store: Store; at: string | null }> {
+  const chosen = choose(yield* listGenerations(around, paths), id);
+  const path = candidates(around, paths).find((each) => each.id === chosen.id)!.path;
+  const store = openSnapshot(around, path);
+  let whole = false;
+  try {
+    yield* replay(store, editsAfter(store, readableEdits(around, paths)));
+    if (store.head().seq < chosen.seq + chosen.edits) throw notRestored(READS_DIFFERENTLY, 'unavailable');
+    whole = true;
+    return { store, at: chosen.at };
+  } finally {
+    if (!whole) store.close();
   }
 }
 

@@ -16,16 +16,7 @@ import {
   writeSnapshot,
 } from './disk';
 import { EngineFault, throwIfCancelled } from './fault';
-import {
-  changing,
-  isLong,
-  outcomeOf,
-  type Plan,
-  refusal,
-  stamped,
-  stampedInTurns,
-  type Turns,
-} from './project-action';
+import { changing, isLong, outcomeOf, type Plan, refusal, stamped, stampedInTurns } from './project-action';
 import { redoPlan, undoOnePlan, undoPlan } from './project-history';
 import { endOf, fileStamp, headerAfter, type Loaded, recoverySentence } from './project-load';
 import { assertOurs, assertThere, takeLock } from './project-lock';
@@ -34,6 +25,7 @@ import { keepOriginals, keepOriginalsInTurns } from './project-originals';
 import { recoverFiles } from './project-recover';
 import { IDLE, isLarge, RETRY } from './project-settle';
 import { dataState } from './project-state';
+import { atOnce, type Steps, type Turns, untold } from './steps';
 import { CHECKED_AT_ONCE, type Head, MemoryLost, type Reader, type Store } from './store';
 import type { Surroundings } from './surroundings';
 
@@ -105,25 +97,39 @@ export class Project {
     }
   }
 
-  /** Opens a project, and does again what was not in its file yet. Only to read where someone else holds it. `said` is what was done to it before. */
+  /** Opens a project at once, see `opening`. */
   static open(around: Surroundings, file: string, said: string | null = null): Project {
+    return atOnce(Project.opening(around, file, said));
+  }
+
+  /**
+   * Opens a project, and does again what was not in its file yet; until that is done nothing is written. Only to read where
+   * someone else holds it. `said` is what was done to it before.
+   */
+  static *opening(around: Surroundings, file: string, said: string | null = null): Steps<Project> {
     const paths = projectPaths(file);
     assertThere(around, paths);
     const lock = takeLock(around, paths);
+    let opened = false;
     try {
-      const loaded = loadOrExplain(around, paths);
+      const loaded = yield* loadOrExplain(around, paths);
       const project = new Project(paths, around, loaded, lock, said);
       if (!project.readOnly) project.#resume(loaded);
+      opened = true;
       return project;
-    } catch (error) {
-      if (lock instanceof Lock) lock.release();
-      throw error;
+    } finally {
+      if (!opened && lock instanceof Lock) lock.release();
     }
   }
 
-  /** Puts a damaged project back to a generation (null: the best one) and opens it. */
-  static async recover(around: Surroundings, file: string, generation: string | null): Promise<Project> {
-    const said = await recoverFiles(around, projectPaths(file), generation);
+  /** Puts a damaged project back to a generation (null: the best one) and opens it; it can be cancelled until it is written to the disk. */
+  static async recover(
+    around: Surroundings,
+    file: string,
+    generation: string | null,
+    turns: Turns = untold(around.pause),
+  ): Promise<Project> {
+    const said = await recoverFiles(around, projectPaths(file), generation, turns);
     return Project.open(around, file, said);
   }
 
@@ -286,7 +292,7 @@ export class Project {
   /** Memory is not to be relied upon any more: everything is read from the disk again. */
   #reload(): void {
     const lost = this.#store;
-    const loaded = loadOrExplain(this.#around, this.paths);
+    const loaded = atOnce(loadOrExplain(this.#around, this.paths));
     this.#store = loaded.store;
     this.#head = loaded.head;
     this.#inFile = loaded.snapshot.seq;

@@ -22,6 +22,7 @@ import {
 import { EngineFault } from './fault';
 import { Project } from './project';
 import { listGenerations } from './project-recover';
+import { inTurns, type Turns, untold } from './steps';
 import type { Sqlite } from './store';
 import type { Surroundings } from './surroundings';
 import { Warming } from './warming';
@@ -99,21 +100,21 @@ export class Workspace {
     return this.#show(created);
   }
 
-  /** Opens a project in place of the one that is open; that one stays where the new one cannot be opened. */
-  async open(path: string): Promise<ProjectState> {
+  /** Opens a project in place of the one that is open; that one stays where the new one cannot be opened, or need not be. */
+  async open(path: string, turns: Turns): Promise<ProjectState> {
     if (this.#project?.paths.file === path) return this.#project.state();
-    return this.#show(this.#opened(path));
+    return this.#show(await this.#opened(path, turns));
   }
 
   /** What a project can be restored to. */
-  generations(path: string): Generation[] {
-    return listGenerations(this.#around(), projectPaths(path));
+  generations(path: string): Promise<Generation[]> {
+    return inTurns(listGenerations(this.#around(), projectPaths(path)), untold(this.#deps.pause));
   }
 
   /** Restores a project and opens it in place of the one that is open. */
-  async recover(path: string, generation: string | null): Promise<ProjectState> {
+  async recover(path: string, generation: string | null, turns: Turns): Promise<ProjectState> {
     if (this.#project?.paths.file === path) await this.close();
-    return this.#show(await Project.recover(this.#around(), path, generation));
+    return this.#show(await Project.recover(this.#around(), path, generation, turns));
   }
 
   async close(): Promise<void> {
@@ -137,9 +138,9 @@ export class Workspace {
     return listFolder(this.#deps.calls, absolute(this.#config.documents, path ?? ''), extensions);
   }
 
-  #opened(path: string): Project {
+  async #opened(path: string, turns: Turns): Promise<Project> {
     try {
-      return Project.open(this.#around(), path);
+      return await inTurns(Project.opening(this.#around(), path), turns);
     } catch (error) {
       if (error instanceof EngineFault && error.code === 'corrupt') {
         this.#damaged = { path, why: error.message };

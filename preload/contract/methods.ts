@@ -150,23 +150,18 @@ export interface Queries {
     { seq: number; offset?: number; limit: number },
     { rows: ActionChange[]; total: number }
   >;
-  /**
-   * Proves the history from its hashes and the data from the history; what is wrong, in sentences. `last` is the hash of the
-   * last action: noted down elsewhere and given as `known` at another time, it shows whether the history up to it is still
-   * the same one. May take a while.
-   */
-  'history.verify': Method<{ known?: string }, { actions: number; last: string; findings: string[] }>;
   /** What a project can be restored to, its own file first, then earlier ones, newest first; also where it cannot be opened. */
   'projects.generations': Method<{ path: string }, Generation[]>;
   /** How many figures each verdict would export. */
   'datasets.count': Method<Nothing, Record<Verdict, number>>;
 }
 
-/** Asks that change something. What they answered is on the disk. */
+/** Asks that change something, or must have the project to themselves: one after the other. What they answered is on the disk. */
 export interface Commands {
   'settings.set': Method<Partial<Settings>, Settings>;
   /** Creates and opens; `path: null` chooses a free name in the folder for new projects. An existing file is a `conflict`. */
   'projects.create': Method<{ path: string | null; name: string | null }, ProjectState>;
+  /** Reports progress where many edits have to be done again; cancelled, what was open stays open. */
   'projects.open': Method<{ path: string }, ProjectState>;
   /** Creates the sample project anew, or opens it where it is already. */
   'projects.openSample': Method<Nothing, ProjectState>;
@@ -240,7 +235,13 @@ export interface Commands {
   'history.redo': Method<Nothing, Outcome>;
   /** Undoes one old action alone; `conflict`, naming it, where something later touched the same cells. */
   'history.undoOne': Method<{ seq: number }, Outcome>;
-  /** Restores a project (`generation: null`: as far as can be) and opens it; what was there is kept aside. */
+  /**
+   * Proves the history from its hashes and the data from the history; what is wrong, in sentences. `last` is the hash of the
+   * last action: noted down elsewhere and given as `known` at another time, it shows whether the history up to it is still
+   * the same one. Changes nothing, and nothing is changed meanwhile. Reports progress.
+   */
+  'history.verify': Method<{ known?: string }, { actions: number; last: string; findings: string[] }>;
+  /** Restores a project (`generation: null`: as far as can be) and opens it; what was there is kept aside. Reports progress; can be cancelled until it writes. */
   'projects.recover': Method<{ path: string; generation: string | null }, ProjectState>;
   /** Reports progress. Leaves no half file. */
   'datasets.export': Method<DatasetRequest, { path: string; rows: number; bytes: number }>;

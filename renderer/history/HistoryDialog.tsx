@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { CancelButton } from '../app/CancelButton';
 import { Dialog } from '../app/Dialog';
+import { ProgressLine } from '../app/ProgressLine';
 import { ShieldCheck } from '../icons/icons';
 import { closeDialog, desk, useDesk } from '../state/desk';
 import { useAnswer } from '../state/useAnswer';
@@ -26,23 +28,37 @@ export function HistoryDialog({ ofFigure }: { ofFigure: boolean }) {
     {},
     useDesk((state) => state.revision),
   );
-  const { result, running, verify } = useVerify();
+  const { result, begun, running, progress, cancel, verify } = useVerify();
   return (
     <Dialog
       title="History"
       size="roomy"
+      closable={!running}
       onClose={closeDialog}
-      onSubmit={closeDialog}
+      onSubmit={() => !running && closeDialog()}
       footer={
-        <>
-          <button type="button" className="btn apart" disabled={running} onClick={() => void verify()}>
-            <ShieldCheck size={15} aria-hidden /> {running ? 'Verifying…' : 'Verify the history'}
-          </button>
-          <p className="hint history-hint">Undoing adds an action; none is ever removed.</p>
-          <button type="submit" className="btn btn-primary">
-            Done
-          </button>
-        </>
+        running ? (
+          <>
+            <p className="hint apart">Verifying reads and changes nothing.</p>
+            <CancelButton onCancel={cancel} />
+          </>
+        ) : (
+          <>
+            <button
+              type="button"
+              className="btn apart"
+              // biome-ignore lint/a11y/noAutofocus: Cancel had the focus, and is gone with what it cancelled
+              autoFocus={begun}
+              onClick={() => void verify()}
+            >
+              <ShieldCheck size={15} aria-hidden /> Verify the history
+            </button>
+            <p className="hint history-hint">Undoing adds an action; none is ever removed.</p>
+            <button type="submit" className="btn btn-primary">
+              Done
+            </button>
+          </>
+        )
       }
     >
       <div className="history" tabIndex={-1} data-autofocus>
@@ -60,6 +76,11 @@ export function HistoryDialog({ ofFigure }: { ofFigure: boolean }) {
           />
         )}
         {history?.rows.length === 0 && <Nothing history={history} />}
+        {running && (
+          <div className="proof-running">
+            <ProgressLine progress={progress} idle="Looking through the history…" />
+          </div>
+        )}
         {result && <VerifyResult result={result} />}
       </div>
     </Dialog>

@@ -1,29 +1,32 @@
 import { useState } from 'react';
 import type { Output } from '../../preload/contract';
+import { useWork } from '../app/useWork';
 import { CircleAlert, ShieldCheck } from '../icons/icons';
 import { call } from '../state/engine';
+import { isCancelled } from '../state/jobs';
 import { announce, notifyFault } from '../state/notices';
 import { count } from '../state/words';
 
 type Verified = Output<'history.verify'>;
 
-/** Proves the history on demand; `result` is null until it was. */
+/** Proves the history on demand; `result` is null until it was, `begun` says whether it ever was asked for. */
 export function useVerify() {
   const [result, setResult] = useState<Verified | null>(null);
-  const [running, setRunning] = useState(false);
+  const [begun, setBegun] = useState(false);
+  const { run, ...work } = useWork();
   const verify = async () => {
-    setRunning(true);
+    setBegun(true);
+    setResult(null);
     try {
-      const found = await call('history.verify', {});
+      const found = await run((follow) => call('history.verify', {}, follow));
       setResult(found);
       announce(sentence(found));
     } catch (error) {
-      notifyFault(error);
-    } finally {
-      setRunning(false);
+      if (isCancelled(error)) announce('Cancelled. Nothing was found out.');
+      else notifyFault(error);
     }
   };
-  return { result, running, verify };
+  return { ...work, begun, result, verify };
 }
 
 function sentence({ actions, findings }: Verified): string {

@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Generation } from '../../preload/contract';
+import { CancelButton } from '../app/CancelButton';
 import { Dialog } from '../app/Dialog';
 import { Problem } from '../app/Problem';
+import { ProgressLine } from '../app/ProgressLine';
+import { useWork } from '../app/useWork';
 import { splitPath } from '../project/paths';
 import { closeAfter, closeDialog } from '../state/desk';
 import { call } from '../state/engine';
+import { isCancelled } from '../state/jobs';
 import { bestOf } from './best';
 import { Generations } from './Generations';
 import './recovery.css';
@@ -16,7 +20,7 @@ export function RecoveryDialog({ path, why }: { path: string; why: string }) {
   const [list, setList] = useState<Generation[] | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [problem, setProblem] = useState(why);
-  const [restoring, setRestoring] = useState(false);
+  const { running, progress, run, cancel } = useWork();
   useEffect(() => {
     call('projects.generations', { path })
       .then((found) => {
@@ -26,13 +30,11 @@ export function RecoveryDialog({ path, why }: { path: string; why: string }) {
       .catch((error: unknown) => setProblem(wordOf(error)));
   }, [path]);
   const restore = async () => {
-    if (chosen === null || restoring) return;
-    setRestoring(true);
+    if (chosen === null || running) return;
     try {
-      await closeAfter(call('projects.recover', { path, generation: chosen }));
+      await closeAfter(run((follow) => call('projects.recover', { path, generation: chosen }, follow)));
     } catch (error) {
-      setProblem(wordOf(error));
-      setRestoring(false);
+      setProblem(isCancelled(error) ? why : wordOf(error));
     }
   };
   const { name } = splitPath(path);
@@ -40,23 +42,31 @@ export function RecoveryDialog({ path, why }: { path: string; why: string }) {
     <Dialog
       title={`${name.replace(/\.tickmark$/i, '')} is damaged`}
       onClose={closeDialog}
-      closable={!restoring}
+      closable={!running}
       onSubmit={() => void restore()}
       footer={
-        <>
-          <button type="button" className="btn" disabled={restoring} onClick={closeDialog}>
-            Leave it as it is
-          </button>
-          <button type="submit" className="btn btn-primary" aria-disabled={chosen === null || restoring}>
-            {restoring ? 'Restoring…' : 'Restore'}
-          </button>
-        </>
+        running ? (
+          <CancelButton onCancel={cancel} final={progress?.final ?? false} />
+        ) : (
+          <>
+            <button type="button" className="btn" onClick={closeDialog}>
+              Leave it as it is
+            </button>
+            <button type="submit" className="btn btn-primary" aria-disabled={chosen === null}>
+              Restore
+            </button>
+          </>
+        )
       }
     >
       <div className="dialog-rows">
         <Problem>{problem}</Problem>
+        {!list && problem === why && <p role="status">Looking at what can be restored…</p>}
+        {running && <ProgressLine progress={progress} idle="Restoring the project" />}
         {list && (
-          <Generations list={list} best={bestOf(list)} chosen={chosen} onChoose={(id) => setChosen(id)} />
+          <div inert={running}>
+            <Generations list={list} best={bestOf(list)} chosen={chosen} onChoose={(id) => setChosen(id)} />
+          </div>
         )}
         {list && chosen === null && <NoneSound name={name} />}
         <p className="hint">

@@ -56,6 +56,7 @@ const WRITES: Readonly<Record<CommandName, boolean>> = {
   'history.undo': true,
   'history.redo': true,
   'history.undoOne': true,
+  'history.verify': false,
   'datasets.export': false,
 };
 

@@ -9,6 +9,8 @@ export interface JobWords {
   idle: string;
   /** What becomes of it where it is cancelled. */
   hint: string;
+  /** It is shown only once the engine tells how far it is: mostly it is done before. */
+  quiet?: true;
 }
 
 /** Long work that is being done. */
@@ -35,6 +37,8 @@ function change(id: number, patch: Partial<Job>): void {
   useJobs.setState(({ jobs }) => ({ jobs: jobs.map((job) => (job.id === id ? { ...job, ...patch } : job)) }));
 }
 
+const isShown = (id: number): boolean => useJobs.getState().jobs.some((job) => job.id === id && job.shown);
+
 /** Keeps keys, and whatever else waits for dialogs to be gone, from what lies behind. */
 function show(id: number): void {
   change(id, { shown: true });
@@ -57,9 +61,19 @@ export async function runJob<T>(words: JobWords, work: (follow: Follow) => Promi
   const stop = new AbortController();
   const job: Job = { ...words, id, progress: null, shown: false, cancel: () => stop.abort() };
   useJobs.setState(({ jobs }) => ({ jobs: [...jobs, job] }));
-  const timer = setTimeout(() => show(id), SHOW_AFTER_MS);
+  let [late, heard] = [false, !words.quiet];
+  const showWhenDue = () => late && heard && !isShown(id) && show(id);
+  const timer = setTimeout(() => {
+    late = true;
+    showWhenDue();
+  }, SHOW_AFTER_MS);
+  const onProgress = (progress: CallProgress) => {
+    heard = true;
+    change(id, { progress });
+    showWhenDue();
+  };
   try {
-    return await work({ signal: stop.signal, onProgress: (progress) => change(id, { progress }) });
+    return await work({ signal: stop.signal, onProgress });
   } finally {
     clearTimeout(timer);
     end(id);

@@ -1,5 +1,6 @@
 import { EngineFault } from '../fault';
 import { redoPlan, undoOnePlan, undoPlan } from '../project-history';
+import { inTurns } from '../steps';
 import type { NounHandlers } from './types';
 
 const REWRITTEN =
@@ -16,16 +17,14 @@ export const history: NounHandlers<'history'> = {
       return read.changesOf(action, offset, limit);
     },
     'history.people': ({ read }) => read.people(),
-    'history.verify': ({ read, sqlite }, { known }) => ({
-      actions: read.historyLength(),
-      last: read.head().hash,
-      findings: [
-        ...read.verify(sqlite),
-        ...(known === undefined || read.holds(known.toLowerCase()) ? [] : [REWRITTEN]),
-      ],
-    }),
   },
   commands: {
+    'history.verify': async (context, { known }) => {
+      const { read, sqlite } = context;
+      const findings = await inTurns(read.verify(sqlite), context);
+      if (known !== undefined && !read.holds(known.toLowerCase())) findings.push(REWRITTEN);
+      return { actions: read.historyLength(), last: read.head().hash, findings };
+    },
     'history.undo': (context) => context.project.actInTurns(undoPlan(context.read), context),
     'history.redo': (context) => context.project.actInTurns(redoPlan(context.read), context),
     'history.undoOne': (context, { seq }) =>

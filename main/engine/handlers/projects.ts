@@ -21,13 +21,13 @@ export const projects: NounHandlers<'projects'> = {
       const called = name || (path === null ? 'New project' : basename(path).replace(/\.tickmark$/i, ''));
       return workspace.create(path ?? workspace.freePath(called), called);
     },
-    'projects.open': ({ workspace }, { path }) => {
+    'projects.open': (context, { path }) => {
       checkPath(path);
-      return workspace.open(path);
+      return context.workspace.open(path, context);
     },
-    'projects.recover': ({ workspace }, { path, generation }) => {
+    'projects.recover': (context, { path, generation }) => {
       checkPath(path);
-      return workspace.recover(path, generation);
+      return context.workspace.recover(path, generation, context);
     },
     'projects.openSample': openSample,
     'projects.close': async ({ workspace }) => {
@@ -51,7 +51,7 @@ async function openSample(context: CommandContext) {
   const { workspace } = context;
   const path = workspace.documentPath(SAMPLE_NAME);
   const state = workspace.exists(path)
-    ? await workspace.open(path)
+    ? await workspace.open(path, context)
     : await workspace.create(path, SAMPLE_NAME);
   // Nothing was ever done in it: its documents never came in, because Tickmark ended in between.
   const untouched = state.sources === 0 && state.undo === null && state.redo === null;

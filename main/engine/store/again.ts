@@ -1,8 +1,10 @@
 import type { Cell, Cells, RowChange } from '../domain/action';
+import type { Steps } from '../steps';
 import { addAction, type Doing } from './actions';
-import { applyChanges, applyInTurns } from './apply';
+import { applyChanges, applySteps, TURN } from './apply';
+import { comesOrGoes } from './bulk';
 import { Diverged, NotRedone } from './diverged';
-import { MemoryLost, type WriteDb } from './sqlite';
+import { type Db, MemoryLost, type WriteDb } from './sqlite';
 
 /** Does an action within the caller's transaction: its texts, its changes, its line in the history. */
 export function doOne(db: WriteDb, doing: Doing): void {
@@ -11,23 +13,17 @@ export function doOne(db: WriteDb, doing: Doing): void {
   addAction(db, doing);
 }
 
-/** The same in turns: `between` is awaited with how far it is, and `keep` last; what they throw is thrown. */
-export async function doInTurns(
-  db: WriteDb,
-  doing: Doing,
-  between: (done: number, total: number) => Promise<void>,
-  keep: () => Promise<void>,
-): Promise<void> {
+/** The same in steps: its texts, its changes, its line in the history. */
+export function* doSteps(db: WriteDb, doing: Doing): Steps<void> {
   addTexts(db, doing);
-  await applyInTurns(db, doing.action.changes, between);
+  yield* applySteps(db, doing.action.changes);
   addAction(db, doing);
-  await keep();
 }
 
 /** Does many actions again, all or none, in one transaction. Throws NotRedone, which tells the first that does not fit. */
-export function doAgain(db: WriteDb, all: readonly Doing[]): void {
+export function* doAgain(db: Db, all: readonly Doing[]): Steps<void> {
   try {
-    db.transaction(() => together(db, all));
+    yield* db.transactionInSteps(() => together(db, all));
   } catch (error) {
     if (error instanceof MemoryLost) throw error;
     // One after the other shows which of them it was.
@@ -35,13 +31,14 @@ export function doAgain(db: WriteDb, all: readonly Doing[]): void {
   }
 }
 
-function together(db: WriteDb, all: readonly Doing[]): void {
-  const again = new Again(db);
+function* together(db: WriteDb, all: readonly Doing[]): Steps<void> {
+  const total = all.reduce((sum, { action }) => sum + sizeOf(action), 0);
+  const again = new Again(db, total);
   for (const doing of all) {
     addTexts(db, doing);
-    again.do(doing);
+    yield* again.do(doing);
   }
-  again.settle();
+  yield* again.settle();
 }
 
 function oneByOne(db: WriteDb, all: readonly Doing[]): void {
@@ -58,6 +55,9 @@ function addTexts(db: WriteDb, { texts }: Doing): void {
   for (const [hash, text] of texts) db.run('INSERT OR IGNORE INTO texts VALUES (?, ?)', hash, text);
 }
 
+/** How much doing an action again is: its changes, and its line in the history. */
+const sizeOf = ({ changes }: { changes: readonly RowChange[] }): number => changes.length + 1;
+
 /** What several updates of one row come to. */
 interface Held {
   before: Record<string, Cell>;
@@ -70,21 +70,59 @@ interface Held {
  */
 export class Again {
   readonly #db: WriteDb;
+  /** How much all of it is: the changes, and a line in the history for each action. */
+  readonly #total: number;
   readonly #held = new Map<string, Held>();
+  #done = 0;
+  /** How far it was when others last had their turn. */
+  #turn = 0;
 
-  constructor(db: WriteDb) {
+  constructor(db: WriteDb, total: number) {
     this.#db = db;
+    this.#total = total;
   }
 
   /** Its changes, and its line in the history. */
-  do(doing: Omit<Doing, 'texts'>): void {
-    for (const change of doing.action.changes) this.#change(change);
+  *do(doing: Omit<Doing, 'texts'>): Steps<void> {
+    const { changes } = doing.action;
+    if (comesOrGoes(this.#db, changes)) yield* this.#doMany(changes);
+    else {
+      for (const change of changes) {
+        yield* this.#further(1);
+        this.#change(change);
+      }
+    }
+    yield* this.#further(1);
     addAction(this.#db, doing);
   }
 
   /** Writes what was held back. */
-  settle(): void {
-    for (const id of this.#held.keys()) this.#write(id);
+  *settle(): Steps<void> {
+    const total = this.#held.size;
+    let done = 0;
+    for (const id of this.#held.keys()) {
+      if (++done % TURN === 0) yield { done, total, label: 'Bringing the figures up to date' };
+      this.#write(id);
+    }
+  }
+
+  *#doMany(changes: readonly RowChange[]): Steps<void> {
+    yield* this.settle();
+    const before = this.#done;
+    for (const { done, total } of applySteps(this.#db, changes))
+      yield this.#step(before + Math.floor((done / total) * changes.length));
+    this.#done = before + changes.length;
+  }
+
+  *#further(by: number): Steps<void> {
+    this.#done += by;
+    if (this.#done < this.#turn + TURN) return;
+    this.#turn = this.#done;
+    yield this.#step(this.#done);
+  }
+
+  #step(done: number) {
+    return { done, total: this.#total, label: 'Doing what was done again' };
   }
 
   #change(change: RowChange): void {

@@ -1,4 +1,5 @@
 import type { ActionTable, Cell, Cells, RowChange } from '../domain/action';
+import { atOnce, type Steps } from '../steps';
 import { setAside } from './bulk';
 import { Diverged } from './diverged';
 import { fold } from './fold';
@@ -12,30 +13,25 @@ import { TABLES } from './tables';
  * was. Throws Diverged where it differs. Doing, undoing and replaying all come through here.
  */
 export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
-  const after = setAside(db, changes);
-  for (const change of changes) apply(db, change);
-  for (const sql of after) db.script(sql);
+  atOnce(applySteps(db, changes));
 }
 
 /** Changes applied between two turns of others: some 10 ms. */
-const TURN = 400;
+export const TURN = 400;
 
-/** Does the same in turns: `between` is awaited with how many of `total` steps are done, and may throw to give up. */
-export async function applyInTurns(
-  db: WriteDb,
-  changes: readonly RowChange[],
-  between: (done: number, total: number) => Promise<void>,
-): Promise<void> {
+/** The same in steps. */
+export function* applySteps(db: WriteDb, changes: readonly RowChange[]): Steps<void> {
   const after = setAside(db, changes);
   // An index takes about as long as so many rows.
   const step = Math.ceil(changes.length / 40);
   const total = changes.length + after.length * step;
+  const label = 'Changing the project';
   for (const [at, change] of changes.entries()) {
-    if (at % TURN === 0) await between(at, total);
+    if (at % TURN === 0) yield { done: at, total, label };
     apply(db, change);
   }
   for (const [at, sql] of after.entries()) {
-    await between(changes.length + at * step, total);
+    yield { done: changes.length + at * step, total, label };
     db.script(sql);
   }
 }

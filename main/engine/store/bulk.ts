@@ -15,7 +15,7 @@ interface Part {
  * caller's transaction; answers the statements that make them again, in order, each of which takes a while.
  */
 export function setAside(db: WriteDb, changes: readonly RowChange[]): readonly string[] {
-  if (!isWorth(db, changes)) return [];
+  if (!comesOrGoes(db, changes)) return [];
   const indexes = parts(db, "type = 'index' AND sql IS NOT NULL");
   // The third trigger, for a changed verdict, counts on; what it counts is counted anew as well.
   const triggers = parts(db, "type = 'trigger' AND name IN ('figures_in', 'figures_out')");
@@ -26,7 +26,8 @@ export function setAside(db: WriteDb, changes: readonly RowChange[]): readonly s
   return [...indexes.map(({ sql }) => sql), tallies, ...triggers.map(({ sql }) => sql)];
 }
 
-function isWorth(db: WriteDb, changes: readonly RowChange[]): boolean {
+/** Whether an action brings in, or takes away, most of the figures that there are with it, and these are many. */
+export function comesOrGoes(db: WriteDb, changes: readonly RowChange[]): boolean {
   if (changes.length < WORTH) return false;
   const coming = changes.filter(({ table, before }) => table === 'figures' && before === null).length;
   const going = changes.filter(({ table, after }) => table === 'figures' && after === null).length;

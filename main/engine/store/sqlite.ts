@@ -2,6 +2,7 @@ import type { Database, SqlJs, SqlValue, Statement } from 'sql.js';
 import initSqlJs from 'sql.js';
 import wasmPath from 'sql.js/dist/sql-wasm.wasm?asset';
 import { EngineFault } from '../fault';
+import type { Steps } from '../steps';
 
 /** Absolute path of SQLite's WebAssembly file; `loadSqlite` wants its bytes. */
 export const SQLITE_WASM: string = wasmPath;
@@ -146,6 +147,19 @@ export class Db implements WriteDb {
     }
     this.#end('COMMIT');
     return result;
+  }
+
+  /** The same for work in steps; all is taken back where it is left in its midst. */
+  *transactionInSteps<T>(work: () => Steps<T>): Steps<T> {
+    this.#begin();
+    let whole = false;
+    try {
+      const result = yield* work();
+      whole = true;
+      return result;
+    } finally {
+      this.#end(whole ? 'COMMIT' : 'ROLLBACK');
+    }
   }
 
   /** A copy of the whole database as a file's bytes; never inside a transaction. */

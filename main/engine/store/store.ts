@@ -16,8 +16,9 @@ import type {
 } from '../../../preload/contract';
 import type { Action, ActionTable, Cells } from '../domain/action';
 import type { Folded } from '../domain/folded';
+import type { Steps } from '../steps';
 import * as actions from './actions';
-import { doAgain, doInTurns, doOne } from './again';
+import { doAgain, doOne, doSteps } from './again';
 import * as alike from './alike';
 import * as annotations from './annotations';
 import { actionRow, allRows, annotationRows, rowsAbout, rowsOfSource, taggedSources } from './apply';
@@ -33,7 +34,7 @@ import * as sources from './sources';
 import type { Db, Sqlite } from './sqlite';
 import { type StandingRow, standingInView, standingOfIds } from './standing';
 import { Texts } from './texts';
-import { type Findings, verifyChain, verifyRows, verifyTexts } from './verify';
+import { type Findings, verifySteps } from './verify';
 import { wordsUsed } from './words';
 import { defineWordsAround } from './words-around';
 
@@ -119,8 +120,8 @@ export interface Reader {
   historyLength(): number;
   /** Everybody whose actions are in the history, by name. */
   people(): HistoryPerson[];
-  /** Proves the history from its hashes, and the rows from the history; what is wrong, in sentences. */
-  verify(sqlite: Sqlite): Findings;
+  /** Proves the history from its hashes, and the rows from the history; what is wrong, in sentences. Nobody may change anything meanwhile. */
+  verify(sqlite: Sqlite): Steps<Findings>;
 }
 
 /** Counts kept between two changes of the data; a grid asks for the same one with every page. */
@@ -165,7 +166,10 @@ export class Store implements Reader {
   ): Promise<void> {
     this.#forget(doing);
     this.#limit();
-    await this.#db.transactionInTurns(() => doInTurns(this.#db, doing, between, keep));
+    await this.#db.transactionInTurns(async () => {
+      for (const { done, total } of doSteps(this.#db, doing)) await between(done, total);
+      await keep();
+    });
   }
 
   #forget({ action }: actions.Doing): void {
@@ -177,10 +181,10 @@ export class Store implements Reader {
   /**
    * Does many actions again, all or none, in one transaction. Throws NotRedone, which tells the first that does not fit.
    */
-  redo(all: readonly actions.Doing[]): void {
+  *redo(all: readonly actions.Doing[]): Steps<void> {
     if (all.length === 0) return;
     for (const doing of all) this.#forget(doing);
-    doAgain(this.#db, all);
+    yield* doAgain(this.#db, all);
   }
 
   /** A project that grew beyond what can be opened would be lost to its analyst. */
@@ -223,8 +227,8 @@ export class Store implements Reader {
     this.#db.close();
   }
 
-  verify(sqlite: Sqlite): Findings {
-    return [...verifyChain(this.#db), ...verifyTexts(this.#db), ...verifyRows(sqlite, this.#db)];
+  verify(sqlite: Sqlite): Steps<Findings> {
+    return verifySteps(sqlite, this.#db);
   }
   meta(key: string): string | null {
     return this.#db.pluck<string>('SELECT value FROM meta WHERE key = ?', key) ?? null;
