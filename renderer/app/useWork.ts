@@ -18,10 +18,11 @@ export function useWork(): Work {
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
   const run: Work['run'] = async (work) => {
-    const { signal } = (stop.current = new AbortController());
+    const controller = new AbortController();
+    stop.current = controller;
     setRunning(true);
     try {
-      return await work({ signal, onProgress: setProgress });
+      return await work({ signal: controller.signal, onProgress: setProgress });
     } finally {
       setRunning(false);
       setProgress(null);
