@@ -129,6 +129,19 @@ describe('the look', () => {
     expect(styles.mark).not.toEqual(styles.text);
   });
 
+  it('is judged by a check that finds a picture without words and grey text on grey', async () => {
+    const { page } = await desks.open({ home: knownHome() });
+    await ready(page);
+    await expectAccessible(page, 'welcome');
+    await page.evaluate(() => {
+      const grey = Object.assign(document.createElement('p'), { textContent: 'grey' });
+      grey.style.cssText = 'color: #999; background: #aaa';
+      document.querySelector('main')?.append(document.createElement('img'), grey);
+    });
+    const found = ['color-contrast', 'image-alt'].map((rule) => expect.stringContaining(rule));
+    await expect(expectAccessible(page, 'spoiled')).rejects.toMatchObject({ actual: found });
+  });
+
   it('follows the setting before the system', async () => {
     const { page } = await desks.open({ home: knownHome({ theme: 'dark' }), colorScheme: 'light' });
     await ready(page);

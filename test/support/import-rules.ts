@@ -56,7 +56,6 @@ const UI = [
   'react',
   'react-dom',
   'ag-grid-community',
-  'ag-grid-react',
   'zustand',
   'lucide-react',
   'react-resizable-panels',
