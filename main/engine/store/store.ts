@@ -22,8 +22,8 @@ import { doAgain, doOne, doSteps } from './again';
 import * as alike from './alike';
 import * as annotations from './annotations';
 import { actionRow, allRows, annotationRows, rowsAbout, rowsOfSource, taggedSources } from './apply';
+import { Counts } from './counts';
 import { Coverage } from './coverage';
-import { facetsOf } from './facets';
 import * as figures from './figures';
 import { changesOf, historyPage, people } from './history';
 import { verify } from './open';
@@ -124,16 +124,12 @@ export interface Reader {
   verify(sqlite: Sqlite): Steps<Findings>;
 }
 
-/** Counts kept between two changes of the data; a grid asks for the same one with every page. */
-const COUNTS_KEPT = 32;
-
 /** An open database as the engine's tables: everything that is read, and the one way in which it is changed. */
 export class Store implements Reader {
   readonly #db: Db;
   readonly #texts = new Texts();
   readonly #folded = new FoldedTexts(this.#texts);
-  readonly #counts = new Map<string, number>();
-  readonly #facets = new Map<string, Facets>();
+  readonly #counts = new Counts();
   readonly #coverage = new Coverage();
   #limited = false;
 
@@ -173,8 +169,7 @@ export class Store implements Reader {
   }
 
   #forget({ action }: actions.Doing): void {
-    this.#counts.clear();
-    this.#facets.clear();
+    this.#counts.forget(action.changes);
     this.#coverage.forget(action.changes);
   }
 
@@ -273,13 +268,7 @@ export class Store implements Reader {
     return wordsUsed(this.#db, field, limit);
   }
   countFigures(filter: FigureFilter): number {
-    const key = JSON.stringify(filter);
-    const kept = this.#counts.get(key);
-    if (kept !== undefined) return kept;
-    if (this.#counts.size >= COUNTS_KEPT) this.#counts.clear();
-    const count = figures.countFigures(this.#db, filter);
-    this.#counts.set(key, count);
-    return count;
+    return this.#counts.figures(this.#db, filter);
   }
   figureIds(filter: FigureFilter): string[] {
     return figures.figureIds(this.#db, filter);
@@ -314,13 +303,7 @@ export class Store implements Reader {
     return figures.marksOf(this.#db, source.ord);
   }
   facets(filter: FigureFilter): Facets {
-    const key = JSON.stringify(filter);
-    const kept = this.#facets.get(key);
-    if (kept) return kept;
-    const facets = facetsOf(this.#db, filter);
-    if (this.#facets.size >= COUNTS_KEPT) this.#facets.clear();
-    this.#facets.set(key, facets);
-    return facets;
+    return this.#counts.facets(this.#db, filter);
   }
   progress(source: sources.SourceKey | null): Progress {
     return figures.progressOf(this.#db, source?.ord ?? null);
