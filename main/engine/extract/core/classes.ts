@@ -20,7 +20,8 @@ export function numberOf(word: string): number {
   return NUMBERS.get(word) ?? 0;
 }
 
-function numbered(word: string): number {
+/** The number of a lower-case word or sign that some class is to hold; it gets one where it has none. */
+export function numbered(word: string): number {
   const known = NUMBERS.get(word);
   if (known !== undefined) return known;
   const number = NUMBERS.size + 1;

@@ -41,15 +41,26 @@ function thousands(t: Tokens, i: number, detached: boolean): { digits: string; t
   return j > i + 1 ? { digits, to: j } : null;
 }
 
+/** The first token from `i` on whose digits a comma or point parts from more digits; `t.length` where none is. */
+function nextPair(t: Tokens, i: number): number {
+  const { kind, length } = t;
+  for (let j = i; j < length; j++) if (kind[j] === NUMBER && kind[j + 2] === NUMBER && isPair(t, j)) return j;
+  return length;
+}
+
+function isPair(t: Tokens, i: number): boolean {
+  const mark = t.at(i + 1);
+  return t.kind[i] === NUMBER && t.kind[i + 2] === NUMBER && (mark === ',' || mark === '.');
+}
+
 /** The tokens with set-apart digits joined; the same object where there are none. */
 export function rejoin(t: Tokens): Tokens {
-  let detached: boolean | null = null;
+  const first = nextPair(t, FIRST);
+  if (first === t.length) return t;
+  const detached = isDetached(t);
   let out: Tokens | null = null;
-  for (let i = FIRST; i < t.length; ) {
-    const candidate =
-      t.kind[i] === NUMBER && t.kind[i + 2] === NUMBER && (t.at(i + 1) === ',' || t.at(i + 1) === '.');
-    if (candidate && detached === null) detached = isDetached(t);
-    const join = candidate ? joined(t, i, detached ?? false) : null;
+  for (let i = first; i < t.length; ) {
+    const join = isPair(t, i) ? joined(t, i, detached) : null;
     if (join && !out) out = copyTo(t, i);
     if (out) {
       if (join)

@@ -3,8 +3,9 @@
  * A store of fixed size that forgets; what it answers depends on the word alone.
  *
  * A word of ASCII letters is its own key: six letters of five bits fill one int, and three ints hold the longest word kept.
- * Comparing keys is comparing words, and a word's keys and classes lie side by side in memory.
+ * Comparing keys is comparing words, and a word's keys and classes lie side by side in memory. Signs are looked up by code unit.
  */
+import { fold } from './chars';
 import { numberOf } from './classes';
 
 const SLOTS = 1 << 14;
@@ -15,11 +16,12 @@ const SLOT_POWER = 2;
 const NUMBER_SHIFT = 16;
 const LETTER_BITS = 5;
 const LETTERS_PER_KEY = 6;
-const KEY_MASK = (1 << (LETTER_BITS * LETTERS_PER_KEY)) - 1;
-const CARRY = LETTER_BITS * (LETTERS_PER_KEY - 1);
+const TOP = LETTER_BITS * (LETTERS_PER_KEY - 1);
 
 /** Longer words hardly come again. Code units. */
 export const LONGEST_KEPT = 3 * LETTERS_PER_KEY;
+/** Of a sign that was not met before. */
+const UNMET = -1;
 
 /** 1 to 26 for an ASCII letter of either case; below or above for anything else. */
 export function letterOf(code: number): number {
@@ -30,9 +32,9 @@ export function letterOf(code: number): number {
 export class Lexicon {
   private readonly words: string[] = new Array<string>(SLOTS).fill('');
   private readonly entries = new Int32Array(SLOTS << SLOT_POWER);
-  private readonly signs = Uint16Array.from({ length: 128 }, (_, code) =>
-    numberOf(String.fromCharCode(code)),
-  );
+  /** Number and folded text of each sign met before, by code unit. */
+  private readonly signs = new Int32Array(0x10000).fill(UNMET);
+  private readonly signTexts: string[] = new Array<string>(0x10000).fill('');
   /** The last letters read, as three keys. */
   private a = 0;
   private b = 0;
@@ -46,13 +48,18 @@ export class Lexicon {
     let a = 0;
     let b = 0;
     let c = 0;
+    let full = from + LETTERS_PER_KEY;
     let i = from;
     for (; i < to; i++) {
       const letter = letterOf(codes[i]!);
       if (letter < 1 || letter > 26) break;
-      c = ((c << LETTER_BITS) | (b >>> CARRY)) & KEY_MASK;
-      b = ((b << LETTER_BITS) | (a >>> CARRY)) & KEY_MASK;
-      a = ((a << LETTER_BITS) | letter) & KEY_MASK;
+      if (i === full) {
+        full += LETTERS_PER_KEY;
+        c = b;
+        b = a;
+        a = 0;
+      }
+      a = (a << LETTER_BITS) | letter;
     }
     this.a = a;
     this.b = b;
@@ -88,8 +95,21 @@ export class Lexicon {
     return this.entries[(slot << SLOT_POWER) + 3]! >>> NUMBER_SHIFT;
   }
 
-  /** The number among the words in classes of an ASCII sign; 0 where it is in none. */
-  signAt(code: number): number {
+  /** The number among the words in classes of a sign that is one code unit; 0 where it is in none. */
+  signNumber(code: number): number {
+    const known = this.signs[code]!;
+    return known === UNMET ? this.keepSign(code) : known;
+  }
+
+  /** The folded text of a sign whose number was asked for. */
+  signText(code: number): string {
+    return this.signTexts[code]!;
+  }
+
+  private keepSign(code: number): number {
+    const text = unique(String.fromCharCode(fold(code)).toLowerCase());
+    this.signTexts[code] = text;
+    this.signs[code] = numberOf(text);
     return this.signs[code]!;
   }
 
@@ -112,7 +132,7 @@ export class Lexicon {
 /** The lower-case letters of a key, as code units. */
 function lettersOf(key: number): number[] {
   const out: number[] = [];
-  for (let shift = CARRY; shift >= 0; shift -= LETTER_BITS) {
+  for (let shift = TOP; shift >= 0; shift -= LETTER_BITS) {
     const letter = (key >>> shift) & 31;
     if (letter > 0) out.push(letter + 96);
   }

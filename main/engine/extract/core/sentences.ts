@@ -5,16 +5,16 @@ import { FIRST, GLUED, LINED, NUMBER, SPACED, type Tokens, WORD } from './tokens
 /** Token index of every sentence's first token, ascending, with `length` at the end. */
 export function sentenceStarts(t: Tokens, abbreviations: WordClass, connectors: WordClass): number[] {
   const starts = [FIRST];
-  for (let i = FIRST + 1; i < t.length; i++)
-    if (t.gap[i] !== GLUED && !runsOn(t, i) && begins(t, i, abbreviations, connectors)) starts.push(i);
-  starts.push(t.length);
+  const { kind, gap, length } = t;
+  for (let i = FIRST + 1; i < length; i++) {
+    if (gap[i] === GLUED) continue;
+    const before = kind[i - 1];
+    // Most tokens: on the line of a word or number, which ends no sentence.
+    if (gap[i] === SPACED && (before === WORD || before === NUMBER)) continue;
+    if (begins(t, i, abbreviations, connectors)) starts.push(i);
+  }
+  starts.push(length);
   return starts;
-}
-
-/** Most tokens: on the line of a word or number, which ends no sentence. */
-function runsOn(t: Tokens, i: number): boolean {
-  const before = t.kind[i - 1];
-  return t.gap[i] === SPACED && (before === WORD || before === NUMBER);
 }
 
 function begins(t: Tokens, i: number, abbreviations: WordClass, connectors: WordClass): boolean {

@@ -1,6 +1,6 @@
 /** One linear pass from a block of text to its tokens. */
 import { classOf, DIGIT, FRACTION, fold, IDEOGRAPH, LETTER, lowerOf, NEWLINE, OTHER, SPACE } from './chars';
-import { numberOf } from './classes';
+import { numbered, numberOf } from './classes';
 import { readDigits } from './digits';
 import { Lexicon, LONGEST_KEPT } from './lexicon';
 import {
@@ -67,19 +67,18 @@ export function tokenize(out: Tokens, from: number, to: number, rules: TokenRule
   return out;
 }
 
-/** ASCII signs as strings. */
-const SIGNS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
-
 function other(out: Tokens, i: number, gap: number, c: number, lexicon: Lexicon): number {
   const { text } = out;
-  const code = text.charCodeAt(i);
+  const code = out.codes[i - out.base]!;
   const pair = code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
   const end = i + (pair ? 2 : 1);
-  const kind = c === FRACTION ? GLYPH : c === IDEOGRAPH ? WORD : SYMBOL;
-  if (code < 128) out.put(i, end, kind, gap, SIGNS[code]!, 0, lexicon.signAt(code));
-  else {
+  if (pair || c === IDEOGRAPH) {
     const lower = lowerOf(text, i, end);
+    const kind = c === IDEOGRAPH ? WORD : SYMBOL;
     out.put(i, end, kind, gap, lower, anyCapitalFlag(text, i, kind), numberOf(lower));
+  } else {
+    const number = lexicon.signNumber(code);
+    out.put(i, end, c === FRACTION ? GLYPH : SYMBOL, gap, lexicon.signText(code), 0, number);
   }
   return end;
 }
@@ -123,6 +122,10 @@ const LONGEST = 40;
 
 /** A run such as "3,4,5" is three numbers with commas between them; "1,234.5" is one. */
 function split(out: Tokens, from: number, to: number, gap: number): number {
+  if (areDigits(out, from, to)) {
+    out.put(from, to, NUMBER, gap, out.text.slice(from, to), digitsFlag(to - from), 0);
+    return to;
+  }
   const run = lowerOf(out.text, from, to);
   if (!run.includes('.') && !run.includes(',')) {
     out.put(from, to, NUMBER, gap, run, digitsFlag(to - from), 0);
@@ -133,6 +136,16 @@ function split(out: Tokens, from: number, to: number, gap: number): number {
   const plain = !lower.includes('.') && !lower.includes(',');
   out.put(from, from + used, NUMBER, gap, lower, plain ? digitsFlag(used) : 0, 0);
   return from + used;
+}
+
+/** The number of the ending of "the board's". */
+const POSSESSIVE = numbered("'s");
+
+/** Whether there are only ASCII digits, which are their own folded text. */
+function areDigits(out: Tokens, from: number, to: number): boolean {
+  const { codes, base } = out;
+  for (let i = from; i < to; i++) if (codes[i - base]! < 48 || codes[i - base]! > 57) return false;
+  return true;
 }
 
 function isApostrophe(code: number): boolean {
@@ -158,7 +171,7 @@ function word(
     out.put(from, i, WORD, gap, lexicon.wordAt(slot), flags, lexicon.numberAt(slot));
   }
   if (i < to && isApostrophe(codes[i - base]!) && isPossessive(text, i, to)) {
-    out.put(i, i + 2, SYMBOL, GLUED, "'s", 0, numberOf("'s"));
+    out.put(i, i + 2, SYMBOL, GLUED, "'s", 0, POSSESSIVE);
     return i + 2;
   }
   return i;

@@ -188,11 +188,11 @@ export class Tokens {
   }
 }
 
-/** The code units of a part of a text. */
+/** The code units of a part of a text, copied at once: asking a string for one after the other takes four times as long. */
 function codesOf(text: string, from: number, to: number): Uint16Array {
-  const codes = new Uint16Array(to - from);
-  for (let i = from; i < to; i++) codes[i - from] = text.charCodeAt(i);
-  return codes;
+  const bytes = Buffer.allocUnsafeSlow(2 * (to - from));
+  bytes.write(from === 0 && to === text.length ? text : text.slice(from, to), 'utf16le');
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, to - from);
 }
 
 function twice<T extends Int32Array | Uint16Array | Uint8Array>(

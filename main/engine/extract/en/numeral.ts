@@ -26,7 +26,7 @@ export function readNumeral(t: Tokens, i: number, place: Place): Numeral | null 
 
 /** ".500", "-.5", "$.50": a point before digits that ends no word. */
 export function startsPointed(t: Tokens, i: number): boolean {
-  if (t.at(i) !== '.' || t.kind[i + 1] !== NUMBER || !t.glued(i + 1)) return false;
+  if (t.kind[i + 1] !== NUMBER || !t.glued(i + 1) || t.at(i) !== '.') return false;
   return !t.glued(i) || /^[-+($\u00a3\u20ac~<>=\u2264-\u2267\u2a7d\u2a7e]$/.test(t.at(i - 1));
 }
 

@@ -25,12 +25,10 @@ export function readBlock(t: Tokens, context: ExtractContext): Found[] {
   let last: Made | null = null;
   let done = FIRST;
   const { length } = t;
-  while (i < length) {
+  for (;;) {
+    i = nextStart(t, i);
+    if (i >= length) break;
     while (i >= block.starts[s + 1]!) s++;
-    if (!mayStart(t, i)) {
-      i++;
-      continue;
-    }
     const label = readLabel(t, i);
     if (label) {
       label.from = Math.max(label.from, done);
@@ -68,15 +66,22 @@ function after(t: Tokens, { q, phrase }: Made): number {
   return q.to;
 }
 
-function mayStart(t: Tokens, i: number): boolean {
-  const kind = t.kind[i];
-  if (kind === WORD) {
-    if (!t.has(i, STARTS)) return false;
-    const w = t.at(i);
-    return (w !== 'a' && w !== 'an') || t.has(i + 1, AFTER_A) || maybeAlone(t, i);
+/** The first token from `i` on that may begin a number; `t.length` where none does. */
+function nextStart(t: Tokens, i: number): number {
+  const { kind, flag, length } = t;
+  for (let j = i; j < length; j++) {
+    const k = kind[j];
+    if (k === WORD) {
+      if ((flag[j]! & STARTS) !== 0 && mayBeWord(t, j)) return j;
+    } else if (k === NUMBER || k === GLYPH || startsPointed(t, j)) return j;
   }
-  if (kind === NUMBER || kind === GLYPH) return true;
-  return startsPointed(t, i);
+  return length;
+}
+
+/** Whether a starter is more than an article. */
+function mayBeWord(t: Tokens, i: number): boolean {
+  const w = t.at(i);
+  return (w !== 'a' && w !== 'an') || t.has(i + 1, AFTER_A) || maybeAlone(t, i);
 }
 
 /** What stands before digits inside an address. */
@@ -135,8 +140,8 @@ function inherit(b: Found, a: Found): void {
 /** The first amount in tokens that a person selected, whatever kind it would be in a text; null where there is none. */
 export function readPlain(t: Tokens, context: ExtractContext): Found | null {
   const block = new Block(t, context);
-  for (let i = FIRST; i < t.length; i++) {
-    const q = mayStart(t, i) ? readQuantity(t, i) : null;
+  for (let i = nextStart(t, FIRST); i < t.length; i = nextStart(t, i + 1)) {
+    const q = readQuantity(t, i);
     if (q && q.to > i) return makeFigure(block, 0, q, null).found;
   }
   return null;
