@@ -16,35 +16,27 @@ const SPANS = wordClass(
 /** All periods of the tokens `from` to before `to`, in order, not overlapping. `date` (ISO) resolves "last year". */
 export function readPeriods(t: Tokens, from: number, to: number, date: string | null): Period[] {
   const out: Period[] = [];
-  let i = from;
-  while (i < to) {
+  const { kind, flag } = t;
+  for (let i = from; i < to; i++) {
+    if ((flag[i]! & OPENS) === 0 && kind[i] !== NUMBER && kind[i] !== MIXED) continue;
     const p = periodAt(t, i, to, date);
-    if (p) {
-      out.push(p);
-      i = p.to;
-    } else i++;
+    if (!p) continue;
+    out.push(p);
+    i = p.to - 1;
   }
   return out;
 }
 
+/** Words that a period begins with. */
+const OPENS = LEAD | PERIOD | FILLER;
+
 function periodAt(t: Tokens, i: number, to: number, date: string | null): Period | null {
-  const flag = t.flag[i]!;
-  const lead = (flag & LEAD) !== 0;
-  if (!lead && (flag & (PERIOD | FILLER)) === 0 && t.kind[i] !== NUMBER && t.kind[i] !== MIXED) return null;
-  const at = lead ? skipThe(t, i + 1) : skipThe(t, i);
+  const lead = t.has(i, LEAD);
+  const at = skipThe(t, lead ? i + 1 : i);
   const kind = t.kind[at];
-  const span = t.at(at) === 'year' || t.at(at) === 'quarter';
-  if (!span && !t.has(at, PERIOD) && kind !== NUMBER && kind !== MIXED) return null;
+  if (kind !== NUMBER && kind !== MIXED && !t.has(at, PERIOD) && !t.is(at, WHOLE_SPANS)) return null;
   const found =
-    spanUpTo(t, i, date) ??
-    dayRange(t, i, to, date) ??
-    monthRange(t, i, to, date) ??
-    deictic(t, at, date) ??
-    firstMonths(t, at, date) ??
-    quarter(t, at) ??
-    month(t, at, date) ??
-    years(t, i, at) ??
-    ago(t, i, at, date);
+    bounded(t, i, to, date) ?? (kind === NUMBER ? numbered(t, i, at, date) : named(t, i, at, date));
   if (!found || found.to > to) return null;
   if (lead || at > i) found.from = i;
   if (isOrigin(t, i) || (t.at(i) === 'the' && t.is(found.to, STANDARDS))) found.origin = true;
@@ -52,18 +44,33 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
   return found;
 }
 
+const WHOLE_SPANS = wordClass('year quarter');
+
+/** A period that says where it begins and ends. */
+function bounded(t: Tokens, i: number, to: number, date: string | null): Period | null {
+  return spanUpTo(t, i, date) ?? dayRange(t, i, to, date) ?? monthRange(t, i, to, date);
+}
+
+/** A period that begins with digits at token `at`. */
+function numbered(t: Tokens, i: number, at: number, date: string | null): Period | null {
+  return month(t, at, date) ?? years(t, i, at) ?? ago(t, i, at, date);
+}
+
+/** A period that begins with a word at token `at`. */
+function named(t: Tokens, i: number, at: number, date: string | null): Period | null {
+  return (
+    deictic(t, at, date) ??
+    firstMonths(t, at, date) ??
+    quarter(t, at) ??
+    month(t, at, date) ??
+    ago(t, i, at, date)
+  );
+}
+
 function skipThe(t: Tokens, i: number): number {
-  let j = i;
-  if (!t.has(j, FILLER)) return j;
-  if (t.at(j) === 'the') j++;
-  if (
-    t.at(j) === 'late' ||
-    t.at(j) === 'early' ||
-    t.at(j) === 'mid' ||
-    t.at(j) === 'end' ||
-    t.at(j) === 'beginning' ||
-    t.at(j) === 'start'
-  ) {
+  if (!t.has(i, FILLER)) return i;
+  let j = t.at(i) === 'the' ? i + 1 : i;
+  if (t.is(j, PARTS)) {
     j++;
     if (t.at(j) === '-') j++;
     if (t.at(j) === 'of') j++;
@@ -71,6 +78,9 @@ function skipThe(t: Tokens, i: number): number {
   }
   return j;
 }
+
+/** Parts of a span that it is named by. */
+const PARTS = wordClass('late early mid end beginning start');
 
 /** "last year", "the past 8 weeks", "this month", "last August", "the previous day". */
 function deictic(t: Tokens, i: number, date: string | null): Period | null {
@@ -202,6 +212,9 @@ function yearsBefore(w: string, span: string, date: string | null): string | nul
   return date && n > 0 && span.startsWith('year') ? String(Number(date.slice(0, 4)) - n) : null;
 }
 
+const BACK = wordClass('ago earlier');
+const IN_A_ROW = wordClass('consecutive straight');
+
 /** "a year ago", "yesterday", "on Thursday", "10 years ago". */
 function ago(t: Tokens, i: number, at: number, date: string | null): Period | null {
   const w = t.at(at);
@@ -210,9 +223,9 @@ function ago(t: Tokens, i: number, at: number, date: string | null): Period | nu
   if (t.is(at, WEEKDAYS) && w.length > 3 && (t.at(i) === 'on' || t.capital(at)))
     return { from: i, to: at + 1, iso: null, day: true };
   const counted = t.kind[at] === NUMBER || t.is(at, SMALL) || w === 'a' || w === 'several' || w === 'few';
-  if (counted && t.is(at + 1, SPANS) && (t.at(at + 2) === 'ago' || t.at(at + 2) === 'earlier'))
-    return { from: at, to: at + 3, iso: yearsBefore(w, t.at(at + 1), date) };
-  if (w === 'consecutive' || !counted) return null;
-  const consecutive = t.at(at + 1) === 'consecutive' || t.at(at + 1) === 'straight';
-  return consecutive && t.is(at + 2, SPANS) && t.at(i) === 'for' ? { from: i, to: at + 3, iso: null } : null;
+  if (!counted) return null;
+  if (t.is(at + 1, SPANS))
+    return t.is(at + 2, BACK) ? { from: at, to: at + 3, iso: yearsBefore(w, t.at(at + 1), date) } : null;
+  const consecutive = t.is(at + 1, IN_A_ROW) && t.is(at + 2, SPANS) && t.at(i) === 'for';
+  return consecutive ? { from: i, to: at + 3, iso: null } : null;
 }

@@ -1,12 +1,15 @@
 /** Periods with a beginning and an end: "from January to October", "between 3 March and 9 April", "the year to September". */
+import { WordTable, wordClass } from '../core/classes';
 import { NUMBER, type Tokens } from '../core/tokens';
 import { LEAD } from './flags';
 import { isYear, month, monthOf, type Period, two, yearBefore } from './months';
 import { SMALL } from './number-words';
 
+const OPENERS = wordClass('from between');
+
 /** "from January to October", "January-October 2023", "between 2014 and 2017". */
 export function monthRange(t: Tokens, i: number, to: number, date: string | null): Period | null {
-  const lead = t.at(i) === 'from' || t.at(i) === 'between';
+  const lead = t.is(i, OPENERS);
   const a = lead ? i + 1 : i;
   const first = monthOf(t, a) ?? (lead && isYear(t, a) ? 0 : null);
   if (first === null) return null;
@@ -36,13 +39,14 @@ export function monthRange(t: Tokens, i: number, to: number, date: string | null
 export function spanUpTo(t: Tokens, i: number, date: string | null): Period | null {
   let at = t.has(i, LEAD) ? i + 1 : i;
   if (t.at(at) === 'the') at++;
-  const n = t.at(at) === 'year' || t.at(at) === 'quarter' ? 1 : (SMALL.get(t.at(at)) ?? Number(t.at(at)));
-  const span = t.at(at) === 'year' || t.at(at) === 'quarter' ? at : at + 1;
-  const months = MONTHS_IN[t.at(span)];
-  const link = t.at(span + 1);
-  if (!months || !(n >= 1 && n <= 24) || !/^(?:to|ended|ending|through)$/.test(link)) return null;
+  const one = t.at(at) === 'year' || t.at(at) === 'quarter';
+  const span = one ? at : at + 1;
+  if (!t.is(span + 1, UP_TO)) return null;
+  const n = one ? 1 : (t.of(at, SMALL) ?? Number(t.at(at)));
+  const months = t.of(span, MONTHS_IN);
+  if (!months || !(n >= 1 && n <= 24)) return null;
   const end =
-    link === 'to' && t.at(span + 2) === 'the' && t.at(span + 3) === 'end' && t.at(span + 4) === 'of'
+    t.at(span + 1) === 'to' && t.at(span + 2) === 'the' && t.at(span + 3) === 'end' && t.at(span + 4) === 'of'
       ? span + 5
       : span + 2;
   const last = month(t, end, date);
@@ -51,14 +55,15 @@ export function spanUpTo(t: Tokens, i: number, date: string | null): Period | nu
   return { from: i, to: last.to, iso: iso ? `${monthsBefore(iso, n * months - 1)}/${iso}` : null };
 }
 
-const MONTHS_IN: Record<string, number> = {
-  year: 12,
-  years: 12,
-  quarter: 3,
-  quarters: 3,
-  month: 1,
-  months: 1,
-};
+const UP_TO = wordClass('to ended ending through');
+const MONTHS_IN = new WordTable<number>([
+  ['year', 12],
+  ['years', 12],
+  ['quarter', 3],
+  ['quarters', 3],
+  ['month', 1],
+  ['months', 1],
+]);
 
 /** The month (YYYY-MM) so many before another. */
 function monthsBefore(iso: string, months: number): string {
@@ -68,15 +73,17 @@ function monthsBefore(iso: string, months: number): string {
 
 /** "between 3 March and 9 April", "from March 3 to April 9, 2024": two days that open and close a period. */
 export function dayRange(t: Tokens, i: number, to: number, date: string | null): Period | null {
-  const link = t.at(i) === 'between' ? 'and' : t.at(i) === 'from' ? 'to' : null;
-  const a = link ? month(t, i + 1, date) : null;
-  if (!a?.day || (t.at(a.to) !== link && !(link === 'to' && /^(?:until|till|through)$/.test(t.at(a.to)))))
-    return null;
+  if (!t.is(i, OPENERS)) return null;
+  const link = t.at(i) === 'between' ? 'and' : 'to';
+  const a = month(t, i + 1, date);
+  if (!a?.day || (t.at(a.to) !== link && !(link === 'to' && t.is(a.to, UNTIL)))) return null;
   const b = month(t, a.to + 1, date);
   if (!b?.day || b.to > to) return null;
   const iso = a.iso && b.iso ? `${isYear(t, a.to - 1) ? a.iso : opening(a.iso, b.iso)}/${b.iso}` : null;
   return { from: i, to: b.to, iso };
 }
+
+const UNTIL = wordClass('until till through');
 
 /** The first day of two that was named without its year: in the year of the second, or in the one before. */
 function opening(first: string, last: string): string {
