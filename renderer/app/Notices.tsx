@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Check, CircleAlert, Info, X } from '../icons/icons';
 import { runCommand } from '../state/commands';
 import { type Notice, useDesk } from '../state/desk';
@@ -10,18 +10,27 @@ const shownFor = (text: string): number => 3_000 + text.length * 130;
 
 const ICONS = { plain: Info, good: Check, bad: CircleAlert } as const;
 
+/** How soon a sentence that somebody is at is asked again whether it may go, in milliseconds. */
+const ASK_AGAIN = 1_000;
+
 function NoticeCard({ notice }: { notice: Notice }) {
   const { id, tone, text, action } = notice;
+  const card = useRef<HTMLLIElement>(null);
   // What went wrong stays until it is taken away.
   const stays = notice.stays === true || tone === 'bad';
   useEffect(() => {
     if (stays) return;
-    const timer = setTimeout(() => dismiss(id), shownFor(text));
+    const end = () => {
+      // Whoever points at the sentences, or has the focus in them, is not done with them.
+      if (card.current?.parentElement?.matches(':hover, :focus-within')) timer = setTimeout(end, ASK_AGAIN);
+      else dismiss(id);
+    };
+    let timer = setTimeout(end, shownFor(text));
     return () => clearTimeout(timer);
   }, [id, stays, text]);
   const Icon = ICONS[tone];
   return (
-    <li className={`notice notice-${tone}`}>
+    <li ref={card} className={`notice notice-${tone}`}>
       <Icon size={16} aria-hidden />
       <p>{text}</p>
       {action && (

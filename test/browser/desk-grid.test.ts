@@ -18,7 +18,7 @@ const passages = (page: Page) =>
     );
 
 const expectRows = (page: Page, expected: readonly string[]) =>
-  expect.poll(() => passages(page), { timeout: 5000 }).toEqual(expected);
+  expect.poll(() => passages(page)).toEqual(expected);
 
 const heading = (page: Page, column: string) => page.locator(`.ag-header-cell[col-id="${column}"]`);
 

@@ -53,7 +53,8 @@ describe('reading again', () => {
       await page.getByText('1 source was read by an earlier extractor.').waitFor();
       await expectAccessible(page, `an offer to read again, ${colorScheme}`);
       await page.getByRole('button', { name: OFFER }).click();
-      await notices(page).getByText(RESULT).waitFor();
+      // It stays as long as the pointer is on it.
+      await notices(page).getByText(RESULT).hover();
       await page.getByRole('button', { name: OFFER }).waitFor({ state: 'hidden' });
       await expectAccessible(page, `what was not found again, ${colorScheme}`);
       await page.locator('.chips-count', { hasText: '9 figures' }).waitFor();

@@ -344,7 +344,7 @@ describe('files', () => {
     );
     const told = async () => (await desktop.inMain(({ dialogs }) => dialogs.shown)).at(-1);
     await expect
-      .poll(told, { timeout: 5000 })
+      .poll(told, { timeout: 20_000 })
       .toMatchObject({ text: '/nowhere/x.txt: there is no such file.' });
   });
 });

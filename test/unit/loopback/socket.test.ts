@@ -96,7 +96,7 @@ describe('an engine that dies', () => {
     const down = turn(client);
     await expect(client.call('figures.remove', { ids: [] })).rejects.toMatchObject({ code: 'unavailable' });
     expect(await down).toEqual(['reconnecting', RESTARTING]);
-    await vi.waitUntil(() => client.call('projects.state', {}).catch(() => false), { timeout: 5000 });
+    await vi.waitUntil(() => client.call('projects.state', {}).catch(() => false), { timeout: 20_000 });
   });
 
   it('too often is told to a page that is there, and to one that comes later', async () => {
@@ -107,7 +107,9 @@ describe('an engine that dies', () => {
     }
     await vi.waitUntil(() => host.keeper.givenUp);
     await expect
-      .poll(() => client.call('projects.state', {}).catch((error: Error) => error.message), { timeout: 5000 })
+      .poll(() => client.call('projects.state', {}).catch((error: Error) => error.message), {
+        timeout: 20_000,
+      })
       .toBe(GIVEN_UP);
     const late = await createClient(overSockets(socket as unknown as () => globalThis.WebSocket));
     expect(await turn(late)).toEqual(['gone', GIVEN_UP]);
