@@ -37,7 +37,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; fault: Fault };
 
 /** What may go with a call. */
 export interface CallOptions {
-  /** Cancels a command that has not changed anything yet. */
+  /** Cancels a command that has not changed anything yet, or a long query. */
   signal?: AbortSignal;
   onProgress?(progress: Omit<Events['progress'], 'request'>): void;
 }
@@ -102,7 +102,7 @@ class TheEngine implements Engine {
       if (this.#closing)
         throw new EngineFault('unavailable', 'Tickmark is closing. Every confirmed change is on the disk.');
       const value = isQuery(method)
-        ? await this.#query(method, input)
+        ? await this.#query(method, input, options)
         : await this.#command(method, input, options);
       return { ok: true, value: value as Output<M> };
     } catch (error) {
@@ -135,12 +135,12 @@ class TheEngine implements Engine {
     return DEAD;
   }
 
-  async #query(method: QueryName, input: unknown): Promise<unknown> {
+  async #query(method: QueryName, input: unknown, { signal = NEVER }: CallOptions): Promise<unknown> {
     const run = QUERIES[method] as (context: QueryContext, input: unknown) => unknown;
     const checked = validated(method, input);
     for (;;) {
       try {
-        return await run(this.#queryContext(), checked);
+        return await run(this.#queryContext(signal), checked);
       } catch (error) {
         if (!(error instanceof AtWork)) throw error;
         // Half of what an import brings in is nothing to show: the answer is of before or after it.
@@ -167,11 +167,12 @@ class TheEngine implements Engine {
     return run(this.#commandContext(signal ?? NEVER, onProgress), input);
   }
 
-  #queryContext(): QueryContext {
+  #queryContext(signal: AbortSignal): QueryContext {
     const workspace = this.#workspace;
     return {
       workspace,
-      sqlite: this.#sqlite,
+      signal,
+      pause,
       get read() {
         return workspace.project.read;
       },

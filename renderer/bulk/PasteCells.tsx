@@ -35,12 +35,12 @@ interface Shown {
   preview: BulkPreview;
 }
 
-async function look(plan: Plan): Promise<Shown> {
+async function look(plan: Plan, signal: AbortSignal): Promise<Shown> {
   const rect = blockNow();
   if (!rect) return { plan, edits: [], preview: { cells: [], changed: 0, same: 0, refused: 0 } };
   const rows = 1 + Math.max(-1, ...plan.cells.map(({ row }) => row));
-  const edits = await pasteEdits(rect, rows, plan.cells);
-  return { plan, edits, preview: await call('bulk.preview', { edits }) };
+  const edits = await pasteEdits(rect, rows, plan.cells, signal);
+  return { plan, edits, preview: await call('bulk.preview', { edits }, { signal }) };
 }
 
 /** What of the pasted table has no place in the grid, in a sentence; empty where all of it has. */
@@ -58,17 +58,17 @@ function useShown(plan: Plan | null): { shown: Shown | null; failed: string | nu
   const [shown, setShown] = useState<Shown | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
-    let overtaken = false;
     setShown(null);
     if (!plan) return;
-    look(plan)
-      .then((next) => !overtaken && setShown(next))
+    const looking = new AbortController();
+    const { signal } = looking;
+    look(plan, signal)
+      .then((next) => !signal.aborted && setShown(next))
       .catch(
-        (error: unknown) => !overtaken && setFailed(error instanceof Error ? error.message : String(error)),
+        (error: unknown) =>
+          !signal.aborted && setFailed(error instanceof Error ? error.message : String(error)),
       );
-    return () => {
-      overtaken = true;
-    };
+    return () => looking.abort();
   }, [plan]);
   return { shown, failed };
 }

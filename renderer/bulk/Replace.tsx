@@ -69,16 +69,15 @@ function useFound(
   const [answer, setAnswer] = useState<{ asked: Asked; cells: BulkCell[] } | null>(null);
   const rested = useResting(asked);
   useEffect(() => {
-    let overtaken = false;
     const { field, find, replace } = rested;
+    if (find === '') return;
+    const looking = new AbortController();
+    const { signal } = looking;
     const what = { ...rested, find: asTyped(field, find), replace: asTyped(field, replace) };
-    const asking = find === '' ? null : call('bulk.findReplace', { ...what, filter: desk().view.filter });
-    asking
-      ?.then(({ cells }) => !overtaken && setAnswer({ asked: rested, cells }))
-      .catch((error: unknown) => !overtaken && notifyFault(error));
-    return () => {
-      overtaken = true;
-    };
+    call('bulk.findReplace', { ...what, filter: desk().view.filter }, { signal })
+      .then(({ cells }) => !signal.aborted && setAnswer({ asked: rested, cells }))
+      .catch((error: unknown) => !signal.aborted && notifyFault(error));
+    return () => looking.abort();
   }, [rested]);
   const found = useMemo(() => {
     if (!answer) return null;

@@ -124,13 +124,17 @@ export async function setOnChosen(column: string, text: string): Promise<void> {
   });
 }
 
-/** The edits that a planned paste is: by figure, without cells that hold that text already. */
+/** The edits that a planned paste is: by figure, without cells that hold that text already. Rejects where it is called off. */
 export async function pasteEdits(
   rect: Rect,
   rows: number,
   cells: readonly { row: number; column: string; text: string }[],
+  signal?: AbortSignal,
 ): Promise<BulkEdit[]> {
-  const figures = rowsIn(rect) >= rows ? await rowsOf(rect) : await readRows(rect.top, rows);
+  const whole = rowsIn(rect) >= rows;
+  const figures = await (whole
+    ? rowsOf(rect, undefined, signal)
+    : readRows(rect.top, rows, undefined, signal));
   const patches = new Map<number, TypedPatch>();
   for (const { row, column, text } of cells) {
     const figure = figures[row];

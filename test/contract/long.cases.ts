@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Input, MethodName } from '../../preload/contract';
+import { temporaryConfig } from '../support/connection';
 import { Desk, file } from './desk';
 import type { Connect } from './suite';
 
@@ -42,6 +44,13 @@ function originals(desk: Desk): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
+/** Every file in the folder of a project, with what is in it. */
+function filesBeside(path: string): Record<string, string> {
+  const folder = dirname(path);
+  const names = readdirSync(folder).toSorted();
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name)).toString('latin1')]));
+}
+
 /** Long work: what it says, cancelling it, and what is answered meanwhile. */
 export function longCases(connect: Connect): void {
   describe('a long import', () => {
@@ -67,7 +76,55 @@ export function longCases(connect: Connect): void {
       expect(await countOf(desk)).toMatchObject({ total: 0, actions: 2, sources: 0, unverified: 0 });
       await desk.do('history.redo', {});
       expect((await countOf(desk)).unverified).toBe(FIGURES);
+      await cancelledAt(desk, 'history.verify', {}, 'Doing what was done again');
       expect((await desk.do('history.verify', {})).findings).toEqual([]);
+      await desk.close();
+    });
+
+    test('of figures that are looked through is looked through no longer than somebody waits for it', async () => {
+      const desk = await Desk.empty(connect);
+      await desk.do('sources.import', {
+        files: [file('quay.txt', LONG.split('\n\n').slice(0, 100).join('\n\n'))],
+      });
+      const looking = new AbortController();
+      const what = { field: 'counted', find: 'sacks', replace: 'bags', matchCase: false, wholeCell: false };
+      const input = { ...what, filter: {} } as Input<'bulk.findReplace'>;
+      const found = await desk.do('bulk.findReplace', input);
+      expect(found.changed).toBe(800);
+      const { signal } = looking;
+      const edits = found.cells.map(({ id, typed }) => ({ id, patch: { counted: typed } }));
+      const asked = [
+        desk.connection.call('bulk.findReplace', input, { signal }),
+        desk.connection.call('bulk.preview', { edits }, { signal }),
+      ];
+      looking.abort();
+      for (const answer of await Promise.all(asked))
+        expect(answer).toMatchObject({ ok: false, fault: { code: 'cancelled' } });
+      await desk.close();
+    });
+
+    test('that is in the journal only is brought in by turns when its project is opened or restored', async () => {
+      const desk = await Desk.empty(connect);
+      await desk.do('sources.import', { files: [file('quay.txt', LONG)] });
+      // As it lies on the disk where the computer stops now.
+      const path = join(temporaryConfig().folder, 'Copy.tickmark');
+      const journal = (of: string) => of.replace(/tickmark$/, 'journal');
+      mkdirSync(dirname(path), { recursive: true });
+      for (const of of [(each: string) => each, journal]) cpSync(of(desk.path), of(path));
+      const before = filesBeside(path);
+      await cancelledAt(desk, 'projects.open', { path }, 'Doing what was done again');
+      for (const step of ['Looking at what can be restored', 'Doing what was done again'])
+        await cancelledAt(desk, 'projects.recover', { path, generation: null }, step);
+      expect(filesBeside(path)).toEqual(before);
+      expect((await desk.do('projects.state', {}))!.path).toBe(desk.path);
+      const said: string[] = [];
+      const answer = await desk.connection.call(
+        'projects.recover',
+        { path, generation: null },
+        { onProgress: ({ label, final }) => said.push(final ? `${label}, finally` : label) },
+      );
+      expect(answer).toMatchObject({ ok: true, value: { path, progress: { unverified: FIGURES } } });
+      expect(said.at(-1)).toBe('Writing the restored project, finally');
       await desk.close();
     });
 

@@ -15,28 +15,43 @@ import type { Reader } from '../store';
 import { editChange } from './editing';
 import { replacements } from './replacing';
 import { figureTags, tagChanges } from './tagging';
-import type { CommandContext, NounHandlers } from './types';
+import type { CommandContext, NounHandlers, QueryContext } from './types';
 
 /** Many cells at once: pasted blocks, filling down, finding and replacing. */
 export const bulk: NounHandlers<'bulk'> = {
   queries: {
-    'bulk.preview': ({ read }, { edits }) => preview(read, edits),
-    'bulk.findReplace': ({ read }, { filter, ...what }) => findReplace(read, read.figureIds(filter), what),
+    'bulk.preview': async (context, { edits }) => counted(await previewed(context, edits)),
+    'bulk.findReplace': (context, { filter, ...what }) =>
+      findReplace(context, context.read.figureIds(filter), what),
   },
   commands: {
     'bulk.apply': (context, { edits }) => apply(context, edits),
   },
 };
 
-/** Figures between two reports of progress. */
+/** Figures that are done between two turns of others. */
 const STEP = 100;
 const GONE = 'This figure was deleted. Undo brings it back.';
 const FIXED = 'This column is what the source says. It cannot be typed into.';
 const DECIDED = 'A verdict is not typed: look at the figure and give it.';
 
-function preview(read: Reader, edits: readonly BulkEdit[]): BulkPreview {
-  return counted(edits.flatMap((edit) => cellsOf(read, edit)));
+/** What becomes of all of them, a piece at a time, as long as somebody waits for it. */
+async function inPieces<T, R>(
+  context: QueryContext,
+  all: readonly T[],
+  work: (read: Reader, one: T) => readonly R[],
+): Promise<R[]> {
+  const results: R[] = [];
+  for (let from = 0; from < all.length; from += STEP) {
+    const { read } = context;
+    for (const one of all.slice(from, from + STEP)) results.push(...work(read, one));
+    await context.pause();
+    throwIfCancelled(context.signal);
+  }
+  return results;
 }
+
+const previewed = (context: QueryContext, edits: readonly BulkEdit[]) => inPieces(context, edits, cellsOf);
 
 function counted(cells: BulkCell[]): BulkPreview {
   const refused = cells.filter((cell) => cell.refused !== null).length;
@@ -72,14 +87,17 @@ function shown(cell: Cell | undefined): string {
 }
 
 /** Finds in one column of figures; only cells that would change, or whose change is refused. */
-function findReplace(read: Reader, ids: readonly string[], what: FindReplace): BulkPreview {
+async function findReplace(
+  context: QueryContext,
+  ids: readonly string[],
+  what: FindReplace,
+): Promise<BulkPreview> {
   const column = COLUMNS[what.field];
-  const edits = ids.flatMap((id): BulkEdit[] => {
-    const text = shown(read.row('figures', id)![column]);
-    const typed = replacements(text, what);
-    return typed === null ? [] : [{ id, patch: { [what.field]: typed } }];
+  const cells = await inPieces(context, ids, (read, id) => {
+    const row = read.row('figures', id);
+    const typed = row ? replacements(shown(row[column]), what) : null;
+    return typed === null ? [] : cellsOf(read, { id, patch: { [what.field]: typed } });
   });
-  const { cells } = preview(read, edits);
   return counted(cells.filter((cell) => cell.new !== cell.old));
 }
 

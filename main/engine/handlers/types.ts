@@ -10,7 +10,10 @@ export interface QueryContext {
   readonly workspace: Pick<Workspace, 'state' | 'folder' | 'generations' | 'damaged'> & {
     readonly person: Pick<Workspace['person'], 'settings' | 'recent'>;
   };
-  readonly sqlite: Sqlite;
+  /** Aborted where nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** Lets others have their turn; ask for `read` again afterwards. */
+  pause(): Promise<void>;
 }
 
 /** What a command's handler gets: the workspace, and the project that it changes by `project.act`. */
