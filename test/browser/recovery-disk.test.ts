@@ -43,9 +43,10 @@ describe.skipIf(disk === null)('a disk that refuses (skipped where nobody may mo
     copyFileSync(made, path);
     const { page } = await desks.open({ home: knownHome(), files: [path] });
     await page.locator('.ag-row-selected').waitFor();
+    // Before the first edit, with which the journal would take room for a hundred more.
+    fill(disk!);
     await page.keyboard.press('v');
     await waitForVerified(page, 1);
-    fill(disk!);
     const banner = page.locator('.banner-bad');
     // The journal has room up to the end of its last block.
     for (let tries = 0; tries < 40 && !(await banner.isVisible()); tries++) {

@@ -1,6 +1,7 @@
 import type { FileCalls } from './calls';
 import { isMissing } from './errors';
 import { exists, readWhole, removeIfThere, renameOver, replaceFile, syncFolder, writeSynced } from './files';
+import { withoutRoom } from './journal-read';
 import { type ProjectPaths, within } from './paths';
 
 /** Snapshots kept beside the current one, each with the journal that follows it. Three generations in all. */
@@ -108,8 +109,8 @@ function freeName(calls: FileCalls, paths: ProjectPaths, stamp: string, name: st
 }
 
 /**
- * Keeps the end of a file, from a position in bytes, under a name that is never pruned: a copy, for the file itself is cut
- * off there next, and with it every other name that it has.
+ * Keeps the end of a journal, from a position in bytes, under a name that is never pruned: a copy, for the file itself is
+ * cut off there next, and with it every other name that it has.
  */
 export function putEndAside(
   calls: FileCalls,
@@ -120,7 +121,7 @@ export function putEndAside(
   stamp: string,
 ): void {
   calls.makeFolder(paths.backups);
-  replaceFile(calls, freeName(calls, paths, stamp, name), readWhole(calls, path).subarray(from));
+  replaceFile(calls, freeName(calls, paths, stamp, name), withoutRoom(readWhole(calls, path)).subarray(from));
 }
 
 /** Puts a file aside under a name that is never pruned; answers the new path. `stamp` tells it from others. */

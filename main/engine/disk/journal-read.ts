@@ -4,7 +4,7 @@ import { type Entry, type JournalHeader, parseHeader, parseLine } from './journa
 export interface JournalContent {
   header: JournalHeader;
   entries: Entry[];
-  /** Length in bytes of what is whole; anything after it is torn. */
+  /** Length in bytes of what is whole; anything after it is torn, or zeros. */
   whole: number;
   /** Whether a last line was begun and not ended: an edit that was never confirmed. */
   torn: boolean;
@@ -22,11 +22,19 @@ export class JournalDamaged extends Error {
 
 const NEWLINE = 10;
 
+/** A journal without the zeros behind its last line, where the next ones go. No line has a zero in it: JSON writes `\u0000`. */
+export function withoutRoom(journal: Uint8Array): Uint8Array {
+  let end = journal.length;
+  while (end > 0 && journal[end - 1] === 0) end--;
+  return journal.subarray(0, end);
+}
+
 /**
  * Reads a journal: every line whole, its hash right, and each one following the one before. Only the last line may be
- * torn, as a crash leaves it. Throws JournalDamaged.
+ * torn, as a crash leaves it; zeros may follow. Throws JournalDamaged.
  */
-export function readJournal(bytes: Uint8Array): JournalContent {
+export function readJournal(file: Uint8Array): JournalContent {
+  const bytes = withoutRoom(file);
   const lines = splitLines(bytes);
   const first = lines.shift();
   if (!first?.ended) throw new JournalDamaged('The journal is empty.', null);

@@ -1,10 +1,18 @@
 import { dirname } from 'node:path';
 import type { FileCalls } from './calls';
+import { isFull } from './errors';
 import { readAt, removeIfThere, renameOver, syncFolder, writeAt } from './files';
 import { type Entry, type JournalHeader, lineOf } from './journal-line';
 import type { ProjectPaths } from './paths';
 
 const NEWLINE = 10;
+
+/**
+ * Bytes to the next multiple of which the file grows when it has to, filled with zeros, which count as nothing. A line
+ * that is written over them changes neither the file's length nor where it lies, so that the disk is waited for once and
+ * not twice (the data, and then the file system's own journal). Some hundred edits; written in 6 ms by a slow stick.
+ */
+const STEP = 64 * 1024;
 
 /** The journal that is being written: each edit is on the disk when `append` returns. */
 export class Journal {
@@ -13,6 +21,8 @@ export class Journal {
   #fd: number | null;
   /** Length in bytes of what was confirmed. */
   #length: number;
+  /** Length in bytes up to which nothing more is asked of the disk than a line needs: the file has zeros there, or got none. */
+  #room: number;
   /** Whether something that was not confirmed may lie after it. */
   #dirty = false;
   /** Whether the name may still stand for the journal before, should the power fail. */
@@ -23,6 +33,7 @@ export class Journal {
     this.#path = path;
     this.#fd = fd;
     this.#length = length;
+    this.#room = length;
   }
 
   get length(): number {
@@ -69,6 +80,7 @@ export class Journal {
     const journal = new Journal(calls, path, fd, length);
     try {
       if (calls.size(fd) !== length) journal.#cut();
+      journal.#room = length;
     } catch (error) {
       quietly(() => calls.close(fd));
       throw error;
@@ -83,7 +95,7 @@ export class Journal {
     if (this.#dirty) this.#cut();
     const line = lineOf(entry);
     try {
-      writeAt(this.#calls, fd, line, this.#length);
+      this.#write(fd, line);
       this.#calls.datasync(fd);
     } catch (error) {
       this.#dirty = true;
@@ -96,13 +108,33 @@ export class Journal {
     this.#length += line.length;
   }
 
-  /** Lets go of the file; the next `append` would open it again. */
+  /** Lets go of the file, which then ends with its last line; the next `append` would open it again. */
   close(): void {
     if (this.#fd === null) return;
     const fd = this.#fd;
     this.#fd = null;
     if (this.#dirty) quietly(() => this.#cutAt(fd));
+    // Not waited for: zeros that stay count as nothing.
+    else if (this.#room > this.#length) quietly(() => this.#calls.truncate(fd, this.#length));
+    this.#room = this.#length;
     quietly(() => this.#calls.close(fd));
+  }
+
+  /** Writes a line; where it would not fit, with zeros after it, if the disk has room for them. */
+  #write(fd: number, line: Uint8Array): void {
+    const end = this.#length + line.length;
+    if (end > this.#room) {
+      this.#room = Math.ceil(end / STEP) * STEP;
+      const grown = new Uint8Array(this.#room - this.#length);
+      grown.set(line);
+      try {
+        writeAt(this.#calls, fd, grown, this.#length);
+        return;
+      } catch (error) {
+        if (!isFull(error)) throw error;
+      }
+    }
+    writeAt(this.#calls, fd, line, this.#length);
   }
 
   #open(): number {
@@ -142,6 +174,8 @@ export class Journal {
     this.#calls.truncate(fd, this.#length);
     this.#calls.sync(fd);
     this.#dirty = false;
+    // A disk that has just refused is not asked for zeros: it may have been those that it had no room for.
+    this.#room = this.#length + STEP;
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Journal, JournalDamaged, readJournal } from '../../../main/engine/disk';
 import { type Entry, entryOf, lineOf } from '../../../main/engine/disk/journal-line';
+import { withoutRoom } from '../../../main/engine/disk/journal-read';
 import { projectPaths } from '../../../main/engine/disk/paths';
 import { type Action, inserted, NO_HASH } from '../../../main/engine/domain/action';
 import { sha256 } from '../../../main/engine/hash';
@@ -106,6 +107,99 @@ describe('a journal', () => {
   });
 });
 
+const fileOf = ({ image }: MemoryDisk) => image.contents.get(image.names.get(PATHS.journal)!)!;
+
+/** A new journal with its first entry in it. */
+function begun(entries: readonly Entry[], disk = new MemoryDisk()): { disk: MemoryDisk; journal: Journal } {
+  disk.makeFolder('/p');
+  return { disk, journal: Journal.begin(disk, PATHS, HEADER, entries.slice(0, 1)) };
+}
+
+/** A disk with room for so many bytes in a file: beyond, it takes what fits, and then nothing. */
+class SmallDisk extends MemoryDisk {
+  most = Number.POSITIVE_INFINITY;
+  override write(fd: number, bytes: Uint8Array, from: number, length: number, position: number): number {
+    const fits = Math.min(length, this.most - position);
+    if (fits <= 0) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    return super.write(fd, bytes, from, fits, position);
+  }
+}
+
+describe('room behind the last line of a journal', () => {
+  const entries = chain(Array.from({ length: 220 }, (_, at) => `note ${at}`));
+
+  test('is taken many lines at a time, counts as nothing, and is given back when the journal is closed', () => {
+    const { disk, journal } = begun(entries);
+    const lengths = new Set<number>();
+    for (const [at, entry] of entries.entries()) {
+      if (at === 0) continue;
+      journal.append(entry);
+      const file = fileOf(disk);
+      lengths.add(file.length);
+      expect(journal.length).toBe(withoutRoom(file).length);
+      if (at % 50 === 0) {
+        const read = readJournal(file);
+        expect(read).toMatchObject({ torn: false, whole: journal.length });
+        expect(read.entries).toHaveLength(at + 1);
+      }
+    }
+    expect([...lengths]).toEqual([65_536, 131_072]);
+    expect(plain(readJournal(fileOf(disk)).entries)).toEqual(plain(entries));
+    journal.close();
+    expect(fileOf(disk)).toEqual(new Uint8Array(bytesOf(entries)));
+  });
+
+  test('that a crash left behind is no torn line, and is cut off when the journal is gone on with', () => {
+    const { disk, journal } = begun(entries);
+    for (const entry of entries.slice(1, 9)) journal.append(entry);
+    const found = readJournal(fileOf(disk));
+    expect(found).toMatchObject({ torn: false, whole: journal.length });
+    const resumed = Journal.resume(disk, PATHS.journal, found.whole);
+    expect(fileOf(disk).length).toBe(found.whole);
+    resumed.append(entries[9]!);
+    resumed.close();
+    expect(fileOf(disk)).toEqual(new Uint8Array(bytesOf(entries.slice(0, 10))));
+  });
+
+  test('may hold any part of the line that was written into it when the power failed', () => {
+    const { disk, journal } = begun(entries);
+    for (const entry of entries.slice(1, 9)) journal.append(entry);
+    const line = lineOf(entries[9]!);
+    const part = fc.record({ from: fc.nat(line.length), to: fc.nat(line.length) });
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 4 }), (parts) => {
+        const file = Uint8Array.from(fileOf(disk));
+        for (const { from, to } of parts) file.set(line.subarray(from, to), journal.length + from);
+        const read = readJournal(file);
+        const there = Buffer.compare(file.subarray(journal.length, journal.length + line.length), line) === 0;
+        expect(plain(read.entries)).toEqual(plain(entries.slice(0, there ? 10 : 9)));
+        expect(read.torn).toBe(!there && withoutRoom(file).length > journal.length);
+      }),
+      { numRuns: 500, examples: [[[{ from: 0, to: line.length }]], [[{ from: 0, to: line.length - 1 }]]] },
+    );
+  });
+
+  test('is done without where the disk has none, to the last line that fits', () => {
+    const { disk, journal } = begun(entries, new SmallDisk());
+    const ends = entries.map((_, at) => bytesOf(entries.slice(0, at + 1)).length);
+    (disk as SmallDisk).most = ends[20]! + 7;
+    for (const entry of entries.slice(1, 21)) journal.append(entry);
+    expect(() => journal.append(entries[21]!)).toThrow('full');
+    expect(fileOf(disk)).toEqual(new Uint8Array(bytesOf(entries.slice(0, 21))));
+    (disk as SmallDisk).most = Number.POSITIVE_INFINITY;
+    for (const entry of entries.slice(21)) journal.append(entry);
+    expect(plain(readJournal(fileOf(disk)).entries)).toEqual(plain(entries));
+  });
+
+  test('is kept from a line that is longer than it', () => {
+    const long = chain(['one', 'x'.repeat(200_000), 'three']);
+    const { disk, journal } = begun(long);
+    for (const entry of long.slice(1)) journal.append(entry);
+    expect(fileOf(disk).length % 65_536).toBe(0);
+    expect(plain(readJournal(fileOf(disk)).entries)).toEqual(plain(long));
+  });
+});
+
 describe('writing a journal', () => {
   test('after a torn end goes on from the last whole line', () => {
     const entries = chain(['one', 'two', 'three']);
@@ -117,11 +211,11 @@ describe('writing a journal', () => {
     const fd = disk.open(PATHS.journal, 'r+');
     disk.write(fd, Buffer.from('{"hash":"torn'), 0, 13, disk.size(fd));
     disk.close(fd);
-    const found = readJournal(disk.image.contents.get(disk.image.names.get(PATHS.journal)!)!);
+    const found = readJournal(fileOf(disk));
     expect(found).toMatchObject({ torn: true });
     const resumed = Journal.resume(disk, PATHS.journal, found.whole);
     resumed.append(entries[2]!);
-    const read = readJournal(disk.image.contents.get(disk.image.names.get(PATHS.journal)!)!);
+    const read = readJournal(fileOf(disk));
     expect(plain(read.entries)).toEqual(plain(entries));
     expect(read.torn).toBe(false);
   });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { projectPaths } from '../../../main/engine/disk';
+import { withoutRoom } from '../../../main/engine/disk/journal-read';
 import { Project } from '../../../main/engine/project';
 import type { Sqlite } from '../../../main/engine/store';
 import { MemoryDisk } from '../../support/memory-disk';
@@ -37,7 +38,7 @@ async function crashed(edits: number, hours: number, minutes: number): Promise<M
 
 function tear(disk: MemoryDisk, bytes: number): Uint8Array {
   const ino = disk.image.names.get(PATHS.journal)!;
-  const whole = disk.image.contents.get(ino)!;
+  const whole = withoutRoom(disk.image.contents.get(ino)!);
   const torn = whole.slice(0, whole.length - bytes);
   disk.image.contents.set(ino, torn);
   return torn;
