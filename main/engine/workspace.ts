@@ -16,6 +16,7 @@ import {
   listFolder,
   Person,
   projectPaths,
+  removeIfThere,
   userName,
   within,
 } from './disk';
@@ -120,13 +121,30 @@ export class Workspace {
   async close(): Promise<void> {
     const open = this.#project;
     if (!open) return;
+    const last = open.state();
+    await this.#letGo(open);
+    this.person.remember(last, this.#deps.now());
+    this.person.settle();
+  }
+
+  /** Closes the open project and deletes it; `conflict` where anything was ever done in it, or it is open to read only. */
+  async discard(path: string): Promise<void> {
+    const open = this.#project;
+    if (open?.paths.file !== path)
+      throw new EngineFault('not-found', 'This project is not open. Nothing was deleted.');
+    if (open.readOnly || open.read.head().seq > 0)
+      throw new EngineFault('conflict', 'There is something in this project, so it was not deleted.');
+    await this.#letGo(open);
+    // Its journal first: a file without one is an empty project still.
+    for (const each of [open.paths.journal, path]) removeIfThere(this.#deps.calls, each);
+    this.person.forget(path);
+  }
+
+  async #letGo(open: Project): Promise<void> {
     this.#project = null;
     this.#warming.stop();
     this.#deps.emit('project', null);
-    const last = open.state();
     await open.close();
-    this.person.remember(last, this.#deps.now());
-    this.person.settle();
   }
 
   folder(

@@ -166,6 +166,8 @@ export interface Commands {
   /** Creates the sample project anew, or opens it where it is already. */
   'projects.openSample': Method<Nothing, ProjectState>;
   'projects.close': Method<Nothing, null>;
+  /** Closes the project at a path, which is the open one, and deletes it; `conflict` where anything was ever done in it. */
+  'projects.discard': Method<{ path: string }, null>;
   'projects.forget': Method<{ path: string }, RecentProject[]>;
   /** One action for all files; one that cannot be read does not keep out the others. Reports progress. */
   'sources.import': Method<

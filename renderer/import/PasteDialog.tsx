@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Dialog } from '../app/Dialog';
 import { FormFoot } from '../app/FormFoot';
 import { Problem } from '../app/Problem';
-import { closeDialog } from '../state/desk';
+import { closeDialog, desk, openDialog } from '../state/desk';
+import { notifyFault } from '../state/notices';
 import { count } from '../state/words';
 import { importText } from './run';
 
@@ -24,6 +25,11 @@ export function PasteDialog({ given }: { given: string }) {
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
       setBusy(false);
+      // The project that was begun for it, and is gone again, took the dialog with it.
+      if (desk().dialog?.kind !== 'paste') {
+        notifyFault(error);
+        openDialog({ kind: 'paste', text });
+      }
     }
   };
   return (

@@ -10,14 +10,26 @@ import { importedSentence, needsLook } from './summary';
 
 type Done = Outcome & { files: ImportedFile[] };
 
-/** A project to import into: the open one, or a new one named after the first thing that comes in. */
-async function ensureProject(title: string): Promise<void> {
-  if (desk().project) return;
+/**
+ * Imports into the open project, or into a new one, named after the first thing that comes in. Nobody asked for that one by
+ * itself: where nothing comes in, it does not stay.
+ */
+async function intoProject(title: string, work: () => Promise<Done>): Promise<Done> {
+  if (desk().project) return work();
   const name = title
     .replace(/\.[^.]+$/, '')
     .slice(0, 60)
     .trim();
-  await call('projects.create', { path: null, name: name === '' ? null : name });
+  const { path } = await call('projects.create', { path: null, name: name === '' ? null : name });
+  let seq: number | null = null;
+  try {
+    const done = await work();
+    seq = done.seq;
+    return done;
+  } finally {
+    // Where it cannot be deleted it is an empty project, and no harm.
+    if (seq === null) await call('projects.discard', { path }).catch(() => undefined);
+  }
 }
 
 const WORDS: JobWords = {
@@ -35,7 +47,7 @@ export async function importFiles(chosen: readonly File[]): Promise<void> {
   try {
     const { results, done } = await runJob(WORDS, (follow) => bringIn(chosen, follow));
     show(results, done);
-    if (done) await goTo(done);
+    if (done && desk().project) await goTo(done);
   } catch (error) {
     if (!isCancelled(error)) throw error;
     notify('The import was cancelled; nothing came in.');
@@ -55,8 +67,8 @@ async function bringIn(
   const refused = unread.map(refusal);
   const [first] = files;
   if (!first) return { results: refused, done: null };
-  await ensureProject(first.name);
-  const done = await call('sources.import', { files }, { signal, onProgress });
+  const follow = { signal, onProgress };
+  const done = await intoProject(first.name, () => call('sources.import', { files }, follow));
   return { results: [...done.files, ...refused], done };
 }
 
@@ -83,8 +95,9 @@ function show(results: ImportedFile[], done: Done | null): void {
 
 /** Imports a text as a source of its own; answers nothing, rejects with the engine's fault. */
 export async function importText(title: string, text: string): Promise<void> {
-  await ensureProject(title || 'Pasted text');
-  const done = await runJob(WORDS, (follow) => call('sources.importText', { title, text }, follow));
+  const done = await runJob(WORDS, (follow) =>
+    intoProject(title || 'Pasted text', () => call('sources.importText', { title, text }, follow)),
+  );
   const [file] = done.files;
   if (file?.outcome === 'refused') {
     throw new EngineFault({ code: 'invalid', message: file.message ?? 'This text could not be read.' });

@@ -25,6 +25,7 @@ const WRITES: Readonly<Record<CommandName, boolean>> = {
   'projects.openSample': false,
   'projects.recover': false,
   'projects.close': false,
+  'projects.discard': false,
   'projects.forget': false,
   'sources.import': true,
   'sources.importText': true,

@@ -1,10 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useDesks } from '../support/browser';
 import { temporaryFolder } from '../support/host-parts';
-import { counts, expectAccessible, knownHome, openSample, useScheme } from '../support/shell';
+import { counts, expectAccessible, knownHome, openSample, ready, useScheme } from '../support/shell';
 
 const desks = useDesks();
 
@@ -41,14 +41,26 @@ async function importByKey(page: Page, path: string): Promise<void> {
 
 describe('long work', () => {
   it('is shown, cancelled by Escape with nothing left behind, then told to its end, and its undo as well', async () => {
-    const { page } = await desks.open({ home: knownHome(), viewport: { width: 1024, height: 700 } });
-    await openSample(page);
-    const before = await counts(page);
+    const { page, host } = await desks.open({ home: knownHome(), viewport: { width: 1024, height: 700 } });
     const path = join(temporaryFolder('quay'), 'quay.txt');
     writeFileSync(path, TEXT);
     const dialog = page.getByRole('dialog', { name: 'Importing your documents' });
     const notices = page.getByRole('list', { name: 'Notices' });
 
+    // Without a project: the one that is begun for it does not stay.
+    await ready(page);
+    await hold(page, FILE);
+    await importByKey(page, path);
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await letGo(page);
+    await notices.getByText('The import was cancelled; nothing came in.').waitFor();
+    await page.locator('.welcome').waitFor();
+    expect(readdirSync(host.documents)).toEqual([]);
+    await notices.getByRole('button', { name: 'Dismiss' }).click();
+
+    await openSample(page);
+    const before = await counts(page);
     await hold(page, FILE);
     await importByKey(page, path);
     await dialog.waitFor();

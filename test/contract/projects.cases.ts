@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryConfig } from '../support/connection';
@@ -35,6 +35,24 @@ export function projectCases(connect: Connect): void {
       expect(recent).toMatchObject({ path: desk.path, exists: true, progress: state?.progress });
       expect(await desk.do('projects.open', { path: desk.path })).toEqual(state);
       expect(await desk.do('projects.forget', { path: desk.path })).toEqual([]);
+      await desk.close();
+    });
+
+    test('a project in which nothing was ever done can be deleted, and no other', async () => {
+      const desk = await Desk.empty(connect);
+      const folder = dirname(desk.path);
+      const { path } = await desk.do('projects.create', { path: join(folder, 'Begun.tickmark'), name: null });
+      expect(await desk.fault('projects.discard', { path: desk.path })).toBe('not-found');
+      expect(await desk.do('projects.discard', { path })).toBeNull();
+      expect(await desk.do('projects.state', {})).toBeNull();
+      expect(readdirSync(folder).filter((name) => name.startsWith('Begun'))).toEqual([]);
+      expect((await desk.do('projects.recent', {})).map((recent) => recent.path)).toEqual([desk.path]);
+      await desk.do('projects.open', { path: desk.path });
+      await desk.do('sources.importText', { title: 'One', text: 'It cost 12 dollars.' });
+      await desk.do('history.undo', {});
+      // What was undone can be redone.
+      expect(await desk.fault('projects.discard', { path: desk.path })).toBe('conflict');
+      expect(existsSync(desk.path)).toBe(true);
       await desk.close();
     });
 

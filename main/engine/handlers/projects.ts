@@ -34,6 +34,10 @@ export const projects: NounHandlers<'projects'> = {
       await workspace.close();
       return null;
     },
+    'projects.discard': async ({ workspace }, { path }) => {
+      await workspace.discard(path);
+      return null;
+    },
     'projects.forget': ({ workspace }, { path }) => workspace.person.forget(path),
   },
 };

@@ -170,6 +170,7 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   'projects.open': z.strictObject({ path }),
   'projects.openSample': nothing,
   'projects.close': nothing,
+  'projects.discard': z.strictObject({ path }),
   'projects.forget': z.strictObject({ path }),
   'files.folder': z.strictObject({ path: path.nullable(), extensions: z.array(z.string().max(16)).max(32) }),
   'sources.list': nothing,
