@@ -25,7 +25,8 @@ export function CancelButton({ onCancel, final = false }: Props) {
       aria-disabled={stopping || final}
       onClick={cancel}
     >
-      <span role="status">{final ? 'Finishing…' : stopping ? 'Stopping…' : 'Cancel'}</span>
+      {/* No role: a status within a button would take its name away. */}
+      <span aria-live="polite">{final ? 'Finishing…' : stopping ? 'Stopping…' : 'Cancel'}</span>
     </button>
   );
 }
