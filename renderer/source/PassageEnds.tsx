@@ -3,6 +3,7 @@ import { type PointerEvent, useEffect, useState } from 'react';
 import type { Figure } from '../../preload/contract';
 import { desk, useDesk } from '../state/desk';
 import { told } from '../state/figures';
+import { edgeSpeed, heldWithin } from './edgeScroll';
 import { dragEnd, type EndMove, type Span } from './ends';
 import { paint } from './highlights';
 import { movePassage, sliced } from './passageVerbs';
@@ -14,24 +15,23 @@ interface Place {
   height: number;
 }
 
-type Places = Readonly<Record<EndMove['end'], Place>>;
+/** Where those ends stand that are in sight. */
+type Places = Readonly<Record<EndMove['end'], Place | null>>;
 
 /** Half the width of a handle, CSS pixels. */
 const HALF = 6.5;
 
-function placesOf(view: EditorView, { start, end }: Span): Places | null {
-  // Out of the drawn text there is nothing to measure, and measuring costs a frame while one scrolls.
-  if (start < view.viewport.from || end > view.viewport.to) return null;
-  const first = view.coordsAtPos(start, 1);
-  const last = view.coordsAtPos(end, -1);
+function placesOf(view: EditorView, { start, end }: Span): Places {
   const pane = view.dom.getBoundingClientRect();
-  if (!first || !last || last.bottom < pane.top || first.top > pane.bottom) return null;
-  const at = (x: number, { top, bottom }: { top: number; bottom: number }) => ({
-    left: x - pane.left - HALF,
-    top: top - pane.top,
-    height: bottom - top,
-  });
-  return { start: at(first.left - 2, first), end: at(last.right + 2, last) };
+  const { from, to } = view.viewport;
+  const at = (offset: number, side: 1 | -1): Place | null => {
+    // Out of the drawn text there is nothing to measure, and measuring costs a frame while one scrolls.
+    const place = offset < from || offset > to ? null : view.coordsAtPos(offset, side);
+    if (!place || place.bottom < pane.top || place.top > pane.bottom) return null;
+    const left = (side === 1 ? place.left - 2 : place.right + 2) - pane.left - HALF;
+    return { left, top: place.top - pane.top, height: place.bottom - place.top };
+  };
+  return { start: at(start, 1), end: at(end, -1) };
 }
 
 /** Where the ends of a passage stand on the screen, kept up while the text scrolls or is drawn anew. */
@@ -79,20 +79,25 @@ export function PassageEnds({ view, painted }: { view: EditorView; painted: numb
   if (!figure || !places || !may) return null;
   const grab = (event: PointerEvent<HTMLDivElement>, end: EndMove['end']) =>
     drag(event, view, figure, end, (span) => setDragged(span && { id: figure.id, end, span }));
-  return (['start', 'end'] as const).map((end) => (
-    <div
-      key={end}
-      className="passage-end"
-      data-end={end}
-      data-held={held?.end === end}
-      aria-hidden
-      style={places[end]}
-      onPointerDown={(event) => grab(event, end)}
-    />
-  ));
+  return (['start', 'end'] as const).map((end) => {
+    const place = places[end];
+    return (
+      place && (
+        <div
+          key={end}
+          className="passage-end"
+          data-end={end}
+          data-held={held?.end === end}
+          aria-hidden
+          style={place}
+          onPointerDown={(event) => grab(event, end)}
+        />
+      )
+    );
+  });
 }
 
-/** Follows the pointer until it is let go; Escape leaves the passage as it was. */
+/** Follows the pointer until it is let go, and scrolls near the edges of the pane; Escape leaves the passage as it was. */
 function drag(
   event: PointerEvent<HTMLDivElement>,
   view: EditorView,
@@ -102,7 +107,8 @@ function drag(
 ): void {
   if (event.button !== 0) return;
   event.preventDefault();
-  event.currentTarget.setPointerCapture(event.pointerId);
+  // Not the handle: it is not drawn while it is out of sight.
+  view.scrollDOM.setPointerCapture(event.pointerId);
   const before: Span = { start: passage.start, end: passage.end };
   const text = sliced(view.state.doc);
   let now = before;
@@ -119,13 +125,14 @@ function drag(
     };
     told(work.finally(settle));
   };
-  const move = ({ clientX, clientY }: globalThis.PointerEvent) => {
-    const at = view.posAtCoords({ x: clientX, y: clientY }, false);
+  const move = (x: number, y: number) => {
+    const { top, bottom } = view.scrollDOM.getBoundingClientRect();
+    const at = view.posAtCoords({ x, y: heldWithin(y, top, bottom) }, false);
     now = dragEnd(text, before, end, at);
     show(now);
     preview(view, { id, ...now });
   };
-  window.addEventListener('pointermove', move, { signal });
+  followAtEdges(view.scrollDOM, move, signal);
   window.addEventListener('pointerup', () => finish(true), { signal });
   window.addEventListener('pointercancel', () => finish(false), { signal });
   window.addEventListener(
@@ -138,4 +145,31 @@ function drag(
     },
     { signal, capture: true },
   );
+}
+
+/** Calls `move` with where the pointer is, also while the pane scrolls under it because it is near an edge. */
+function followAtEdges(pane: HTMLElement, move: (x: number, y: number) => void, signal: AbortSignal): void {
+  let at = { x: 0, y: 0 };
+  let frame = 0;
+  let last = 0;
+  const scroll = (now: number) => {
+    const { top, bottom } = pane.getBoundingClientRect();
+    const speed = edgeSpeed(at.y, top, bottom);
+    frame = 0;
+    if (speed === 0 || signal.aborted) return;
+    const before = pane.scrollTop;
+    // A frame that came late must not leap.
+    pane.scrollTop += (speed * Math.min(50, now - last)) / 1000;
+    last = now;
+    if (pane.scrollTop !== before) move(at.x, at.y);
+    frame = requestAnimationFrame(scroll);
+  };
+  const onMove = ({ clientX, clientY }: globalThis.PointerEvent) => {
+    at = { x: clientX, y: clientY };
+    move(clientX, clientY);
+    if (frame !== 0) return;
+    last = performance.now();
+    frame = requestAnimationFrame(scroll);
+  };
+  window.addEventListener('pointermove', onMove, { signal });
 }

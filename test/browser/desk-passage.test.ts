@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { briefs, cell, selectedMark, waitForSelected } from '../support/briefs';
+import { briefs, cell, longBrief, selectedMark, waitForSelected } from '../support/briefs';
 import { useDesks } from '../support/browser';
 import { expectAccessible, knownHome } from '../support/shell';
 
@@ -96,6 +96,24 @@ describe('the source pane', () => {
     await passageIs(page, wider);
     await page.keyboard.press('Control+z');
     await passageIs(page, '1,240');
+  });
+
+  it('scrolls while an end is held at its edge, also once the passage’s other end is out of sight', async () => {
+    const { page } = await desks.open({ home: knownHome(), files: [longBrief(60)] });
+    await waitForSelected(page, '1001');
+    const scrolled = () => page.locator('.cm-scroller').evaluate((pane) => pane.scrollTop);
+    const box = await page.locator('.passage-end[data-end="end"]').boundingBox();
+    const pane = await page.locator('.cm-scroller').boundingBox();
+    await page.mouse.move(box!.x + box!.width / 2, box!.y + box!.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box!.x + 20, pane!.y + pane!.height - 2, { steps: 4 });
+    await expect.poll(scrolled).toBeGreaterThan(pane!.height);
+    expect((await passage(page)).length).toBeGreaterThan(500);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect.poll(() => page.locator('.passage-end').count()).toBe(0);
+    await page.locator('.cm-scroller').evaluate((each) => each.scrollTo(0, 0));
+    await passageIs(page, '1001');
   });
 
   it('sets figures on one another apart, and picks them from the inside out', async () => {
