@@ -67,6 +67,8 @@ export function ActionList({ history, more, onDay }: Props) {
     }
     event.preventDefault();
     all[next]?.focus();
+    // Whoever is at the end by keys wants what comes after it, whether the page is drawn yet or not.
+    if (next === all.length - 1) more();
   };
   useEffect(() => {
     // The first line takes the focus that the dialog was opened with; not one that has gone elsewhere since.
