@@ -129,6 +129,11 @@ export function shownFraction(fraction: string): string {
 /** The stated value on one line: `> 10 billion`. */
 export const statedText = (figure: Stated): string => inOneLine(statedParts(figure));
 
+/** The same as there is room for it: a division that does not end is cut short. */
+export const shownText = (figure: Stated): string => inOneLine(shown(statedParts(figure)));
+
+const shown = (parts: StatedParts): StatedParts => ({ ...parts, fraction: shownFraction(parts.fraction) });
+
 function inOneLine({ bound, whole, fraction, word }: StatedParts): string {
   const space = /^[万亿千]/.test(word) ? '' : ' ';
   return `${bound ? `${bound} ` : ''}${whole}${fraction}${word ? space + word : ''}`;
@@ -137,8 +142,7 @@ function inOneLine({ bound, whole, fraction, word }: StatedParts): string {
 /** What words were read as, on one line, and why: `≈ 40,000 cases: counts 'cases'; 'about'`. */
 export function readWords(exact: string, read: Reading): string {
   const { value, value2, bound, unit, unitKind, why } = read;
-  const parts = statedParts({ value, value2, bound, read, passage: { exact } });
-  const number = inOneLine({ ...parts, fraction: shownFraction(parts.fraction) });
+  const number = shownText({ value, value2, bound, read, passage: { exact } });
   const percent = unitKind === 'percent' && unit === 'percent';
   const noun = percent ? '%' : unitAfter({ unit, value, value2 });
   return `${number}${noun && ` ${noun}`}: ${why}`;

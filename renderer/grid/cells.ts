@@ -1,7 +1,7 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { Figure } from '../../preload/contract';
 import { excerpt } from '../figures/excerpt';
-import { shortUnit, shownFraction, statedParts, statedText } from '../figures/stated';
+import { shortUnit, shownFraction, shownText, statedParts } from '../figures/stated';
 import { VERDICT_WORDS } from '../state/words';
 
 type Params = ICellRendererParams<Figure>;
@@ -62,8 +62,8 @@ export class VerdictCell extends Cell {
 /** The stated value, set so that decimal points stand under one another. */
 export class ValueCell extends Cell {
   protected draw(gui: HTMLElement, figure: Figure, { eGridCell }: Params): void {
-    // Its parts stand in slots of their own, which would be read as numbers of their own.
-    eGridCell?.setAttribute('aria-label', statedText(figure));
+    // Its parts stand in slots of their own, which would be read as numbers of their own; it is called what it shows.
+    eGridCell?.setAttribute('aria-label', shownText(figure));
     const { bound, whole, fraction, word } = statedParts(figure);
     gui.className = 'cell cell-value';
     const left = make('span', 'cell-whole');
@@ -72,7 +72,8 @@ export class ValueCell extends Cell {
     gui.append(left);
     const digits = shownFraction(fraction);
     if (digits) gui.append(make('span', 'cell-fraction', digits));
-    if (word) gui.append(make('span', 'cell-word', word));
+    // The space has no room in the slots; it parts the words for those who take the cell's text.
+    if (word) gui.append(' ', make('span', 'cell-word', word));
   }
 }
 

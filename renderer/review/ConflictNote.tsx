@@ -1,6 +1,6 @@
 import type { Figure, RelatedFigure } from '../../preload/contract';
 import { KeyOf } from '../app/Key';
-import { shortUnit, statedText } from '../figures/stated';
+import { shortUnit, shownText } from '../figures/stated';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
 import { useAnswer } from '../state/useAnswer';
@@ -49,7 +49,7 @@ function Open({ figure, conflicts }: { figure: Figure; conflicts: RelatedFigure[
       <p>
         <b>⚡ Sources conflict.</b> {named(first.figure)} says{' '}
         <b>
-          {statedText(first.figure)} {shortUnit(first.figure)}
+          {shownText(first.figure)} {shortUnit(first.figure)}
         </b>
         : {conflictWords(figure, first)}.{more > 0 && ` And ${more} more.`}
       </p>

@@ -2,7 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Figure } from '../../preload/contract';
 import { TagRow } from '../annotations/TagMark';
-import { shortUnit, statedText } from '../figures/stated';
+import { shortUnit, shownText } from '../figures/stated';
 import { VerdictMark } from '../icons/VerdictMark';
 import { desk, useDesk } from '../state/desk';
 import { call } from '../state/engine';
@@ -51,7 +51,7 @@ function useShownFigure(id: string | null): Figure | null {
 
 const cardWords = (figure: Figure): string =>
   [
-    `${statedText(figure)} ${shortUnit(figure)}`.trim(),
+    `${shownText(figure)} ${shortUnit(figure)}`.trim(),
     VERDICT_WORDS[figure.verdict],
     figure.mismatch,
     figure.vanished,
@@ -118,7 +118,7 @@ function CardText({ figure, others }: { figure: Figure; others: number }) {
   return (
     <>
       <p className="hover-value">
-        <b>{statedText(figure)}</b> {unit && <span>{unit}</span>}
+        <b>{shownText(figure)}</b> {unit && <span>{unit}</span>}
         {figure.change && <span aria-hidden> {figure.change === 'up' ? '↑' : '↓'}</span>}
       </p>
       {(counted || period) && <p className="hover-what">{[counted, period].filter(Boolean).join(' · ')}</p>}

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Figure } from '../../../preload/contract';
 import { KeyOf } from '../../app/Key';
-import { shortUnit, statedText } from '../../figures/stated';
+import { shortUnit, shownText } from '../../figures/stated';
 import { VerdictMark } from '../../icons/VerdictMark';
 import { conflictWords } from '../../review/conflictWords';
 import { claimWords, countsLine } from '../../review/reading';
@@ -71,7 +71,7 @@ function Side({ figure, digit, others }: { figure: Figure; digit: number; others
   return (
     <article className="compare-side" aria-label={figure.sourceTitle}>
       <header>
-        <p className="card-number">{statedText(figure)}</p>
+        <p className="card-number">{shownText(figure)}</p>
         <p className="card-line">{countsLine(figure)}</p>
         <p className="compare-verdict">
           <VerdictMark verdict={figure.verdict} label={false} /> {VERDICT_WORDS[figure.verdict]}
@@ -111,7 +111,7 @@ function Side({ figure, digit, others }: { figure: Figure; digit: number; others
               <kbd className="kbd">{digit}</kbd>
             </span>
           )}
-          {statedText(figure)} {shortUnit(figure)} stands
+          {shownText(figure)} {shortUnit(figure)} stands
         </button>
       )}
     </article>

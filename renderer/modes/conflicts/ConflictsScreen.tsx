@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Figure } from '../../../preload/contract';
-import { shortUnit, statedText } from '../../figures/stated';
+import { shortUnit, shownText } from '../../figures/stated';
 import { Zap } from '../../icons/icons';
 import { useDesk } from '../../state/desk';
 import { call } from '../../state/engine';
@@ -75,7 +75,7 @@ interface ListProps {
   figures: ReadonlyMap<string, Figure>;
 }
 
-const said = (figure: Figure): string => `${statedText(figure)} ${shortUnit(figure)}`;
+const said = (figure: Figure): string => `${shownText(figure)} ${shortUnit(figure)}`;
 
 function List({ groups, shown, figures }: ListProps) {
   return (

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { KeyOf } from '../../app/Key';
-import { boundSign, plainNumber, shortUnit, statedText } from '../../figures/stated';
+import { boundSign, plainNumber, shortUnit, shownText } from '../../figures/stated';
 import { Check } from '../../icons/icons';
 import { useDesk } from '../../state/desk';
 import { told } from '../../state/figures';
@@ -141,7 +141,7 @@ function Differs({ run, difference }: { run: Run; difference: NonNullable<Run['d
           {typedText(difference)} <span className="rekey-unit">{run.unit}</span>
         </Side>
         <Side name="Recorded">
-          {statedText(figure)} <span className="rekey-unit">{shortUnit(figure)}</span>
+          {shownText(figure)} <span className="rekey-unit">{shortUnit(figure)}</span>
         </Side>
       </div>
       <p className="card-mismatch">
