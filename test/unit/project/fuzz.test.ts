@@ -19,6 +19,10 @@ import { seeded } from '../../support/seeded';
 
 /** Mutants tried: few here, 50,000 with TICKMARK_FULL=1, or as many as TICKMARK_FUZZ says. */
 const ROUNDS = Number(process.env.TICKMARK_FUZZ ?? (process.env.TICKMARK_FULL ? 50_000 : 400));
+/** Other mutants: TICKMARK_SEED. */
+const SEED = Number(process.env.TICKMARK_SEED ?? 4_242);
+/** Milliseconds for all of them, on a machine that is busy. */
+const TIME = 300_000 + ROUNDS * 200;
 const JOURNAL = '/desk/Port.journal';
 
 let sqlite: Sqlite;
@@ -89,7 +93,10 @@ function mutant(
 ): MemoryDisk {
   const mutated = copyImage(image);
   const ino = mutated.names.get(path)!;
-  mutated.contents.set(ino, change(mutate(mutated.contents.get(ino)!, random)));
+  const whole = mutated.contents.get(ino)!;
+  // A journal as a crash leaves it, with room behind its last line, or as closing does, and an earlier Tickmark did.
+  const bytes = path === JOURNAL && random() < 0.5 ? withoutRoom(whole) : whole;
+  mutated.contents.set(ino, change(mutate(bytes, random)));
   return new MemoryDisk(mutated);
 }
 
@@ -101,7 +108,7 @@ describe('a damaged project', () => {
   });
 
   test('is named, or opens to a state that once was; never to another', async () => {
-    const random = seeded(4_242);
+    const random = seeded(SEED);
     let refused = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const path = round % 2 ? JOURNAL : PATH;
@@ -121,10 +128,10 @@ describe('a damaged project', () => {
       await project.close();
     }
     expect(refused).toBeGreaterThan(ROUNDS / 2);
-  }, 1_200_000);
+  }, TIME);
 
   test('with a seal that fits, made by someone who means ill, cannot bring the engine down', async () => {
-    const random = seeded(99);
+    const random = seeded(SEED + 1);
     for (let round = 0; round < ROUNDS / 2; round++) {
       const disk = mutant(PATH, random, (bytes) => {
         try {
@@ -149,5 +156,5 @@ describe('a damaged project', () => {
     const project = openMutant(new MemoryDisk(copyImage(image)), 'after all of them')!;
     expect(project.read.head().hash).toBe(newest);
     await project.close();
-  }, 1_200_000);
+  }, TIME);
 });
