@@ -3,6 +3,9 @@ import { EngineFault } from './fault';
 import { clockTime } from './project-load';
 import type { Surroundings } from './surroundings';
 
+/** Milliseconds for which the lock is believed to be still ours. */
+export const LOCK_TRUSTED = 1_000;
+
 function heldBy({ who, program, since }: Holder): string {
   return `${who} has had it open on ${program.host} since ${clockTime(since)}. What was changed there meanwhile is seen when the project is opened again.`;
 }

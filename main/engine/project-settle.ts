@@ -1,7 +1,9 @@
-/** When a snapshot is written. */
+/** When a snapshot is written, and a file is checked. */
 
 /** Milliseconds without an edit after which it is. */
 export const IDLE = 20_000;
+/** Milliseconds after opening at which a large file is checked page by page. */
+export const PROOF = 3_000;
 /** Milliseconds until one that failed is tried again. */
 export const RETRY = 60_000;
 

@@ -19,20 +19,15 @@ import { EngineFault, throwIfCancelled } from './fault';
 import { changing, isLong, outcomeOf, type Plan, refusal, stamped, stampedInTurns } from './project-action';
 import { redoPlan, undoOnePlan, undoPlan } from './project-history';
 import { endOf, fileStamp, headerAfter, type Loaded, recoverySentence } from './project-load';
-import { assertOurs, assertThere, takeLock } from './project-lock';
+import { assertOurs, assertThere, LOCK_TRUSTED, takeLock } from './project-lock';
 import { loadOrExplain, writeNew } from './project-open';
 import { keepOriginals, keepOriginalsInTurns } from './project-originals';
 import { recoverFiles } from './project-recover';
-import { IDLE, isLarge, RETRY } from './project-settle';
+import { IDLE, isLarge, PROOF, RETRY } from './project-settle';
 import { dataState } from './project-state';
 import { atOnce, type Steps, type Turns, untold } from './steps';
 import { CHECKED_AT_ONCE, type Head, MemoryLost, type Reader, type Store } from './store';
 import type { Surroundings } from './surroundings';
-
-/** Milliseconds after opening at which a large file is checked page by page. */
-const PROOF = 3_000;
-/** Milliseconds for which the lock is believed to be still ours. */
-const LOCK_TRUSTED = 1_000;
 
 const SAFE: DiskState = { state: 'safe', why: null };
 

@@ -182,6 +182,16 @@ export interface Commands {
     },
     Outcome
   >;
+  /** The same details of many sources, and tags that are added to and taken off each of them, as one action. */
+  'sources.setMany': Method<
+    {
+      ids: string[];
+      patch: Partial<Pick<Source, 'publisher' | 'author' | 'published' | 'lang'>>;
+      add: string[];
+      remove: string[];
+    },
+    Outcome
+  >;
   'sources.remove': Method<{ ids: string[] }, Outcome>;
   /** Reads sources again (null: all) with the extractor at work, as one action; what a person decided is left as it is. Reports progress. */
   'sources.reextract': Method<{ ids: string[] | null }, Outcome & Reextracted>;

@@ -349,6 +349,8 @@ export interface Settings {
   /** Share of the grid in the split, 0 to 1. */
   splitShare: number;
   sideBar: boolean;
+  /** Its width (CSS pixels); null: as suits the window. */
+  sideBarWidth: number | null;
   /** The columns as they stand in a project that has no layout of its own: as they stood last anywhere. */
   columns: ColumnLayout[];
   /** The columns of each project, by its path; the one changed last comes first. */

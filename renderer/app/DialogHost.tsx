@@ -11,6 +11,7 @@ import { NewProjectDialog } from '../project/NewProjectDialog';
 import { OpenProjectDialog } from '../project/OpenProjectDialog';
 import { RecoveryDialog } from '../recovery/RecoveryDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
+import { ManySources } from '../sidebar/ManySources';
 import { SourceDetails } from '../sidebar/SourceDetails';
 import { ViewDialog } from '../sidebar/ViewDialog';
 import { useDesk } from '../state/desk';
@@ -37,6 +38,8 @@ export function DialogHost() {
       return <ImportDialog results={dialog.results} />;
     case 'source':
       return <SourceDetails key={dialog.sourceId} sourceId={dialog.sourceId} />;
+    case 'sources':
+      return <ManySources sourceIds={dialog.sourceIds} />;
     case 'annotations':
       return <AnnotationsDialog />;
     case 'tags':

@@ -1,7 +1,7 @@
 import { chooseFiles } from '../import/choose';
 import { closeProject, newProject, openProject } from '../project/verbs';
 import { readAgain, readThisAgain } from '../sidebar/reread';
-import { editDetails, removeSource } from '../sidebar/source-verbs';
+import { editDetails, removeSources } from '../sidebar/source-verbs';
 import { provide } from '../state/commands';
 import { desk, setDesk } from '../state/desk';
 import { announce, notify } from '../state/notices';
@@ -52,7 +52,7 @@ export function provideProjectCommands(): () => void {
     'source.details': editDetails,
     'source.readAgain': readThisAgain,
     'source.readAllAgain': () => readAgain(null),
-    'source.remove': () => removeSource(desk().sourceId),
+    'source.remove': () => removeSources([desk().sourceId].filter((id) => id !== null)),
     'view.sideBar': toggleSideBar,
   });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import { isNarrow } from '../app/sideBar';
 import { desk, setDesk, useDesk } from '../state/desk';
 import { isFiltered } from '../state/filters';
@@ -6,6 +6,7 @@ import { useAnswer } from '../state/useAnswer';
 import { byValue, MatchingContext } from './counts';
 import { Facets } from './Facets';
 import { Outdated } from './Outdated';
+import { SideEdge } from './SideEdge';
 import { SourceList } from './SourceList';
 import { ViewsPart } from './ViewsPart';
 import './sidebar.css';
@@ -17,6 +18,9 @@ export function SideBar() {
   const filter = useDesk((state) => state.view.filter);
   const revision = useDesk((state) => state.revision);
   const drawer = useDesk((state) => state.drawer);
+  const kept = useDesk((state) => state.settings?.sideBarWidth ?? null);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const width = dragged ?? kept;
   const facets = useAnswer('figures.facets', { filter }, revision);
   const { sourceIds: _, ...others } = filter;
   const filtered = isFiltered(others);
@@ -32,6 +36,7 @@ export function SideBar() {
         className="side"
         aria-label="Sources and filters"
         data-pane="side"
+        style={width === null ? undefined : ({ '--side-width': `${width}px` } as CSSProperties)}
         onKeyDown={(event) => event.key === 'Escape' && desk().drawer && closeDrawer()}
       >
         <MatchingContext value={matching}>
@@ -41,6 +46,7 @@ export function SideBar() {
         <ViewsPart />
         {facets && <Facets counts={facets} />}
       </aside>
+      <SideEdge onWidth={setDragged} />
     </>
   );
 }

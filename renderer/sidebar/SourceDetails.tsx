@@ -12,7 +12,7 @@ import { announce } from '../state/notices';
 import { count, momentLabel } from '../state/words';
 import { type Draft, draftOf, patchOf, wrongDraft } from './draft';
 import { isOutdated, readAgain } from './reread';
-import { removeSource } from './source-verbs';
+import { removeSources } from './source-verbs';
 
 const FIELDS: readonly {
   key: keyof Draft;
@@ -91,7 +91,7 @@ export function SourceDetails({ sourceId }: { sourceId: string }) {
 function RemoveButton({ sourceId }: { sourceId: string }) {
   const remove = () => {
     closeDialog();
-    told(removeSource(sourceId));
+    told(removeSources([sourceId]));
   };
   return (
     <button type="button" className="btn btn-quiet btn-danger apart" onClick={remove}>

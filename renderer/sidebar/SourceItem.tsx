@@ -1,20 +1,55 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { Source } from '../../preload/contract';
 import { TagDot } from '../annotations/TagMark';
 import { Pencil } from '../icons/icons';
 import { Ring } from '../icons/Ring';
-import { openDialog, useDesk } from '../state/desk';
+import { desk, openDialog, useDesk } from '../state/desk';
 import { told } from '../state/figures';
 import { mayWrite } from '../state/mayWrite';
 import { count, dayLabel, grouped, totalOf } from '../state/words';
+import { neighbour } from './choose';
 import { useMatching } from './counts';
-import { addSource, pickSource, removeSource } from './source-verbs';
+import {
+  addSource,
+  anchorFrom,
+  chooseSources,
+  chooseTo,
+  listedNow,
+  pickSource,
+  removeSources,
+} from './source-verbs';
+
+/** The sources that a key is about: those that are chosen, where this is one of many; else this one. */
+function meant(id: string): readonly string[] {
+  const { sourceIds = [] } = desk().view.filter;
+  return sourceIds.length > 1 && sourceIds.includes(id) ? sourceIds : [id];
+}
+
+/** Arrows walk, with Shift they choose; Ctrl+A chooses all that are listed. */
+function walk(event: KeyboardEvent<HTMLButtonElement>, id: string): boolean {
+  const listed = listedNow();
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+    told(chooseSources(listed));
+    return true;
+  }
+  const to = neighbour(listed, id, event.key);
+  if (to === null) return ['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key);
+  const items = event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('.src-pick');
+  items?.[listed.indexOf(to)]?.focus();
+  if (event.shiftKey) {
+    anchorFrom(id);
+    told(chooseTo(to));
+  }
+  return true;
+}
 
 /** F2 opens what can be renamed, as in every list of files; Delete deletes, which undo takes back. */
-function onItemKey(event: KeyboardEvent, source: Source): void {
-  if (event.key === 'F2') openDialog({ kind: 'source', sourceId: source.id });
-  else if (event.key === 'Delete' && mayWrite()) told(removeSource(source.id));
-  else return;
+function onItemKey(event: KeyboardEvent<HTMLButtonElement>, id: string): void {
+  const ids = meant(id);
+  if (event.key === 'F2')
+    openDialog(ids.length > 1 ? { kind: 'sources', sourceIds: ids } : { kind: 'source', sourceId: id });
+  else if (event.key === 'Delete' && mayWrite()) told(removeSources(ids));
+  else if (event.altKey || !walk(event, id)) return;
   event.preventDefault();
   event.stopPropagation();
 }
@@ -27,14 +62,20 @@ function originWords({ title, publisher, published, fileName }: Source): string 
   return fileName.startsWith(title) ? 'No publisher or date yet' : fileName;
 }
 
-/** A source in the side bar. A click shows only it; with Ctrl or ⌘ it is added to those that are shown. */
-export function SourceItem({ source }: { source: Source }) {
+/** What a click on a source does: shows only it; with Ctrl or ⌘ adds it to those that are shown, with Shift all up to it. */
+function onPick({ ctrlKey, metaKey, shiftKey }: MouseEvent, source: Source): void {
+  if (shiftKey) told(chooseTo(source.id));
+  else told(ctrlKey || metaKey ? addSource(source) : pickSource(source));
+}
+
+/** A source in the side bar, which many of can be chosen at once as in any list of files. */
+export const SourceItem = memo(function SourceItem({ source }: { source: Source }) {
   const { id, title, uncovered, tags } = source;
   const only = useDesk((state) => state.view.filter.sourceIds?.includes(id) ?? false);
   const shown = useDesk((state) => state.sourceId === id);
   const hint = only
     ? 'Click to show every source again'
-    : 'Click to show only this source; Ctrl+click adds it';
+    : 'Click to show only this source; Ctrl+click adds it, Shift+click all up to it';
   return (
     <li className="src" data-only={only} data-shown={shown}>
       <button
@@ -44,8 +85,8 @@ export function SourceItem({ source }: { source: Source }) {
         aria-current={shown || undefined}
         aria-keyshortcuts="F2 Delete"
         title={`${title}\n${hint}`}
-        onClick={(event) => told(event.ctrlKey || event.metaKey ? addSource(source) : pickSource(source))}
-        onKeyDown={(event) => onItemKey(event, source)}
+        onClick={(event) => onPick(event, source)}
+        onKeyDown={(event) => onItemKey(event, id)}
       >
         <Ring progress={source.progress} />
         <span className="src-title">{title}</span>
@@ -75,7 +116,7 @@ export function SourceItem({ source }: { source: Source }) {
       </button>
     </li>
   );
-}
+});
 
 /** How many are verified of all; under a filter, how many match it. */
 function Count({ source }: { source: Source }) {

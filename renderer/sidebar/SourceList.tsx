@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import { TagDot } from '../annotations/TagMark';
 import { FilePlus2, Search } from '../icons/icons';
@@ -6,8 +7,10 @@ import { useDesk } from '../state/desk';
 import { toggleValue } from '../state/filters';
 import { useWithKey } from '../state/keys';
 import { count } from '../state/words';
+import { ChosenSources } from './ChosenSources';
 import { Facet, filterBy, Part } from './FacetPart';
 import { SourceItem } from './SourceItem';
+import { listSources } from './source-verbs';
 import { findSources, SOURCE_ORDERS, type SourceOrder, sortSources, sourceTags } from './sourceOrder';
 
 /** More sources than this come with a field to find one. */
@@ -27,6 +30,7 @@ export function SourceList() {
   const importTitle = useWithKey('Import files…', 'source.import');
   const withTools = tools || sources.length > MANY;
   const shown = sortSources(withTools ? findSources(sources, sought) : sources, order);
+  useEffect(() => listSources(shown.map(({ id }) => id)), [shown]);
   return (
     <Part
       name="sources"
@@ -68,6 +72,7 @@ export function SourceList() {
           <SourceItem key={source.id} source={source} />
         ))}
       </ul>
+      <ChosenSources />
       <TagsOfSources />
     </Part>
   );

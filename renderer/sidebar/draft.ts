@@ -31,8 +31,12 @@ export function patchOf(source: Source, draft: Draft): Patch {
 
 /** What is wrong with the details, in a sentence; null where they can be kept. */
 export function wrongDraft(draft: Draft): string | null {
-  if (draft.title.trim() === '') return 'A source needs a title.';
-  const date = draft.published.trim();
+  return draft.title.trim() === '' ? 'A source needs a title.' : wrongDate(draft.published);
+}
+
+/** What is wrong with a date as it was typed, in a sentence; null where it is one, or none. */
+export function wrongDate(published: string): string | null {
+  const date = published.trim();
   if (date !== '' && readDay(date) === null)
     return `“${date}” cannot be read as one day. Write it year-month-day, like 2025-03-09, or with the month’s name, like 9 March 2025.`;
   return null;

@@ -2,11 +2,44 @@ import type { Source } from '../../preload/contract';
 import { desk, openDialog, setDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { selectFigure, setView } from '../state/figures';
-import { toggleSource, toggleValue } from '../state/filters';
+import { toggleSource, toggleValue, withSources } from '../state/filters';
 import { notify } from '../state/notices';
+import { rangeOf } from './choose';
+
+/** The source from which a range is chosen: what was clicked last without Shift. */
+let anchor: string | null = null;
+
+let listed: readonly string[] = [];
+
+/** Tells in which order the sources are listed: found, sorted. */
+export function listSources(ids: readonly string[]): void {
+  listed = ids;
+}
+
+/** The sources as they are listed. */
+export const listedNow = (): readonly string[] => listed;
+
+/** Chooses sources: only their figures are shown then; all of them where none is chosen. */
+export async function chooseSources(sourceIds: readonly string[]): Promise<void> {
+  const { view } = desk();
+  await setView({ ...view, filter: withSources(view.filter, [...sourceIds]) });
+}
+
+/** Chooses the sources from the one that was clicked last to this one, as they are listed. */
+export function chooseTo(id: string): Promise<void> {
+  anchor ??= id;
+  return chooseSources(rangeOf(listed, anchor, id));
+}
+
+/** A range is chosen from here where none has been begun: what was clicked last is not among those that are chosen. */
+export function anchorFrom(id: string): void {
+  const { sourceIds = [] } = desk().view.filter;
+  if (anchor === null || !sourceIds.includes(anchor)) anchor = id;
+}
 
 /** Filters the grid to a source and shows it at its first undecided figure; shows every source again where it was filtered. */
 export async function pickSource(source: Source): Promise<void> {
+  anchor = source.id;
   const { view } = desk();
   const filter = toggleSource(view.filter, source.id);
   await setView({ ...view, filter });
@@ -23,27 +56,25 @@ export async function pickSource(source: Source): Promise<void> {
 
 /** Adds a source to those whose figures are shown, or takes it away. */
 export async function addSource(source: Source): Promise<void> {
+  anchor = source.id;
   const { view } = desk();
   await setView({ ...view, filter: toggleValue(view.filter, 'sourceIds', source.id) });
 }
 
-/** Opens the details of the source in sight. */
+/** Opens the details of the sources that are chosen, where these are many; else of the one in sight. */
 export function editDetails(): void {
-  const { sourceId } = desk();
-  if (sourceId) openDialog({ kind: 'source', sourceId });
+  const { sourceId, view } = desk();
+  const { sourceIds = [] } = view.filter;
+  if (sourceIds.length > 1) openDialog({ kind: 'sources', sourceIds });
+  else if (sourceId) openDialog({ kind: 'source', sourceId });
 }
 
-/** Deletes a source with its figures and annotations; undo brings all of it back. */
-export async function removeSource(id: string | null): Promise<void> {
-  if (!id) return;
-  const { view } = desk();
-  const done = await call('sources.remove', { ids: [id] });
-  const sourceIds = view.filter.sourceIds?.filter((other) => other !== id);
-  if (view.filter.sourceIds) await setView({ ...view, filter: toggleOff(view.filter, sourceIds ?? []) });
+/** Deletes sources with their figures and annotations; undo brings all of it back. */
+export async function removeSources(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { filter } = desk().view;
+  const done = await call('sources.remove', { ids: [...ids] });
+  const left = filter.sourceIds?.filter((other) => !ids.includes(other));
+  if (left) await chooseSources(left);
   notify(done.label, 'plain', { label: 'Undo', command: 'edit.undo' });
-}
-
-function toggleOff(filter: ReturnType<typeof desk>['view']['filter'], sourceIds: string[]) {
-  const { sourceIds: _, ...rest } = filter;
-  return sourceIds.length > 0 ? { ...rest, sourceIds } : rest;
 }

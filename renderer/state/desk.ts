@@ -26,6 +26,7 @@ export type Dialog =
   /** What became of the files that were imported. */
   | { kind: 'import'; results: readonly ImportedFile[] }
   | { kind: 'source'; sourceId: string }
+  | { kind: 'sources'; sourceIds: readonly string[] }
   /** `back`: opened from the list of annotations, to which it leads back. */
   | { kind: 'annotate'; annotationId: string | null; back?: true }
   | { kind: 'annotations' }

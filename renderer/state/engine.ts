@@ -30,6 +30,7 @@ const WRITES: Readonly<Record<CommandName, boolean>> = {
   'sources.import': true,
   'sources.importText': true,
   'sources.edit': true,
+  'sources.setMany': true,
   'sources.remove': true,
   'sources.reextract': true,
   'sources.dismiss': true,

@@ -50,6 +50,11 @@ export function toggleValue(filter: FigureFilter, key: ListKey, value: string): 
   return tidy({ ...filter, [key]: flip(list, value) });
 }
 
+/** The filter on these sources, and no others; on all where none is given. */
+export function withSources(filter: FigureFilter, sourceIds: string[]): FigureFilter {
+  return tidy({ ...filter, sourceIds });
+}
+
 /** The filter with another search; an empty one is none. */
 export function withSearch(filter: FigureFilter, search: string): FigureFilter {
   const { search: _, ...rest } = filter;

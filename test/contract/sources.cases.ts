@@ -95,6 +95,47 @@ export function sourceCases(connect: Connect): void {
       await desk.close();
     });
 
+    test('details and tags of many sources are changed as one action, and each keeps its other ones', async () => {
+      const desk = await Desk.open(connect);
+      const [harbour, ledger] = [await desk.sourceId('harbour.txt'), await desk.sourceId('ledger.txt')];
+      await desk.do('sources.edit', { id: harbour, patch: { tags: ['court', 'old'], author: 'B. Lin' } });
+      const listed = async () =>
+        (await desk.do('sources.list', {})).map(({ publisher, author, lang, tags }) => [
+          publisher,
+          author,
+          lang,
+          tags,
+        ]);
+      const before = await listed();
+      const ids = [harbour, ledger, harbour];
+      const patch = { publisher: ' Port Press ', lang: null };
+      const outcome = await desk.do('sources.setMany', {
+        ids,
+        patch,
+        add: ['court', 'press'],
+        remove: ['old'],
+      });
+      expect(outcome).toMatchObject({
+        label: 'Changed the details of 2 sources',
+        sourceIds: [harbour, ledger],
+      });
+      expect(await listed()).toEqual([
+        ['Port Press', 'B. Lin', null, ['court', 'press']],
+        ['Port Press', before[1]![1], null, ['court', 'press']],
+      ]);
+      expect((await desk.figure('41,000')).publisher).toBe('Port Press');
+      const again = await desk.do('sources.setMany', { ids, patch, add: ['press'], remove: [] });
+      expect(again.seq).toBeNull();
+      const refused = { ids: [harbour, 'gone'], patch, add: [], remove: [] };
+      expect(await desk.fault('sources.setMany', refused)).toBe('not-found');
+      expect(await desk.fault('sources.setMany', { ...refused, patch: { published: 'May' } })).toBe(
+        'invalid',
+      );
+      await desk.do('history.undo', {});
+      expect(await listed()).toEqual(before);
+      await desk.close();
+    });
+
     test('a removed source takes figures and annotations along, and undo brings all of it back', async () => {
       const desk = await Desk.open(connect);
       const id = await desk.sourceId('ledger.txt');

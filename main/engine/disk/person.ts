@@ -19,6 +19,7 @@ const DEFAULTS: Settings = {
   split: 'side-by-side',
   splitShare: 0.54,
   sideBar: true,
+  sideBarWidth: null,
   columns: [],
   layouts: [],
 };

@@ -137,6 +137,7 @@ const settings = z.strictObject({
   split: z.enum(['side-by-side', 'stacked']).exactOptional(),
   splitShare: z.number().min(0).max(1).exactOptional(),
   sideBar: z.boolean().exactOptional(),
+  sideBarWidth: z.int().min(100).max(2000).nullable().exactOptional(),
   columns: columnLayout.exactOptional(),
   layouts: z
     .array(z.strictObject({ path, columns: columnLayout }))
@@ -158,6 +159,14 @@ const edits = z
     }),
   )
   .max(MOST_IDS);
+
+/** Details that many sources can have in common. */
+const ofManySources = {
+  publisher: cell.exactOptional(),
+  author: cell.exactOptional(),
+  published: day.exactOptional(),
+  lang: cell.exactOptional(),
+};
 
 /** What each method takes; whatever comes over a port is looked at before a handler sees it. */
 export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
@@ -185,15 +194,13 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   'sources.edit': z.strictObject({
     id,
     patch: z.strictObject({
+      ...ofManySources,
       title: line.min(1, 'A source needs a title.').exactOptional(),
-      publisher: cell.exactOptional(),
-      author: cell.exactOptional(),
-      published: day.exactOptional(),
       url: cell.exactOptional(),
-      lang: cell.exactOptional(),
       tags: tags.exactOptional(),
     }),
   }),
+  'sources.setMany': z.strictObject({ ids, patch: z.strictObject(ofManySources), add: tags, remove: tags }),
   'sources.remove': z.strictObject({ ids }),
   'sources.reextract': z.strictObject({ ids: ids.nullable() }),
   'sources.dismiss': z.strictObject({

@@ -28,13 +28,27 @@ export const sources: NounHandlers<'sources'> = {
       const { tags, ...details } = patch;
       const cells: Cells = {
         ...(details as Cells),
-        ...(tags && { tags: tags.length > 0 ? JSON.stringify(tags) : null }),
+        ...(tags && tagCell(tags)),
       };
       const change = updated('sources', id, read.row('sources', id)!, cells);
       return project.act({
         label: `Changed the details of “${source.title}”`,
         changes: change ? [change] : [],
       });
+    },
+    'sources.setMany': (context, { ids, patch, add, remove }) => {
+      const { read, project } = context;
+      const changes = unique(ids).map((id) => {
+        theSource(read, id);
+        const row = read.row('sources', id)!;
+        const before = row.tags === null ? [] : (JSON.parse(String(row.tags)) as string[]);
+        const tags = [...new Set([...before.filter((tag) => !remove.includes(tag)), ...add])];
+        const retagged = tags.join('\n') === before.join('\n') ? {} : tagCell(tags);
+        return updated('sources', id, row, { ...(patch as Cells), ...retagged });
+      });
+      const changed = changes.filter((change) => change !== null);
+      const label = `Changed the details of ${countOf(changed.length, 'source')}`;
+      return project.actInTurns({ label, changes: changed }, context);
     },
     'sources.remove': (context, { ids }) => {
       const { read, project } = context;
@@ -50,3 +64,8 @@ export const sources: NounHandlers<'sources'> = {
     'sources.dismiss': (context, { sourceId, spans }) => dismiss(context, sourceId, spans),
   },
 };
+
+/** A source without tags has none, and not an empty list of them. */
+function tagCell(tags: readonly string[]): Cells {
+  return { tags: tags.length > 0 ? JSON.stringify(tags) : null };
+}
