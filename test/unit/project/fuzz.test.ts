@@ -107,54 +107,62 @@ describe('a damaged project', () => {
     await project.close();
   });
 
-  test('is named, or opens to a state that once was; never to another', async () => {
-    const random = seeded(SEED);
-    let refused = 0;
-    for (let round = 0; round < ROUNDS; round++) {
-      const path = round % 2 ? JOURNAL : PATH;
-      const disk = mutant(path, random);
-      const where = `round ${round}`;
-      const before = disk.image.contents.get(disk.image.names.get(PATH)!);
-      const project = openMutant(disk, where);
-      if (!project) {
-        refused += 1;
-        // Refused means untouched.
-        expect(disk.image.contents.get(disk.image.names.get(PATH)!)).toBe(before);
-        continue;
-      }
-      const { hash } = project.read.head();
-      expect(states.get(hash), where).toBe(JSON.stringify(contentOf(project.read)));
-      if (hash !== newest) expect(project.recovery, where).not.toBeNull();
-      await project.close();
-    }
-    expect(refused).toBeGreaterThan(ROUNDS / 2);
-  }, TIME);
-
-  test('with a seal that fits, made by someone who means ill, cannot bring the engine down', async () => {
-    const random = seeded(SEED + 1);
-    for (let round = 0; round < ROUNDS / 2; round++) {
-      const disk = mutant(PATH, random, (bytes) => {
-        try {
-          seal(bytes);
-        } catch {
-          // Too short, or the page of the seal was hit.
+  test(
+    'is named, or opens to a state that once was; never to another',
+    async () => {
+      const random = seeded(SEED);
+      let refused = 0;
+      for (let round = 0; round < ROUNDS; round++) {
+        const path = round % 2 ? JOURNAL : PATH;
+        const disk = mutant(path, random);
+        const where = `round ${round}`;
+        const before = disk.image.contents.get(disk.image.names.get(PATH)!);
+        const project = openMutant(disk, where);
+        if (!project) {
+          refused += 1;
+          // Refused means untouched.
+          expect(disk.image.contents.get(disk.image.names.get(PATH)!)).toBe(before);
+          continue;
         }
-        return bytes;
-      });
-      disk.remove(JOURNAL);
-      const project = openMutant(disk, `round ${round}`);
-      if (!project) continue;
-      try {
-        contentOf(project.read);
-      } catch (error) {
-        // What was made up may not be readable; it must be an error like any other.
-        expect(error).toBeInstanceOf(Error);
+        const { hash } = project.read.head();
+        expect(states.get(hash), where).toBe(JSON.stringify(contentOf(project.read)));
+        if (hash !== newest) expect(project.recovery, where).not.toBeNull();
+        await project.close();
       }
+      expect(refused).toBeGreaterThan(ROUNDS / 2);
+    },
+    TIME,
+  );
+
+  test(
+    'with a seal that fits, made by someone who means ill, cannot bring the engine down',
+    async () => {
+      const random = seeded(SEED + 1);
+      for (let round = 0; round < ROUNDS / 2; round++) {
+        const disk = mutant(PATH, random, (bytes) => {
+          try {
+            seal(bytes);
+          } catch {
+            // Too short, or the page of the seal was hit.
+          }
+          return bytes;
+        });
+        disk.remove(JOURNAL);
+        const project = openMutant(disk, `round ${round}`);
+        if (!project) continue;
+        try {
+          contentOf(project.read);
+        } catch (error) {
+          // What was made up may not be readable; it must be an error like any other.
+          expect(error).toBeInstanceOf(Error);
+        }
+        await project.close();
+      }
+      // The instance is as good as before.
+      const project = openMutant(new MemoryDisk(copyImage(image)), 'after all of them')!;
+      expect(project.read.head().hash).toBe(newest);
       await project.close();
-    }
-    // The instance is as good as before.
-    const project = openMutant(new MemoryDisk(copyImage(image)), 'after all of them')!;
-    expect(project.read.head().hash).toBe(newest);
-    await project.close();
-  }, TIME);
+    },
+    TIME,
+  );
 });
