@@ -80,7 +80,7 @@ export async function recoverFiles(
     } finally {
       store.close();
     }
-    return `Restored to edit ${reached}${at === null ? '' : `, of ${clockTime(at)}`}. What was there before is kept in ${paths.name}.backups.`;
+    return `Restored to edit ${reached.toLocaleString('en')}${at === null ? '' : `, of ${clockTime(at)}`}. What was there before is kept in ${paths.name}.backups.`;
   } catch (error) {
     if (error instanceof ProjectDamaged || error instanceof SqliteError) throw notRestored(error.message);
     throw diskFault(error, 'The project could not be restored', 'What is there was not changed.');
@@ -158,7 +158,7 @@ function describe(around: Surroundings, id: string, path: string, after: Edits):
     const last = edits.at(-1)?.action ?? store.action(head.seq);
     const until = last ? ` up to ${clockTime(last.at)}` : '';
     const reach = head.seq + edits.length;
-    const what = `${reach === 1 ? 'Edit 1' : `Edits 1 to ${reach}`}${until}${id === CURRENT ? ', from the project’s own file' : ''}.`;
+    const what = `${reach === 1 ? 'Edit 1' : `Edits 1 to ${reach.toLocaleString('en')}`}${until}${id === CURRENT ? ', from the project’s own file' : ''}.`;
     return { id, seq: head.seq, at: last?.at ?? null, edits: edits.length, sound: true, what };
   } catch (error) {
     if (!(error instanceof UnfitFile || error instanceof SqliteError)) throw error;

@@ -1,5 +1,6 @@
 import { CircleAlert, Lock, TriangleAlert } from '../icons/icons';
 import { useDesk } from '../state/desk';
+import { asShown } from '../state/words';
 import './banners.css';
 
 /** What holds for as long as it is shown: read-only, a disk that refuses, an engine that is gone. */
@@ -24,7 +25,8 @@ export function Banners() {
         <div className="banner" role="status">
           <Lock size={16} aria-hidden />
           <p>
-            <strong>Read-only.</strong> {heldBy ?? 'This project is open elsewhere.'} You can look and export;
+            <strong>Read-only.</strong>{' '}
+            {heldBy === null ? 'This project is open elsewhere.' : asShown(heldBy)} You can look and export;
             nothing you do here changes the project.
           </p>
         </div>

@@ -4,7 +4,7 @@ import { moved, type SearchEntry } from '../search/entries';
 import { filterBy, goToEntry } from '../search/go';
 import { optionId, Results } from '../search/Results';
 import { hideFound } from '../search/shown';
-import { type Found, find, useFound } from '../search/useFound';
+import { type Found, find, useFound, useMatching } from '../search/useFound';
 import { desk, useDesk } from '../state/desk';
 import { told } from '../state/figures';
 import { announce } from '../state/notices';
@@ -48,7 +48,8 @@ function useSearch() {
   const found = useFound(open ? sought : null, group);
   useSaid(found, open);
   const lines = linesOf(found);
-  const ids = [...lines.map(({ id }) => id), FILTER];
+  const matching = useMatching(found?.text ?? null);
+  const ids = [...lines.map(({ id }) => id), ...(matching === 0 ? [] : [FILTER])];
   // The first line is what Enter takes: one types, and goes there. Where nothing was found, there is nothing to take.
   const active = marked !== null && ids.includes(marked) ? marked : (lines[0]?.id ?? null);
   const type = (next: string) => {
@@ -69,6 +70,10 @@ function useSearch() {
     told(goToEntry(entry, sought));
   };
   const filter = () => {
+    if (matching === 0) {
+      announce(`No figure that the grid shows has “${sought}”.`);
+      return;
+    }
     setOpen(false);
     told(filterBy(sought));
   };
@@ -81,7 +86,21 @@ function useSearch() {
     else announce('Nothing found.');
   };
   const shown = open && sought !== '';
-  return { text, sought, found, shown, active, type, move, choose, filter, enter, setOpen, setMarked };
+  return {
+    text,
+    sought,
+    found,
+    matching,
+    shown,
+    active,
+    type,
+    move,
+    choose,
+    filter,
+    enter,
+    setOpen,
+    setMarked,
+  };
 }
 
 function clear(): void {
@@ -151,6 +170,7 @@ export function SearchField() {
           id={id}
           found={search.found}
           text={search.sought}
+          matching={search.found?.text === search.sought ? search.matching : null}
           active={active}
           onChoose={search.choose}
           onFilter={search.filter}

@@ -5,6 +5,7 @@ import { EmptyProject } from '../import/EmptyProject';
 import { ModeHost } from '../modes/ModeHost';
 import { useModes } from '../modes/store';
 import { SideBar } from '../sidebar/SideBar';
+import { SideEdge } from '../sidebar/SideEdge';
 import { useDesk } from '../state/desk';
 import { Banners } from './Banners';
 import { Foot } from './Foot';
@@ -24,6 +25,7 @@ export function Workbench() {
       <div className="bench-middle">
         <SideBar />
         <main className="bench-panes" aria-label="Desk">
+          <SideEdge />
           {empty ? <EmptyProject /> : <DeskPanes />}
         </main>
       </div>

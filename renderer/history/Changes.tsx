@@ -39,14 +39,20 @@ export function Changes({ seq }: { seq: number }) {
 const HOW = { added: 'came in', deleted: 'was deleted', changed: '' } as const;
 
 function Row({ row }: { row: ChangedRow }) {
-  const { table, id, noun, name, how, cells } = row;
+  const { table, id, noun, name, how, says, cells } = row;
   const there = table === 'figures' && how !== 'deleted';
   return (
     <li className="changed" data-how={how}>
       <p className="changed-row">
         <span className="changed-noun">{noun}</span>{' '}
         {name !== null && (there ? <Figure id={id} name={name} /> : <b>“{name}”</b>)}{' '}
-        <span className="changed-how">{HOW[how]}</span>
+        <span className="changed-how">
+          {HOW[how]}
+          {says !== null && ': '}
+        </span>
+        {says !== null && (
+          <span className={how === 'added' ? 'changed-after' : 'changed-before'}>{says}</span>
+        )}
       </p>
       {cells.length > 0 && (
         <dl className="changed-cells">

@@ -21,6 +21,8 @@ export interface ChangedRow {
   name: string | null;
   /** Whether the whole row came in or went, or cells of it changed. */
   how: 'added' | 'deleted' | 'changed';
+  /** What a row that came in or went says beyond its name; null where that is all. */
+  says: string | null;
   cells: ChangedCell[];
 }
 
@@ -124,7 +126,9 @@ function rowOf(changes: readonly [ActionChange, ...ActionChange[]], now: Date): 
       each.column === 'verdict' ? verdictText(changes, side, now) : cellText(each.column ?? '', each[side]);
     return [{ column: each.column, label, before: text('before'), after: text('after') }];
   });
-  return { table, id, noun: NOUNS[table] ?? sentenceCase(table), name, how, cells };
+  const whole = how === 'added' ? changes[0].after : before;
+  const says = how === 'changed' || whole === null || whole === name ? null : String(whole);
+  return { table, id, noun: NOUNS[table] ?? sentenceCase(table), name, how, says, cells };
 }
 
 /** What an action changed, row by row, in words; `now` says which day is today. */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Generation } from '../../preload/contract';
 import { Check, X } from '../icons/icons';
-import { count, momentLabel } from '../state/words';
+import { asShown, count, momentLabel } from '../state/words';
 import { fewerThan, reachOf } from './best';
 
 interface Props {
@@ -32,7 +32,7 @@ export function Generations({ list, best, chosen, onChoose }: Props) {
           />
           <span className="generation-words">
             <span className="generation-what">{each.sound ? until(each) : originOf(each)}</span>
-            <span className="hint">{each.sound ? details(each, best) : each.what}</span>
+            <span className="hint">{each.sound ? details(each, best) : asShown(each.what)}</span>
           </span>
           <span className="generation-sign">
             {each.sound ? <Check size={14} aria-hidden /> : <X size={14} aria-hidden />}

@@ -9,6 +9,7 @@ import { splitPath } from '../project/paths';
 import { closeAfter, closeDialog } from '../state/desk';
 import { call } from '../state/engine';
 import { isCancelled } from '../state/jobs';
+import { asShown } from '../state/words';
 import { bestOf } from './best';
 import { Generations } from './Generations';
 import './recovery.css';
@@ -60,7 +61,7 @@ export function RecoveryDialog({ path, why }: { path: string; why: string }) {
       }
     >
       <div className="dialog-rows">
-        <Problem>{problem}</Problem>
+        <Problem>{asShown(problem)}</Problem>
         {!list && problem === why && <p role="status">Looking at what can be restored…</p>}
         {running && <ProgressLine progress={progress} idle="Restoring the project" />}
         {list && (

@@ -18,7 +18,7 @@ export function CardNotes({ figure }: { figure: Figure }) {
             className="card-cell"
             onClick={() => setDesk({ dialog: { kind: 'annotate', annotationId: id } })}
           >
-            <span aria-hidden>✎ </span>
+            {note && <span aria-hidden>✎ </span>}
             {note}
             <TagRow tags={tags} />
           </button>

@@ -13,6 +13,8 @@ interface Props {
   id: string;
   found: Found | null;
   text: string;
+  /** How many figures the grid would show for it; null while that is not known. */
+  matching: number | null;
   /** The line that Enter takes; `filter` is the last one. */
   active: string | null;
   onChoose: (entry: SearchEntry) => void;
@@ -24,7 +26,7 @@ interface Props {
 export const optionId = (list: string, entry: string): string => `${list}-${entry}`;
 
 /** What was found, in its context, under the search field; the focus stays in the field. */
-export function Results({ id, found, text, active, onChoose, onFilter, onOver }: Props) {
+export function Results({ id, found, text, matching, active, onChoose, onFilter, onOver }: Props) {
   useEffect(() => {
     if (active) document.getElementById(optionId(id, active))?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
@@ -70,20 +72,23 @@ export function Results({ id, found, text, active, onChoose, onFilter, onOver }:
             ))}
           </div>
         )}
-        <div className="hits-filter" role="presentation">
-          <Option
-            id={optionId(id, 'filter')}
-            on={active === 'filter'}
-            onChoose={onFilter}
-            onOver={() => onOver('filter')}
-          >
-            <ListFilter size={15} aria-hidden />
-            <span className="hit-words">
-              Show only figures with <b>{text}</b> in the grid
-            </span>
-            <Key k="Mod+Enter" />
-          </Option>
-        </div>
+        {matching !== 0 && (
+          <div className="hits-filter" role="presentation">
+            <Option
+              id={optionId(id, 'filter')}
+              on={active === 'filter'}
+              onChoose={onFilter}
+              onOver={() => onOver('filter')}
+            >
+              <ListFilter size={15} aria-hidden />
+              <span className="hit-words">
+                Show only {matching === null ? 'figures' : `the ${count(matching, 'figure')}`} with{' '}
+                <b>{text}</b> in the grid
+              </span>
+              <Key k="Mod+Enter" />
+            </Option>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Figure, SearchResult } from '../../preload/contract';
 import { useDesk } from '../state/desk';
 import { call } from '../state/engine';
+import { withSearch } from '../state/filters';
 import { notifyFault } from '../state/notices';
 import { ASKED, groupsOf, OPENED, type SearchGroup } from './entries';
 
@@ -55,4 +56,24 @@ export function useFound(text: string | null, open: string | null): Found | null
     };
   }, [text, open, revision]);
   return found;
+}
+
+/** How many figures the grid would show for a text, under the filter that is on; null while that is not known. */
+export function useMatching(text: string | null): number | null {
+  const filter = useDesk((desk) => desk.view.filter);
+  const revision = useDesk((desk) => desk.revision);
+  const [known, setKnown] = useState<{ text: string; of: unknown; total: number } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `revision` says that there may be something else to find
+  useEffect(() => {
+    if (text === null || text === '') return;
+    let overtaken = false;
+    const view = { filter: withSearch(filter, text), sort: [] };
+    call('figures.page', { ...view, offset: 0, limit: 0 })
+      .then(({ total }) => !overtaken && setKnown({ text, of: filter, total }))
+      .catch((error: unknown) => !overtaken && notifyFault(error));
+    return () => {
+      overtaken = true;
+    };
+  }, [text, filter, revision]);
+  return known !== null && known.text === text && known.of === filter ? known.total : null;
 }

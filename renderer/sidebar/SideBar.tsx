@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useMemo, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo } from 'react';
 import { isNarrow } from '../app/sideBar';
 import { desk, setDesk, useDesk } from '../state/desk';
 import { isFiltered } from '../state/filters';
@@ -6,7 +6,7 @@ import { useAnswer } from '../state/useAnswer';
 import { byValue, MatchingContext } from './counts';
 import { Facets } from './Facets';
 import { Outdated } from './Outdated';
-import { SideEdge } from './SideEdge';
+import { useSideWidth } from './SideEdge';
 import { SourceList } from './SourceList';
 import { ViewsPart } from './ViewsPart';
 import './sidebar.css';
@@ -18,9 +18,7 @@ export function SideBar() {
   const filter = useDesk((state) => state.view.filter);
   const revision = useDesk((state) => state.revision);
   const drawer = useDesk((state) => state.drawer);
-  const kept = useDesk((state) => state.settings?.sideBarWidth ?? null);
-  const [dragged, setDragged] = useState<number | null>(null);
-  const width = dragged ?? kept;
+  const width = useSideWidth();
   const facets = useAnswer('figures.facets', { filter }, revision);
   const { sourceIds: _, ...others } = filter;
   const filtered = isFiltered(others);
@@ -46,7 +44,6 @@ export function SideBar() {
         <ViewsPart />
         {facets && <Facets counts={facets} />}
       </aside>
-      <SideEdge onWidth={setDragged} />
     </>
   );
 }

@@ -1,8 +1,18 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { create } from 'zustand';
 import { desk, useDesk } from '../state/desk';
 import { told } from '../state/figures';
 import { saveSettings } from '../state/session';
 import { boundWidth, keyedWidth, NARROWEST, widest } from './sideWidth';
+
+/** How wide the side bar is while its edge is dragged (CSS pixels); else null. */
+const useDragged = create<{ width: number | null }>(() => ({ width: null }));
+
+/** How wide the side bar is to be (CSS pixels); null: as suits the window. */
+export function useSideWidth(): number | null {
+  const kept = useDesk((state) => state.settings?.sideBarWidth ?? null);
+  return useDragged((state) => state.width) ?? kept;
+}
 
 /** How wide the side bar is drawn now; what a person has chosen, or what suits the window. */
 const drawnWidth = (): number => document.getElementById('side')?.getBoundingClientRect().width ?? NARROWEST;
@@ -12,13 +22,10 @@ function keep(sideBarWidth: number | null): void {
 }
 
 /** The edge of the side bar, dragged or moved by arrows to make it wider; a double click makes it as wide as suits the window. */
-export function SideEdge({ onWidth }: { onWidth: (width: number | null) => void }) {
+export function SideEdge() {
   const kept = useDesk((state) => state.settings?.sideBarWidth ?? null);
-  const [dragged, setDragged] = useState<number | null>(null);
-  const show = (width: number | null) => {
-    setDragged(width);
-    onWidth(width);
-  };
+  const dragged = useDragged((state) => state.width);
+  const show = (width: number | null) => useDragged.setState({ width });
   const grab = (event: PointerEvent<HTMLHRElement>) => {
     if (event.button !== 0) return;
     event.preventDefault();

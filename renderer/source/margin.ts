@@ -1,4 +1,6 @@
 import { type EditorView, type LayerMarker, layer } from '@codemirror/view';
+import type { Annotation } from '../../preload/contract';
+import { tagsNow } from '../annotations/tagStore';
 import { paintedIn } from './highlights';
 import { noteWords } from './noteWords';
 
@@ -21,6 +23,8 @@ class MarginMark implements LayerMarker {
     readonly box: Box,
     readonly words: string,
     readonly id: string,
+    /** The colours of its tags, in place of a sign: of an annotation that has no note. */
+    readonly dots: readonly string[] = [],
   ) {}
 
   eq(other: LayerMarker): boolean {
@@ -30,7 +34,8 @@ class MarginMark implements LayerMarker {
   draw(): HTMLElement {
     const mark = document.createElement('div');
     mark.className = `margin-${this.kind}`;
-    if (this.kind !== 'bar') mark.textContent = this.kind === 'problem' ? '≠' : '✎';
+    if (this.dots.length > 0) mark.append(...this.dots.map(dotOf));
+    else if (this.kind !== 'bar') mark.textContent = this.kind === 'problem' ? '≠' : '✎';
     mark.title = this.words;
     if (this.kind === 'note') mark.dataset.annotation = this.id;
     if (this.kind === 'problem') mark.dataset.figure = this.id;
@@ -40,6 +45,22 @@ class MarginMark implements LayerMarker {
     mark.style.height = `${height}px`;
     return mark;
   }
+}
+
+/** Dots that have room in place of a sign. */
+const DOTS = 3;
+
+/** The colours of an annotation's tags where they are all that it says; a tag without a colour has an empty one. */
+function dotsOf({ note, tags }: Annotation): string[] {
+  const colourOf = (name: string) => tagsNow().find((tag) => tag.name === name)?.colour ?? '';
+  return note === '' ? tags.slice(0, DOTS).map(colourOf) : [];
+}
+
+function dotOf(colour: string): HTMLElement {
+  const dot = document.createElement('span');
+  dot.className = 'tag-dot';
+  if (colour !== '') dot.dataset.colour = colour;
+  return dot;
 }
 
 /** Where offsets stand in the coordinates of a layer. */
@@ -100,18 +121,26 @@ const signs = layer({
     if (problems.length + annotations.length === 0) return [];
     const { left, lines } = ruler(view);
     const taken = new Map<number, number>();
-    const sign = (kind: 'problem' | 'note', start: number, words: string, id: string) => {
+    const sign = (
+      kind: 'problem' | 'note',
+      start: number,
+      words: string,
+      id: string,
+      dots: readonly string[] = [],
+    ) => {
       const at = lines(start, start + 1);
       if (!at) return [];
       const line = Math.round(at.top);
       const before = taken.get(line) ?? 0;
       taken.set(line, before + 1);
       const box = { left: left - SIGN_APART + before * SIGN_STEP, top: at.top, height: at.first };
-      return [new MarginMark(kind, box, words, id)];
+      return [new MarginMark(kind, box, words, id, dots)];
     };
     return [
       ...problems.flatMap((mark) => sign('problem', mark.start, 'Grid and passage disagree', mark.id)),
-      ...annotations.flatMap((each) => sign('note', each.passage.start, noteWords(each), each.id)),
+      ...annotations.flatMap((each) =>
+        sign('note', each.passage.start, noteWords(each), each.id, dotsOf(each)),
+      ),
     ];
   },
 });

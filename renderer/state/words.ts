@@ -1,5 +1,5 @@
 import type { FigureFilter, Progress, UnitKind, Verdict } from '../../preload/contract';
-import { digitSigns, display } from './display';
+import { digitSigns, display, inDigits } from './display';
 
 /** The verdicts as the page calls them. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -94,4 +94,17 @@ export function clockLabel(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   return date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+}
+
+/** Quoted words stand as they are in a sentence of the engine: odd parts of it, split here. */
+const QUOTED = /(“[^”]*”|"[^"]*")/;
+const MOMENT = /\b(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})\b/g;
+
+/** A sentence of the engine with its numbers and moments (`2025-03-09 14:02`) as the person sees them; what it quotes stays. */
+export function asShown(sentence: string): string {
+  const moment = (_: string, day: string, time: string) => `${dayLabel(day)}, ${time}`;
+  return inDigits(sentence)
+    .split(QUOTED)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(MOMENT, moment)))
+    .join('');
 }

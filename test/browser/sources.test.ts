@@ -26,7 +26,7 @@ describe('many sources', () => {
   it('are chosen by clicks and by keys, edited as one action, and deleted as another', async () => {
     const { page } = await desks.open({ home: knownHome(), files: notes() });
     await source(page, 'Ash').click();
-    await chips(page, '1 figure').waitFor();
+    await chips(page, '1 of 4 figures').waitFor();
     await source(page, 'Cedar').click({ modifiers: ['Shift'] });
     await chosen(page).getByText('3 sources chosen').waitFor();
     await source(page, 'Birch').click({ modifiers: ['ControlOrMeta'] });

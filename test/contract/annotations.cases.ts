@@ -27,6 +27,8 @@ export function annotationCases(connect: Connect): void {
         figureId: null,
       });
       expect(annotation!.passage).toMatchObject({ start, end: start + 2, exact: '📒' });
+      const came = await desk.do('history.changes', { seq: added.seq!, limit: 5 });
+      expect(came.rows).toMatchObject([{ name: '📒', before: null, after: 'sign #look #again' }]);
       await desk.do('annotations.edit', { id: annotation!.id, tags: [] });
       expect((await list())[0]).toMatchObject({ note: 'sign', tags: [] });
       await desk.do('annotations.remove', { ids: [annotation!.id] });

@@ -126,9 +126,17 @@ function cell({ before, after }: RowChange, column: string): unknown {
 
 function cellOf(db: ReadDb, change: RowChange, column: string | null): ActionChange {
   const { table, id, before, after } = change;
-  const whole = (cells: Cells | null) => (column === null ? summary(cells) : (cells?.[column] ?? null));
+  const whole = (cells: Cells | null) =>
+    column === null ? contentOf(table, cells) : (cells?.[column] ?? null);
   const name = summary(after) ?? summary(before) ?? summary(actionRow(db, table, id) ?? null);
   return { table, id, name, column, before: whole(before), after: whole(after) };
+}
+
+/** What a whole row says: of an annotation its note and tags, of any other what it is called. */
+function contentOf(table: RowChange['table'], cells: Cells | null): string | null {
+  if (table !== 'annotations' || cells === null) return summary(cells);
+  const tags = JSON.parse(String(cells.tags)) as string[];
+  return [cells.note, ...tags.map((tag) => `#${tag}`)].filter(Boolean).join(' ') || null;
 }
 
 /** What a row is called: a source's title, else the words of its passage. */

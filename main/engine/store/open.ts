@@ -53,10 +53,19 @@ function examineLength(view: DataView, size: number): void {
   const stated = view.getUint16(16);
   const whole = (stated === 1 ? 65_536 : stated) * view.getUint32(28);
   if (size < whole) {
-    throw new UnfitFile('damaged', `The file is cut off: ${size} bytes are there of ${whole}.`);
+    throw new UnfitFile(
+      'damaged',
+      `The file is cut off: ${grouped(size)} bytes are there of ${grouped(whole)}.`,
+    );
   }
-  if (size > whole) throw new UnfitFile('damaged', `The file is ${size} bytes long and should be ${whole}.`);
+  if (size > whole)
+    throw new UnfitFile(
+      'damaged',
+      `The file is ${grouped(size)} bytes long and should be ${grouped(whole)}.`,
+    );
 }
+
+const grouped = (count: number): string => count.toLocaleString('en');
 
 function text(bytes: Uint8Array, from: number, to: number): string {
   return String.fromCharCode(...bytes.subarray(from, to));

@@ -57,6 +57,23 @@ describe('what an action changed, in words', () => {
     ]);
   });
 
+  it('tells what a whole row says beyond its name: the note of an annotation, and its tags', () => {
+    const note = { table: 'annotations', id: 'a1', name: '82,000' } as const;
+    const rows = changedRows(
+      [
+        change({ ...note, after: 'Ask the office #price' }),
+        change({ ...note, id: 'a2', before: '#price' }),
+        change({ after: '82,000' }),
+      ],
+      NOW,
+    );
+    expect(rows.map(({ how, says }) => [how, says])).toEqual([
+      ['added', 'Ask the office #price'],
+      ['deleted', '#price'],
+      ['added', null],
+    ]);
+  });
+
   it('tells a verdict with who gave it and when, in one line, also where it is taken back', () => {
     const at = new Date(2025, 2, 10, 9, 30).toISOString();
     const given = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, dayLabel, decidedOf, totalOf, unitLabel } from '../../../renderer/state/words';
+import { asShown, count, dayLabel, decidedOf, totalOf, unitLabel } from '../../../renderer/state/words';
 
 describe('the words of the page', () => {
   it('counts with the noun that fits', () => {
@@ -25,5 +25,16 @@ describe('the words of the page', () => {
 
   it('names units, and the lack of one', () => {
     expect(['percent', 'percentage point', 'CNY', ''].map(unitLabel)).toEqual(['%', 'pp', 'CNY', 'no unit']);
+  });
+
+  it('writes moments within a sentence as everywhere else, and leaves what it quotes', () => {
+    const said = '3 edits since 2025-03-09 14:02 were restored, after “2025-03-09 14:02, 2025-03-09”.';
+    expect(asShown(said)).toBe(
+      '3 edits since 9 Mar 2025, 14:02 were restored, after “2025-03-09 14:02, 2025-03-09”.',
+    );
+    // The name of a file that was put aside, say.
+    expect(asShown('Kept as kept-2025-03-09T14-02 beside it.')).toBe(
+      'Kept as kept-2025-03-09T14-02 beside it.',
+    );
   });
 });
