@@ -32,7 +32,6 @@ export function DeskPanes() {
   return (
     <>
       <Group
-        key={stacked ? 'stacked' : 'side-by-side'}
         className="desk-split"
         orientation={stacked ? 'vertical' : 'horizontal'}
         defaultLayout={{ figures, source: 100 - figures }}
