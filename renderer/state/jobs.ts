@@ -68,7 +68,8 @@ export async function runJob<T>(words: JobWords, work: (follow: Follow) => Promi
     showWhenDue();
   }, SHOW_AFTER_MS);
   const onProgress = (progress: CallProgress) => {
-    heard = true;
+    // That something is written is no word of how far it is, and comes with short work as well.
+    heard ||= progress.total !== null;
     change(id, { progress });
     showWhenDue();
   };

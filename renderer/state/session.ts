@@ -1,10 +1,11 @@
-import type { DamagedProject, Outcome, ProjectState, Settings, Source } from '../../preload/contract';
+import type { DamagedProject, Outcome, ProjectState, Settings } from '../../preload/contract';
 import { RESTARTING } from '../engine/transport';
 import type { EngineClient } from '../engine/types';
-import { clearDesk, type Desk, desk, openDialog, setDesk } from './desk';
+import { clearDesk, desk, openDialog, setDesk } from './desk';
 import { inDigits } from './display';
 import { call, setEngine } from './engine';
-import { goTo, refreshFigure, selectFigure, told } from './figures';
+import { goTo, refreshFigure, told } from './figures';
+import { forgetChanges, openFirst, readChanged, readGiven } from './fresh';
 import { isCancelled, runJob } from './jobs';
 import { announce, notify, notifyToStay } from './notices';
 
@@ -14,10 +15,12 @@ export async function startSession(client: EngineClient): Promise<void> {
   client.onConnection((connection, connectionWhy) => {
     const before = desk();
     setDesk({ connection, connectionWhy });
+    // All is read again once there is a connection.
+    if (connection !== 'connected') forgetChanges();
     if (before.connection === 'reconnecting' && connection === 'connected')
       told(resume(before.connectionWhy === RESTARTING));
   });
-  client.on('changed', ({ nouns }) => told(readAgain(nouns)));
+  client.on('changed', ({ nouns }) => readChanged(nouns));
   client.on('project', (project) => told(showProject(project)));
   client.on('damaged', showDamaged);
   client.on('disk', (disk) => setDesk({ disk }));
@@ -57,7 +60,10 @@ async function resume(restarted: boolean): Promise<void> {
 
 async function showProject(project: ProjectState | null): Promise<void> {
   const same = project !== null && desk().project?.path === project.path;
-  if (!same) clearDesk();
+  if (!same) {
+    forgetChanges();
+    clearDesk();
+  }
   setDesk({ project, disk: project?.disk ?? { state: 'safe', why: null } });
   if (!project) return;
   const sources = await call('sources.list', {});
@@ -68,40 +74,6 @@ async function showProject(project: ProjectState | null): Promise<void> {
   }
   if (project.recovery) notifyToStay(inDigits(project.recovery));
   await openFirst();
-}
-
-/** Shows the first figure without a verdict, else the first of all. */
-async function openFirst(): Promise<void> {
-  const { view, sources } = desk();
-  setDesk({ sourceId: sources[0]?.id ?? null });
-  const first =
-    (await call('figures.step', { ...view, from: null, direction: 'next', unverifiedOnly: true })) ??
-    (await call('figures.step', { ...view, from: null, direction: 'next', unverifiedOnly: false }));
-  if (first) await selectFigure(await call('figures.get', { id: first.id }), first.index);
-}
-
-async function readAgain(nouns: readonly string[]): Promise<void> {
-  const project = await call('projects.state', {});
-  if (!project) return;
-  const touched = ['sources', 'figures', 'annotations', 'dismissals'].some((noun) => nouns.includes(noun));
-  const before = desk().sources;
-  const sources = touched ? await call('sources.list', {}) : before;
-  // In one step: whoever reads again at a new revision must not ask for a source that is gone.
-  setDesk({ project, sources, ...without(sources), revision: desk().revision + 1 });
-  const { figure } = desk();
-  if (before.length === 0 && sources.length > 0 && !figure) await openFirst();
-  // Tags of a figure are those of its annotations.
-  else if (figure && (nouns.includes('figures') || nouns.includes('annotations'))) await refreshFigure();
-}
-
-/** What is to be let go where it belonged to a source that is not there any more. */
-function without(sources: Source[]): Partial<Desk> {
-  const there = (id: string | undefined | null) => sources.some((source) => source.id === id);
-  const { sourceId, figure } = desk();
-  return {
-    ...(there(sourceId) ? {} : { sourceId: sources[0]?.id ?? null, selection: null }),
-    ...(figure && !there(figure.sourceId) ? { figure: null, figureRow: null } : {}),
-  };
 }
 
 /** Remembers settings for the person; the page shows them at once. */
@@ -119,6 +91,8 @@ const TRAVEL = {
     idle: 'Looking up what was done…',
     hint: 'Cancelling leaves everything as it is.',
     cancelled: 'Undo was cancelled; nothing was changed.',
+    // A dialog would swallow the next Ctrl+Z of one who presses it five times.
+    quiet: true,
   },
   redo: {
     method: 'history.redo',
@@ -126,11 +100,13 @@ const TRAVEL = {
     idle: 'Looking up what was undone…',
     hint: 'Cancelling leaves everything as it is.',
     cancelled: 'Redo was cancelled; nothing was changed.',
+    quiet: true,
   },
 } as const;
 
 /** Undoes or redoes one action, says which, and goes to where it happened. */
 export async function travel(direction: 'undo' | 'redo'): Promise<void> {
+  await readGiven();
   const { project } = desk();
   if (!project?.[direction]) {
     announce(direction === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
