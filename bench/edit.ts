@@ -1,9 +1,10 @@
 /**
  * Time from a command to its answer, as a ratio to a bare append + fdatasync of the same bytes, at 1,000 and at 1,000,000
- * figures. `npm run bench:edit [-- --figures 1000,1000000 --edits 1000 --folder DISK]`. Aim: p95 at most 1.5, and the same
- * for both sizes. Each edit is followed by a bare append of as many bytes to a file in the same folder, so that whatever
+ * figures. `npm run bench:edit [-- --figures 1000,1000000 --rounds 5 --edits 400 --folder DISK]`. Aim: p95 at most 1.5, and the
+ * same for both sizes. Each edit is followed by a bare append of as many bytes to a file in the same folder, so that whatever
  * else the machine and the disk do falls on both. A second run lets every fdatasync take `--slower` milliseconds longer,
- * as disks do that are no part of a computer centre's.
+ * as disks do that are no part of a computer centre's. Of all rounds the median is told, and of their ratios the range: how
+ * long the slowest twentieth takes is a matter of who else writes to the disk, and differs from one second to the next.
  */
 import { closeSync, fdatasyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,11 +18,14 @@ const { values } = parseArgs({
   args: process.argv.slice(3),
   options: {
     figures: { type: 'string', default: '1000,1000000' },
-    edits: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '5' },
+    edits: { type: 'string', default: '400' },
     slower: { type: 'string', default: '4' },
     folder: { type: 'string' },
   },
 });
+const ROUNDS = Number(values.rounds);
+/** Edits of each round. */
 const EDITS = Number(values.edits);
 const SLOWER = Number(values.slower);
 /** Edits that are not counted: until then the code is not compiled. */
@@ -47,18 +51,23 @@ async function editor(engine: Engine): Promise<() => Promise<void>> {
 let written: Uint8Array = new Uint8Array();
 const NEWLINE = 10;
 
-interface Measured {
+/** One round, in milliseconds. */
+interface Round {
   edits: number[];
   bares: number[];
-  bytes: number;
 }
 
-async function measure(edit: () => Promise<void>, folder: string, slower: number): Promise<Measured> {
-  const edits: number[] = [];
-  const bares: number[] = [];
+/** The rounds, and how many bytes a line had in the mean. */
+async function measure(
+  edit: () => Promise<void>,
+  folder: string,
+  slower: number,
+): Promise<{ rounds: Round[]; bytes: number }> {
+  const rounds: Round[] = Array.from({ length: ROUNDS }, () => ({ edits: [], bares: [] }));
   const fd = openSync(join(folder, 'bare'), 'w');
   let place = 0;
-  for (let at = 0; at < EDITS + WARM; at++) {
+  const all = WARM + ROUNDS * EDITS;
+  for (let at = 0; at < all; at++) {
     const before = performance.now();
     await edit();
     const between = performance.now();
@@ -70,18 +79,22 @@ async function measure(edit: () => Promise<void>, folder: string, slower: number
     const after = performance.now();
     place += line.length;
     if (at < WARM) continue;
-    edits.push(between - before);
-    bares.push(after - again);
+    const round = rounds[Math.floor((at - WARM) / EDITS)]!;
+    round.edits.push(between - before);
+    round.bares.push(after - again);
   }
   closeSync(fd);
-  return { edits, bares, bytes: Math.round(place / (EDITS + WARM)) };
+  return { rounds, bytes: Math.round(place / all) };
 }
 
-function show(label: string, { edits, bares, bytes }: Measured): void {
+function show(label: string, { rounds, bytes }: { rounds: Round[]; bytes: number }): void {
   const at = (share: number) => {
-    const [edit, bare] = [quantile(edits, share), quantile(bares, share)];
-    const more = (edit - bare).toFixed(3);
-    return `p${share * 100} ${edit.toFixed(3)} ms = ${(edit / bare).toFixed(2)} × bare (${bare.toFixed(3)} ms, ${more} more)`;
+    const edits = rounds.map((round) => quantile(round.edits, share));
+    const bares = rounds.map((round) => quantile(round.bares, share));
+    const ratios = edits.map((edit, round) => edit / bares[round]!);
+    const [edit, bare] = [quantile(edits, 0.5).toFixed(3), quantile(bares, 0.5).toFixed(3)];
+    const range = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`;
+    return `p${share * 100} ${quantile(ratios, 0.5).toFixed(2)} × bare (${range}; ${edit} and ${bare} ms)`;
   };
   console.log(`${label}, ${bytes} bytes an edit: ${at(0.5)}, ${at(0.95)}`);
 }
