@@ -1,4 +1,4 @@
-import type { BulkEdit, TypedPatch, Verdict } from '../../preload/contract';
+import type { BulkEdit, Figure, TypedPatch, Verdict } from '../../preload/contract';
 import { desk } from '../state/desk';
 import { call } from '../state/engine';
 import { refreshFigure, selectFigure } from '../state/figures';
@@ -13,6 +13,7 @@ import { applyEdits } from './apply';
 import { copiedCell, TYPED, typedPatch } from './cellText';
 import { chosenIds, idsIn, readRows, rowsOf } from './chosen';
 import { changeMany } from './jobs';
+import { repeated } from './repeated';
 
 const UNDO = { label: 'Undo', command: 'edit.undo' } as const;
 
@@ -74,22 +75,38 @@ async function fill(follow: Follow): Promise<void> {
   const rect = blockNow();
   if (!rect) return;
   const many = rowsIn(rect) > 1;
-  const [model] = await readRows(many ? rect.top : rect.top - 1, many || rect.top > 0 ? 1 : 0);
-  if (!model) {
+  if (!many && rect.top === 0) {
     notify('There is no row above this one to fill from.');
     return;
   }
-  const columns = columnsOf(rect);
+  const row = many ? rect.top : rect.top - 1;
+  await fillRows({ ...rect, top: row, bottom: row }, many ? { ...rect, top: rect.top + 1 } : rect, follow);
+}
+
+/** Takes the rows of a block down through the rest of the selected one, over and over, as spreadsheets do. */
+export async function fillFrom(from: Rect): Promise<void> {
+  const rect = rectNow();
+  if (!rect || rect.bottom <= from.bottom || !mayWrite()) return;
+  await changeMany((follow) => fillRows(from, { ...rect, top: from.bottom + 1 }, follow));
+}
+
+async function fillRows(from: Rect, to: Rect, follow: Follow): Promise<void> {
+  const columns = columnsOf(to);
+  const models = await readRows(from.top, rowsIn(from), undefined, follow.signal);
+  const patches = models.map((model) => filledBy(model, columns));
+  const { ids } = await call('figures.ids', { ...desk().view, offset: to.top, limit: rowsIn(to) });
+  await applyEdits(repeated(ids, patches), leftOut(columns), follow);
+}
+
+/** What a row says in these columns, to be written into another. */
+function filledBy(model: Figure, columns: readonly string[]): TypedPatch {
   const patch: TypedPatch = {};
   for (const column of columns.filter((each) => TYPED.has(each))) {
     Object.assign(patch, typedPatch(column, copiedCell(model, column).text));
     // A bound of the model goes along, also the exact one that has no sign.
     if (column === 'value') patch.bound = model.bound;
   }
-  const from = many ? { ...rect, top: rect.top + 1 } : rect;
-  const ids = (await call('figures.ids', { ...desk().view, offset: from.top, limit: rowsIn(from) })).ids;
-  const edits = Object.keys(patch).length > 0 ? ids.map((id) => ({ id, patch })) : [];
-  await applyEdits(edits, leftOut(columns), follow);
+  return patch;
 }
 
 /** Empties the cells of the block; those that must hold something are refused, and it says so. */
