@@ -19,6 +19,7 @@ import {
 import type { Figure } from '../../preload/contract';
 import { pageNonce } from '../engine/page';
 import { desk, useDesk } from '../state/desk';
+import { onRows } from '../state/known';
 import { noteRows, prefetchTexts } from '../state/texts';
 import { columnDefs, defaultColumn } from './columns';
 import { markSelected, selectFocused, selectPressed, showSelected } from './follow';
@@ -29,7 +30,7 @@ import { fitPassage } from './passageWidth';
 import { keepRange } from './rangeKeep';
 import { drawRanges } from './rangeMouse';
 import { paintRange, rangeRules } from './rangePaint';
-import { BLOCK, fetchAhead, figureSource, makeReload } from './rows';
+import { BLOCK, fetchAhead, figureSource, makeReload, patchDrawn } from './rows';
 import { keepSticky } from './sticky';
 import { keepTagColours } from './tagsCell';
 import { gridTheme, ROW_HEIGHT, SCROLL_BAR } from './theme';
@@ -116,6 +117,7 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
   const stopDrawing = drawRanges(api, root);
   const stopPainting = paintRange(api, root);
   const stopColours = keepTagColours(api);
+  const stopRows = onRows((rows) => patchDrawn(api, rows));
   root.addEventListener('mousedown', (event) => selectPressed(api, event));
   api.setGridOption(
     'datasource',
@@ -144,6 +146,7 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
     stopDrawing();
     stopPainting();
     stopColours();
+    stopRows();
     range.stop();
     api.destroy();
   };

@@ -3,6 +3,7 @@ import type { Figure, FigureView } from '../../preload/contract';
 import { desk, setDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { setView } from '../state/figures';
+import { givens, rowsWith, withVerdict } from '../state/given';
 import { notify, notifyFault } from '../state/notices';
 import { conditionsOf, type GridFilterModel, type GridSort, sortOf, unreadable } from './gridModel';
 
@@ -27,10 +28,12 @@ function askedView(params: IGetRowsParams): FigureView {
 }
 
 /** Asks until the answer belongs to the view that is shown: it may have changed while the engine was asked. */
-async function page(offset: number, limit: number): Promise<{ rows: Figure[]; total: number }> {
+async function page(offset: number, limit: number): Promise<{ rows: readonly Figure[]; total: number }> {
   const { view } = desk();
-  const answer = await call('figures.page', { ...view, offset, limit });
-  return desk().view === view ? answer : page(offset, limit);
+  const asked = givens.now;
+  const { rows, total } = await call('figures.page', { ...view, offset, limit });
+  if (desk().view !== view) return page(offset, limit);
+  return { rows: rowsWith(rows, givens.after(asked), withVerdict), total };
 }
 
 /** Hands rows of the view to AG Grid, block by block; `loaded` is called after each block. */
@@ -49,7 +52,7 @@ export function figureSource(loaded: (rows: readonly Figure[]) => void): IDataso
       page(params.startRow, params.endRow - params.startRow)
         .then(({ rows, total }) => {
           setTotal(total);
-          params.successCallback(rows, total);
+          params.successCallback([...rows], total);
           loaded(rows);
         })
         .catch((error: unknown) => {
@@ -87,6 +90,15 @@ function patch(api: Api, start: number, rows: readonly Figure[]): void {
     // A row without an identity is not there yet for AG Grid: its block is to be read again.
     if (node?.id !== undefined && !same(node.data, row)) node.updateData(row);
   });
+}
+
+/** Changes rows that are drawn, where they say something else now. */
+export function patchDrawn(api: Api, rows: readonly Figure[]): void {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  for (const node of api.getRenderedNodes()) {
+    const row = node.data && known.get(node.data.id);
+    if (row && !same(node.data, row)) node.updateData(row);
+  }
 }
 
 /** Reads a block again and changes its rows in place. False where the rest need not be read: it is, or will be, anyway. */

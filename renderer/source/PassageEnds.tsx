@@ -1,100 +1,59 @@
 import type { EditorView } from '@codemirror/view';
-import { type PointerEvent, useEffect, useState } from 'react';
+import { type PointerEvent, useEffect, useLayoutEffect, useState } from 'react';
 import type { Figure } from '../../preload/contract';
 import { desk, useDesk } from '../state/desk';
 import { told } from '../state/figures';
 import { edgeSpeed, heldWithin } from './edgeScroll';
+import { ENDS, EndPlaces, NOT_SEEN } from './endPlaces';
 import { dragEnd, type EndMove, type Span } from './ends';
 import { paint } from './highlights';
 import { movePassage, sliced } from './passageVerbs';
+import type { Reader } from './reader';
 import { passageIn } from './readingState';
-
-interface Place {
-  left: number;
-  top: number;
-  height: number;
-}
-
-/** Where those ends stand that are in sight. */
-type Places = Readonly<Record<EndMove['end'], Place | null>>;
-
-/** Half the width of a handle, CSS pixels. */
-const HALF = 6.5;
-
-function placesOf(view: EditorView, { start, end }: Span): Places {
-  const pane = view.dom.getBoundingClientRect();
-  const { from, to } = view.viewport;
-  const at = (offset: number, side: 1 | -1): Place | null => {
-    // Out of the drawn text there is nothing to measure, and measuring costs a frame while one scrolls.
-    const place = offset < from || offset > to ? null : view.coordsAtPos(offset, side);
-    if (!place || place.bottom < pane.top || place.top > pane.bottom) return null;
-    const left = (side === 1 ? place.left - 2 : place.right + 2) - pane.left - HALF;
-    return { left, top: place.top - pane.top, height: place.bottom - place.top };
-  };
-  return { start: at(start, 1), end: at(end, -1) };
-}
-
-/** Where the ends of a passage stand on the screen, kept up while the text scrolls or is drawn anew. */
-function usePlaces(view: EditorView, span: Span | null, painted: number): Places | null {
-  const [places, setPlaces] = useState<Places | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `painted` says that the text was drawn anew
-  useEffect(() => {
-    if (!span) {
-      setPlaces(null);
-      return;
-    }
-    let frame = 0;
-    const put = () => {
-      frame = 0;
-      setPlaces(placesOf(view, span));
-    };
-    const soon = () => {
-      frame ||= requestAnimationFrame(put);
-    };
-    soon();
-    const size = new ResizeObserver(soon);
-    size.observe(view.contentDOM);
-    view.scrollDOM.addEventListener('scroll', soon, { passive: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      size.disconnect();
-      view.scrollDOM.removeEventListener('scroll', soon);
-    };
-  }, [view, span?.start, span?.end, painted]);
-  return places;
-}
 
 /** Paints the passage as it would be, or as it is. */
 function preview(view: EditorView, selected: { id: string; start: number; end: number } | null): void {
   view.dispatch({ effects: paint.of({ selected }) });
 }
 
+/** The handles at the ends of a passage that are in sight, and what puts them where they belong. */
+function usePlaces(reader: Reader, span: Span | null) {
+  const [places, setPlaces] = useState<EndPlaces | null>(null);
+  const [seen, setSeen] = useState(NOT_SEEN);
+  useLayoutEffect(() => {
+    const made = new EndPlaces(reader, setSeen);
+    setPlaces(made);
+    return () => made.close();
+  }, [reader]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same span anew is no other one
+  useEffect(() => places?.follow(span), [places, span?.start, span?.end]);
+  return { places, seen };
+}
+
 /** Handles at the ends of the selected passage. Keys do the same; see the table of commands. */
-export function PassageEnds({ view, painted }: { view: EditorView; painted: number }) {
+export function PassageEnds({ reader }: { reader: Reader }) {
   const figure = useDesk((state) => (state.figure?.sourceId === state.sourceId ? state.figure : null));
   const may = useDesk((state) => !(state.project?.readOnly ?? true) && state.selection === null);
   const [dragged, setDragged] = useState<{ id: string; end: EndMove['end']; span: Span } | null>(null);
   const held = dragged && dragged.id === figure?.id ? dragged : null;
-  const places = usePlaces(view, figure && (held?.span ?? figure.passage), painted);
-  if (!figure || !places || !may) return null;
+  const { places, seen } = usePlaces(reader, figure && may ? (held?.span ?? figure.passage) : null);
+  if (!figure || !may) return null;
   const grab = (event: PointerEvent<HTMLDivElement>, end: EndMove['end']) =>
-    drag(event, view, figure, end, (span) => setDragged(span && { id: figure.id, end, span }));
-  return (['start', 'end'] as const).map((end) => {
-    const place = places[end];
-    return (
-      place && (
+    drag(event, reader.view, figure, end, (span) => setDragged(span && { id: figure.id, end, span }));
+  return ENDS.map(
+    (end) =>
+      seen[end] && (
         <div
           key={end}
+          ref={(handle) => places?.attach(end, handle)}
           className="passage-end"
           data-end={end}
           data-held={held?.end === end}
           aria-hidden
-          style={place}
           onPointerDown={(event) => grab(event, end)}
         />
-      )
-    );
-  });
+      ),
+  );
 }
 
 /** Follows the pointer until it is let go, and scrolls near the edges of the pane; Escape leaves the passage as it was. */

@@ -4,6 +4,7 @@ import type { Verdict } from '../../preload/contract';
 import { paintedIn } from './highlights';
 import { Hits } from './hits';
 import { heights } from './mapHeights';
+import type { Reader } from './reader';
 
 /** Width of the map in CSS pixels. */
 const WIDTH = 14;
@@ -122,7 +123,9 @@ function keepDrawn({ canvas, thumb, here }: Parts, view: EditorView) {
     const now = paintedIn(view.state).marks;
     const other = view.state.doc !== text;
     if (other) hits.look();
-    soon(other || now !== marks);
+    soon(other);
+    // Verdicts come in quick rows, and all ticks are drawn for each.
+    if (now !== marks) settled();
     text = view.state.doc;
     marks = now;
   };
@@ -134,41 +137,35 @@ function keepDrawn({ canvas, thumb, here }: Parts, view: EditorView) {
   return { soon, settled, painted, stop };
 }
 
-interface Props {
-  view: EditorView;
-  /** Changes whenever other figures are painted. */
-  painted: number;
-}
-
 /** The scroll bar: every figure of the source by verdict, what was found, and what is in sight. Everything it does can be done by keys too. */
-export function ScrollMap({ view, painted }: Props) {
+export function ScrollMap({ reader }: { reader: Reader }) {
+  const { view } = reader;
   const canvas = useRef<HTMLCanvasElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
   const here = useRef<HTMLDivElement>(null);
-  const drawn = useRef<ReturnType<typeof keepDrawn> | null>(null);
   useEffect(() => {
     if (!canvas.current || !thumb.current || !here.current) return;
     const parts = { canvas: canvas.current, thumb: thumb.current, here: here.current };
     const kept = keepDrawn(parts, view);
-    drawn.current = kept;
     const onScroll = () => kept.soon(false);
     const size = new ResizeObserver(() => kept.soon(true));
     const text = new ResizeObserver(kept.settled);
     const theme = new MutationObserver(() => kept.soon(true));
     view.scrollDOM.addEventListener('scroll', onScroll, { passive: true });
+    const stop = reader.onPainted(kept.painted);
+    kept.painted();
     size.observe(canvas.current);
     text.observe(view.contentDOM);
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
+      stop();
       kept.stop();
       size.disconnect();
       text.disconnect();
       theme.disconnect();
       view.scrollDOM.removeEventListener('scroll', onScroll);
     };
-  }, [view]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `painted` says that there is something else to draw
-  useEffect(() => drawn.current?.painted(), [painted]);
+  }, [reader, view]);
   return (
     <div className="scroll-map" aria-hidden onPointerDown={(event) => drag(event, view)}>
       <canvas ref={canvas} />

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { AnnotationsButton } from '../annotations/AnnotationsButton';
 import { KeyOf } from '../app/Key';
 import { CoverageBar, CoverageButton } from '../coverage/CoverageBar';
@@ -21,12 +21,10 @@ import './source.css';
 export function SourcePane() {
   const host = useRef<HTMLDivElement>(null);
   const [reader, setReader] = useState<Reader | null>(null);
-  const [painted, setPainted] = useState(0);
   const [byPointer, setByPointer] = useState(false);
   useLayoutEffect(() => {
     if (!host.current) return;
-    // The passage is painted first; what stands around it follows a frame later.
-    const opened = new Reader(host.current, () => startTransition(() => setPainted((n) => n + 1)));
+    const opened = new Reader(host.current);
     setReader(opened);
     return () => opened.close();
   }, []);
@@ -51,9 +49,9 @@ export function SourcePane() {
       <CoverageBar />
       <div className="source-text">
         <div ref={host} className="source-reader" />
-        {reader && <ScrollMap view={reader.view} painted={painted} />}
+        {reader && <ScrollMap reader={reader} />}
         {reader && <SelectionBar view={reader.view} />}
-        {reader && <PassageEnds view={reader.view} painted={painted} />}
+        {reader && <PassageEnds reader={reader} />}
         {reader && hovering && <HoverCard view={reader.view} hovering={hovering} />}
       </div>
     </section>

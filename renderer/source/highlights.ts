@@ -63,8 +63,27 @@ const sameMark = (a: Mark | undefined, b: Mark): boolean =>
   a.verdict === b.verdict &&
   a.mismatch === b.mismatch;
 
+interface Difference {
+  gone: ReadonlySet<string>;
+  added: readonly Mark[];
+}
+
+/** As `difference`, where both lists have the same figures at the same places: they can be compared one by one. Else null. */
+function recoloured(before: readonly Mark[], now: readonly Mark[]): Difference | null {
+  if (before.length !== now.length) return null;
+  const added: Mark[] = [];
+  for (const [at, mark] of now.entries()) {
+    const old = before[at];
+    if (old === mark) continue;
+    if (old?.id !== mark.id || old.start !== mark.start || old.end !== mark.end) return null;
+    if (!sameMark(old, mark)) added.push(mark);
+  }
+  known.set(now, lanesIn(before));
+  return { gone: new Set(added.map(({ id }) => id)), added };
+}
+
 /** The figures that are gone or look otherwise, by id, and those to paint instead. */
-function difference(before: readonly Mark[], now: readonly Mark[]) {
+function difference(before: readonly Mark[], now: readonly Mark[]): Difference {
   const old = new Map(before.map((mark) => [mark.id, mark]));
   const [oldLanes, lanes] = [lanesIn(before), lanesIn(now)];
   const added = now.filter(
@@ -74,6 +93,11 @@ function difference(before: readonly Mark[], now: readonly Mark[]) {
   return { gone: new Set([...old.keys(), ...added.map(({ id }) => id)]), added };
 }
 
+const spanOf = (marks: readonly Mark[]) => ({
+  filterFrom: Math.min(...marks.map(({ start }) => start)),
+  filterTo: Math.max(...marks.map(({ end }) => end)),
+});
+
 /** The figures after a change; a verdict in a source of thousands touches one of them. */
 export function redecorate(
   set: DecorationSet,
@@ -81,11 +105,14 @@ export function redecorate(
   now: readonly Mark[],
   length: number,
 ): DecorationSet {
-  const { gone, added } = difference(before, now);
+  const recolour = recoloured(before, now);
+  const { gone, added } = recolour ?? difference(before, now);
   if (gone.size > FEW || before.length === 0) return decorateFigures(now, length);
   if (gone.size === 0) return set;
   return set.update({
     filter: (_from, _to, value) => !gone.has(value.spec.figure),
+    // Where nothing else has moved, only what lies around the change is looked at.
+    ...(recolour ? spanOf(added) : {}),
     add: figureRanges(added, length, lanesIn(now)),
     sort: true,
   });

@@ -1,4 +1,4 @@
-import { EditorSelection, type EditorState, type StateEffect, type Text } from '@codemirror/state';
+import type { EditorState, StateEffect, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Annotation, Source } from '../../preload/contract';
 import { useTags } from '../annotations/tagStore';
@@ -7,16 +7,14 @@ import { type Desk, desk, useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { notifyFault } from '../state/notices';
 import { hasMany, loadText, marksAtHand, onMarks, refreshMarks, textAtHand } from '../state/texts';
-import { paint, paintedIn } from './highlights';
+import { type Painted, paint, paintedIn } from './highlights';
+import { toPassage } from './inSight';
 import { onMarginClick, passageIn, readingState } from './readingState';
 
 /** Milliseconds without a change after which all figures of a long source are read again. */
 const PAUSE = 700;
 /** Sources whose reading state (measured heights, scroll place) is kept. */
 const STATES_KEPT = 12;
-/** A passage nearer than this to the edge of the pane is brought to the middle, so that the words before and after it can be read: CSS pixels, and at most this share of the pane. */
-const EDGE = 84;
-const EDGE_SHARE = 0.22;
 
 interface Kept {
   state: EditorState;
@@ -31,22 +29,8 @@ const headingKey = ({ title, publisher, author, published, lang }: Source): stri
 const sourceOf = (id: string | null): Source | null =>
   desk().sources.find((source) => source.id === id) ?? null;
 
-function isInSight(view: EditorView, start: number, end: number): boolean {
-  const from = view.coordsAtPos(start, 1);
-  const to = view.coordsAtPos(end, -1);
-  if (!from || !to) return false;
-  const pane = view.scrollDOM.getBoundingClientRect();
-  const edge = Math.min(EDGE, pane.height * EDGE_SHARE);
-  // The first lines have nothing before them.
-  const above = view.scrollDOM.scrollTop === 0 ? 0 : edge;
-  return from.top >= pane.top + above && to.bottom <= pane.bottom - edge;
-}
-
-/** What scrolls a passage to the middle, but only where it is out of sight: a text that jumps cannot be read. */
-function toPassage(view: EditorView, { start, end }: { start: number; end: number }): StateEffect<unknown>[] {
-  if (end > view.state.doc.length || isInSight(view, start, end)) return [];
-  return [EditorView.scrollIntoView(EditorSelection.range(start, end), { y: 'center' })];
-}
+/** Once React has drawn what the same key changed: a browser lays the page out once for all of it then. */
+const afterReact = (work: () => void): void => queueMicrotask(() => queueMicrotask(work));
 
 /** The view of the source pane; it follows the desk: the source, the selected figure, what changed. */
 export class Reader {
@@ -57,18 +41,18 @@ export class Reader {
   /** The source in the view, which lags behind the desk's while its text is fetched. */
   private shown: Source | null = null;
   private annotations: readonly Annotation[] = [];
+  /** Something is to be painted once what a key asked for is done. */
+  private due = false;
+  private closed = false;
+  private readonly listeners = new Set<() => void>();
 
-  /** `onChange` is called whenever something else is painted. */
-  constructor(
-    parent: HTMLElement,
-    private readonly onChange: () => void,
-  ) {
+  constructor(parent: HTMLElement) {
     this.view = new EditorView({ parent, extensions: EditorView.cspNonce.of(pageNonce()) });
     this.view.scrollDOM.addEventListener('click', onMarginClick);
     const stops = [
       useDesk.subscribe((now, before) => this.follow(now, before)),
       useTags.subscribe(() => this.recolour()),
-      onMarks((ids) => this.shown && ids.has(this.shown.id) && this.repaint()),
+      onMarks((ids) => this.shown && ids.has(this.shown.id) && this.paintSoon()),
     ];
     this.stop = () => {
       for (const stop of stops) stop();
@@ -77,7 +61,18 @@ export class Reader {
     this.open(desk().sourceId);
   }
 
+  /** Calls `listener` whenever something else is painted, or another text is shown; returns what stops it. */
+  onPainted(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+
   close(): void {
+    this.closed = true;
     this.stop();
     this.view.destroy();
   }
@@ -87,7 +82,7 @@ export class Reader {
     if (source?.id !== this.shown?.id) this.open(now.sourceId);
     else if (source && this.shown && headingKey(source) !== headingKey(this.shown)) this.open(source.id);
     else if (source && now.revision !== before.revision) this.readSoon(source.id);
-    if (now.figure !== before.figure) this.showSelected();
+    if (now.figure !== before.figure) this.paintSoon();
     if (before.selection && !now.selection) this.letGo();
   }
 
@@ -114,7 +109,7 @@ export class Reader {
     const { selected } = paintedIn(this.view.state);
     if (usable) this.view.dispatch({ effects: usable.scroll });
     else this.view.scrollDOM.scrollTop = 0;
-    if (selected) this.view.dispatch({ effects: toPassage(this.view, selected) });
+    if (selected && selected.end <= text.length) this.view.dispatch({ effects: toPassage(selected) });
     this.readAgain(source.id);
   }
 
@@ -135,16 +130,40 @@ export class Reader {
     this.repaint();
   }
 
-  private repaint(): void {
-    if (!this.shown) return;
-    const { id } = this.shown;
-    const painted = {
+  private paintedNow(id: string): Painted {
+    return {
       marks: marksAtHand(id),
       annotations: this.annotations,
       selected: passageIn(desk().figure, id),
     };
-    this.view.dispatch({ effects: paint.of(painted) });
-    this.onChange();
+  }
+
+  private repaint(): void {
+    if (!this.shown) return;
+    this.view.dispatch({ effects: paint.of(this.paintedNow(this.shown.id)) });
+    this.tell();
+  }
+
+  private paintSoon(): void {
+    if (this.due) return;
+    this.due = true;
+    afterReact(() => {
+      this.due = false;
+      if (!this.closed) this.paintChanged();
+    });
+  }
+
+  /** Paints in one step what has changed: the selected passage, which is brought into sight, and verdicts. */
+  private paintChanged(): void {
+    if (!this.shown) return;
+    const now = this.paintedNow(this.shown.id);
+    const before = paintedIn(this.view.state);
+    const moved = JSON.stringify(now.selected) !== JSON.stringify(before.selected);
+    if (!moved && now.marks === before.marks) return;
+    const { selected } = now;
+    const there = moved && selected !== null && selected.end <= this.view.state.doc.length;
+    this.view.dispatch({ effects: [paint.of(now), ...(there ? [toPassage(selected)] : [])] });
+    this.tell();
   }
 
   /** Thousands of figures are read again once the analyst pauses; the rows in sight have told what changed already. */
@@ -168,16 +187,5 @@ export class Reader {
   private letGo(): void {
     const { main } = this.view.state.selection;
     if (!main.empty) this.view.dispatch({ selection: { anchor: main.head } });
-  }
-
-  private showSelected(): void {
-    if (!this.shown) return;
-    const selected = passageIn(desk().figure, this.shown.id);
-    const before = paintedIn(this.view.state).selected;
-    if (JSON.stringify(selected) === JSON.stringify(before)) return;
-    // In one step, and measured before it: what was changed must be laid out to be measured.
-    const to = selected ? toPassage(this.view, selected) : [];
-    this.view.dispatch({ effects: [paint.of({ selected }), ...to] });
-    this.onChange();
   }
 }

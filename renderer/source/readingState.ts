@@ -10,6 +10,7 @@ import { selectFigure, told } from '../state/figures';
 import { finding } from './find';
 import { headingOf } from './heading';
 import { highlights, paintedIn } from './highlights';
+import { keepInSight } from './inSight';
 import { sourceOfText } from './layers';
 import { article } from './lines';
 import { margin } from './margin';
@@ -95,6 +96,7 @@ const reading: Extension = [
   EditorView.lineWrapping,
   highlightSpecialChars(),
   drawSelection({ cursorBlinkRate: 0 }),
+  keepInSight,
   highlights,
   margin,
   finding,

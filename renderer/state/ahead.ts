@@ -1,6 +1,8 @@
-import type { Figure, FigureView, Verdict } from '../../preload/contract';
+import type { Figure, FigureView } from '../../preload/contract';
 import { type Desk, desk, setDesk, useDesk } from './desk';
 import { call } from './engine';
+import { givens, rowsWith, withVerdict } from './given';
+import { onRows } from './known';
 
 /** Rows around the selected one that are kept at hand, so that a key needs not wait for the engine (which may be writing). */
 const BEFORE = 6;
@@ -11,7 +13,7 @@ const MARGIN = 5;
 interface Window {
   view: FigureView;
   start: number;
-  rows: Figure[];
+  rows: readonly Figure[];
 }
 
 let near: Window | null = null;
@@ -37,18 +39,20 @@ export function neighbour(direction: 'next' | 'previous', unverifiedOnly: boolea
   return null;
 }
 
-/** A verdict was given: what is at hand follows before the engine has answered. */
-export function noteVerdict(id: string, verdict: Verdict): void {
-  const at = near?.rows.findIndex((row) => row.id === id) ?? -1;
-  const row = near?.rows[at];
-  if (near && row) near.rows[at] = { ...row, verdict };
+/** Figures look otherwise now: what is at hand follows. */
+function note(rows: readonly Figure[]): void {
+  if (!near) return;
+  const known = new Map(rows.map((row) => [row.id, row]));
+  near = { ...near, rows: near.rows.map((row) => known.get(row.id) ?? row) };
 }
 
 async function fetch(): Promise<void> {
   const { view, figureRow, revision } = desk();
   if (figureRow === null) return;
   const start = Math.max(0, figureRow - BEFORE);
-  const { rows } = await call('figures.page', { ...view, offset: start, limit: BEFORE + AFTER });
+  const asked = givens.now;
+  const answer = await call('figures.page', { ...view, offset: start, limit: BEFORE + AFTER });
+  const rows = rowsWith(answer.rows, givens.after(asked), withVerdict);
   near = { view, start, rows };
   // One may have gone to a row that was at hand still as it was before a change.
   const { figure, ...now } = desk();
@@ -84,8 +88,14 @@ function isNearEnd({ figureRow }: Desk): boolean {
 /** Keeps the rows around the selected one at hand; returns what stops it. */
 export function keepAhead(): () => void {
   refresh();
-  return useDesk.subscribe((now, before) => {
-    const moved = now.figureRow !== before.figureRow && isNearEnd(now);
-    if (now.view !== before.view || now.revision !== before.revision || moved) refresh();
-  });
+  const stops = [
+    onRows(note),
+    useDesk.subscribe((now, before) => {
+      const moved = now.figureRow !== before.figureRow && isNearEnd(now);
+      if (now.view !== before.view || now.revision !== before.revision || moved) refresh();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

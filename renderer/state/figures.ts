@@ -2,6 +2,7 @@ import type { Figure, FigureView, Outcome, Recorded } from '../../preload/contra
 import { EngineFault } from '../engine/types';
 import { desk, setDesk } from './desk';
 import { call } from './engine';
+import { tellRows } from './known';
 import { notifyFault } from './notices';
 
 /** How many selections were asked for: the last one wins, whichever is answered last. */
@@ -14,6 +15,7 @@ export async function selectFigure(target: Figure | string, row?: number | null)
   const id = typeof target === 'string' ? target : target.id;
   if (typeof target !== 'string') {
     setDesk({ figure: target, figureRow: row ?? null, sourceId: target.sourceId, selection: null });
+    if (row !== undefined) return;
   }
   const { view } = desk();
   const [figure, place] = await Promise.all([
@@ -46,6 +48,7 @@ export async function editFigure(id: string, patch: Partial<Recorded>): Promise<
   try {
     const { figure } = await call('figures.edit', { id, patch });
     if (desk().figure?.id === id) setDesk({ figure });
+    tellRows([figure]);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -2,6 +2,7 @@ import { Text } from '@codemirror/state';
 import type { Figure, Mark } from '../../preload/contract';
 import { desk } from './desk';
 import { call } from './engine';
+import { givens, rowsWith } from './given';
 import { notifyFault } from './notices';
 
 /** UTF-16 code units of text kept in memory over all sources; the one shown last stays in any case. */
@@ -61,7 +62,7 @@ export function prefetchTexts(rows: readonly Figure[]): void {
   }
 }
 
-const marks = new Map<string, Mark[]>();
+const marks = new Map<string, readonly Mark[]>();
 
 /** The figures of a source as they were last read; empty where they never were. */
 export function marksAtHand(id: string): readonly Mark[] {
@@ -105,13 +106,19 @@ export function noteRows(rows: readonly Figure[]): void {
     copy[at] = { ...mark, verdict, mismatch: mismatch !== null };
     touched.set(sourceId, copy);
   }
-  for (const [sourceId, list] of touched) marks.set(sourceId, list);
+  for (const [sourceId, list] of touched) {
+    // The same figures at the same places of the list.
+    places.set(list, placesIn(marksAtHand(sourceId)));
+    marks.set(sourceId, list);
+  }
   if (touched.size > 0) changed(new Set(touched.keys()));
 }
 
 /** Reads every figure of a source. Rejects with an EngineFault. */
 export async function loadMarks(id: string): Promise<readonly Mark[]> {
-  const read = await call('figures.marks', { sourceId: id });
+  const asked = givens.now;
+  const answer = await call('figures.marks', { sourceId: id });
+  const read = [...rowsWith(answer, givens.after(asked), (mark, verdict) => ({ ...mark, verdict }))];
   marks.set(id, read);
   return read;
 }

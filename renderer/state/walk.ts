@@ -1,9 +1,13 @@
 import type { Figure, Verdict } from '../../preload/contract';
-import { type Neighbour, neighbour, noteVerdict } from './ahead';
-import { desk } from './desk';
+import { type Neighbour, neighbour } from './ahead';
+import { desk, setDesk } from './desk';
 import { call } from './engine';
 import { refreshFigure, selectFigure, told } from './figures';
+import { fresh, readAfterKeys } from './fresh';
+import { type Given, givens, progressWith, sourcesWith, withVerdict } from './given';
+import { tellRows } from './known';
 import { announce, notify, notifyFault } from './notices';
+
 import { VERDICT_WORDS } from './words';
 
 let turn: Promise<void> = Promise.resolve();
@@ -63,15 +67,37 @@ export function step(direction: 'next' | 'previous', unverifiedOnly: boolean): P
   });
 }
 
-/** Records a verdict; where that fails, goes back to the figure that has none, and says why. */
-async function record(figure: Figure, verdict: Verdict): Promise<void> {
-  noteVerdict(figure.id, verdict);
+/** Counts a verdict in the project and its source. */
+function countIn(given: Given): void {
+  const { project, sources } = desk();
+  if (!project) return;
+  const progress = progressWith(project.progress, [given]);
+  setDesk({ project: { ...project, progress }, sources: sourcesWith(sources, [given]) });
+}
+
+/**
+ * Records a verdict, and shows it wherever the figure is shown or counted before that is answered; where it fails, goes
+ * back to the figure that has none, and says why.
+ */
+async function record(figure: Figure, to: Verdict): Promise<void> {
+  const { id, sourceId, verdict: from } = figure;
+  const given: Given = { id, sourceId, from, to };
+  const answered = givens.give(given);
+  const recording = call('figures.setVerdict', { ids: [id], verdict: to });
+  countIn(given);
+  tellRows([withVerdict(figure, to)]);
+  readAfterKeys();
   try {
-    await call('figures.setVerdict', { ids: [figure.id], verdict });
+    const { seq } = await recording;
+    answered(true);
+    // Nothing was changed, so nothing says so: it had another verdict than the page took it to have.
+    if (seq === null && from !== to) await fresh.now([]);
   } catch (error) {
-    noteVerdict(figure.id, figure.verdict);
+    answered(false);
+    countIn({ ...given, from: to, to: from });
+    tellRows([figure]);
     notifyFault(error);
-    told(selectFigure(figure.id));
+    told(selectFigure(id));
   }
 }
 
