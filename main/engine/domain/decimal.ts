@@ -56,10 +56,19 @@ const SAFE = 14;
 
 /** The value as a whole number of `places`-th parts; only for short values, where a double is exact. */
 function small(value: Decimal, places: number): number {
-  const point = value.indexOf('.');
-  if (point < 0) return Number(value) * TENS[places]!;
-  const digits = value.slice(0, point) + value.slice(point + 1);
-  return Number(digits) * TENS[places - (value.length - point - 1)]!;
+  const sign = value.charCodeAt(0);
+  let left = places;
+  let units = 0;
+  let point = false;
+  for (let i = sign === 45 || sign === 43 ? 1 : 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code === 46) point = true;
+    else {
+      units = units * 10 + code - 48;
+      if (point) left--;
+    }
+  }
+  return (sign === 45 ? -units : units) * TENS[left]!;
 }
 
 const TENS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7];
@@ -109,10 +118,12 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
 
 /** The exact values `a - by` and `b + by`. */
 export function widened(a: Decimal, b: Decimal, by: Decimal): [Decimal, Decimal] {
-  const at = Math.max(placesOf(a), placesOf(b), placesOf(by));
+  const one = a === b;
+  const at = Math.max(placesOf(a), one ? 0 : placesOf(b), placesOf(by));
   if (at >= TENS.length || longest(a, b, by) + at > SAFE) return [subtract(a, by), add(b, by)];
   const step = small(by, at);
-  return [fromSmall(small(a, at) - step, at), fromSmall(small(b, at) + step, at)];
+  const low = small(a, at);
+  return [fromSmall(low - step, at), fromSmall((one ? low : small(b, at)) + step, at)];
 }
 
 function longest(a: Decimal, b: Decimal, c: Decimal): number {
@@ -174,9 +185,12 @@ export function shift(a: Decimal, power: number): Decimal {
   return assemble(negative, digits.slice(0, at), digits.slice(at));
 }
 
+/** The powers of ten that scale words and stated digits mean, made once. */
+const POWERS: readonly Decimal[] = Array.from({ length: 32 }, (_, power) => shift('1', power));
+
 /** Ten to the power `power` as a decimal. */
 export function powerOfTen(power: number): Decimal {
-  return shift('1', power);
+  return POWERS[power] ?? shift('1', power);
 }
 
 /** Power of ten of the last digit that is not zero ("40000" is 4, "26.7" is -1, "0" is 0). */

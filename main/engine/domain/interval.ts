@@ -40,10 +40,14 @@ function upper(s: Statement): Decimal {
   return s.value2 ?? s.value;
 }
 
-/** Half of ten to a power: "0.5", "0.05", "500". */
+/** Half of ten to a power: "0.5", "0.05", "500"; those of the usual powers are made once. */
 function half(power: number): Decimal {
-  return shift('5', power - 1);
+  return HALVES[power + USUAL] ?? shift('5', power - 1);
 }
+
+/** Most noughts before or after the point of the halves that are made once. */
+const USUAL = 15;
+const HALVES: readonly Decimal[] = Array.from({ length: 2 * USUAL + 1 }, (_, i) => shift('5', i - USUAL - 1));
 
 function around(s: Statement, by: Decimal): Interval {
   const [a, b] = s.value2 === null ? [s.value, s.value] : ordered(s.value, s.value2);

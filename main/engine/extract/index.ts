@@ -50,17 +50,14 @@ function isAttributive(f: Found): boolean {
 
 /** Turns references between found numbers into indexes of the list. */
 function finish(list: Found[]): FoundNumber[] {
-  return list.map((f, i) => {
+  const out: FoundNumber[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const f = list[i]!;
     const { start, end, exact, kind, reading } = f;
-    return {
-      start,
-      end,
-      exact,
-      kind,
-      reading,
-      restates: f.restates ? indexBefore(list, i, f.restates) : null,
-    };
-  });
+    const restates = f.restates ? indexBefore(list, i, f.restates) : null;
+    out.push({ start, end, exact, kind, reading, restates });
+  }
+  return out;
 }
 
 /** A conversion follows what it restates closely. */

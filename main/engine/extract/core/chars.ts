@@ -89,6 +89,20 @@ export function fold(code: number): number {
   return FOLDS.get(code) ?? code;
 }
 
+/** Whether a code unit is an apostrophe of any form. */
+export function isApostrophe(code: number): boolean {
+  return fold(code) === 39;
+}
+
+/** Whether a word ends before a code unit for certain: no letter, no digit, and no apostrophe. */
+export function endsWord(code: number): boolean {
+  return WORD_ENDS[code] === 1;
+}
+
+const WORD_ENDS = Uint8Array.from(CLASSES, (c, code) =>
+  c === LETTER || c === DIGIT || isApostrophe(code) ? 0 : 1,
+);
+
 /** The folded, lower-cased form of a slice; same length as the slice but for letters whose lower case is longer. */
 export function lowerOf(text: string, start: number, end: number): string {
   const raw = text.slice(start, end);

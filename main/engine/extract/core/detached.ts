@@ -14,11 +14,11 @@ function isDetached(t: Tokens): boolean {
 }
 
 /** The digits that begin at token `i` when what follows belongs to them, and the token after; null where it does not. */
-function joined(t: Tokens, i: number, detached: boolean): { digits: string; to: number } | null {
+function joined(t: Tokens, i: number, detached: () => boolean): { digits: string; to: number } | null {
   if (t.kind[i] !== NUMBER || t.kind[i + 2] !== NUMBER || t.digits(i) === 0) return null;
   const mark = t.at(i + 1);
   if (mark === ',') return thousands(t, i, detached);
-  const point = mark === '.' && detached && t.gap[i + 1] === SPACED && t.gap[i + 2] === SPACED;
+  const point = mark === '.' && t.gap[i + 1] === SPACED && t.gap[i + 2] === SPACED && detached();
   return point && isShort(t, i + 2) ? { digits: `${t.at(i)}.${t.at(i + 2)}`, to: i + 3 } : null;
 }
 
@@ -28,39 +28,30 @@ function isShort(t: Tokens, i: number): boolean {
 }
 
 /** "80, 000": nobody lists "000"; other groups only in detached texts. */
-function thousands(t: Tokens, i: number, detached: boolean): { digits: string; to: number } | null {
+function thousands(t: Tokens, i: number, detached: () => boolean): { digits: string; to: number } | null {
   if (!isShort(t, i) || t.at(i).startsWith('0')) return null;
   let digits = t.at(i);
   let j = i + 1;
   while (j < i + 8 && t.at(j) === ',' && t.kind[j + 1] === NUMBER && t.gap[j + 1] === SPACED) {
     const group = t.at(j + 1);
-    if (t.digits(j + 1) !== 3 || !(group === '000' || detached)) break;
+    if (t.digits(j + 1) !== 3 || !(group === '000' || detached())) break;
     digits += group;
     j += 2;
   }
   return j > i + 1 ? { digits, to: j } : null;
 }
 
-/** The first token from `i` on whose digits a comma or point parts from more digits; `t.length` where none is. */
-function nextPair(t: Tokens, i: number): number {
-  const { kind, length } = t;
-  for (let j = i; j < length; j++) if (kind[j] === NUMBER && kind[j + 2] === NUMBER && isPair(t, j)) return j;
-  return length;
-}
-
-function isPair(t: Tokens, i: number): boolean {
-  const mark = t.at(i + 1);
-  return t.kind[i] === NUMBER && t.kind[i + 2] === NUMBER && (mark === ',' || mark === '.');
-}
-
 /** The tokens with set-apart digits joined; the same object where there are none. */
 export function rejoin(t: Tokens): Tokens {
-  const first = nextPair(t, FIRST);
-  if (first === t.length) return t;
-  const detached = isDetached(t);
+  if (t.firstPair < 0) return t;
+  let known: boolean | null = null;
+  const detached = () => {
+    known ??= isDetached(t);
+    return known;
+  };
   let out: Tokens | null = null;
-  for (let i = first; i < t.length; ) {
-    const join = isPair(t, i) ? joined(t, i, detached) : null;
+  for (let i = t.firstPair; i < t.length; ) {
+    const join = joined(t, i, detached);
     if (join && !out) out = copyTo(t, i);
     if (out) {
       if (join)

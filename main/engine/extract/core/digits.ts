@@ -20,11 +20,13 @@ const COMMA_DECIMAL = /^\d{1,6},(?:\d{1,2}|\d{4,})$/;
 /** Reads a token of digits, points and commas (ASCII; fold first). Never null for a token that begins with a digit. */
 export function readDigits(text: string): Digits {
   const point = text.indexOf('.');
-  if (!text.includes(',')) {
+  const comma = text.indexOf(',');
+  if (comma < 0) {
     if (point < 0) return made(text, '', text.length, false);
     const simple = point < text.length - 1 && text.indexOf('.', point + 1) < 0;
     if (simple) return made(text.slice(0, point), text.slice(point + 1), text.length, false);
-  }
+  } else if (point < 0 && isOneGroup(text, comma))
+    return made(text.slice(0, comma) + text.slice(comma + 1), '', text.length, true);
   const grouped = WESTERN.exec(text) ?? INDIAN.exec(text);
   if (grouped && ends(text, grouped[0].length))
     return fromPointed(grouped[0].replaceAll(',', ''), grouped[0].length);
@@ -32,6 +34,11 @@ export function readDigits(text: string): Digits {
   if (COMMA_DECIMAL.test(text)) return fromPointed(text.replace(',', '.'), text.length);
   const pointed = POINTED.exec(text)![0];
   return fromPointed(pointed, pointed.length, false);
+}
+
+/** "1,200", "40,000": the most usual grouping, seen without a pattern. */
+function isOneGroup(text: string, comma: number): boolean {
+  return comma > 0 && comma < 4 && text.length === comma + 4 && text.indexOf(',', comma + 1) < 0;
 }
 
 /** A group must not run on into more digits: "1,2345" is no grouping. */

@@ -19,13 +19,23 @@ const LETTERS_PER_KEY = 6;
 const TOP = LETTER_BITS * (LETTERS_PER_KEY - 1);
 
 /** Longer words hardly come again. Code units. */
-export const LONGEST_KEPT = 3 * LETTERS_PER_KEY;
+export const LONGEST_KEPT = 3 * LETTERS_PER_KEY - 1;
 /** Of a sign that was not met before. */
 const UNMET = -1;
 
 /** 1 to 26 for an ASCII letter of either case; below or above for anything else. */
 export function letterOf(code: number): number {
   return (code | 32) - 96;
+}
+
+/** The language's flags in an entry. */
+export function flagsIn(entry: number): number {
+  return entry & ((1 << NUMBER_SHIFT) - 1);
+}
+
+/** The number of the word among those in classes in an entry; 0 where it is in none. */
+export function numberIn(entry: number): number {
+  return entry >>> NUMBER_SHIFT;
 }
 
 /** Lower-case words with their classes, by slot. */
@@ -40,7 +50,7 @@ export class Lexicon {
   private b = 0;
   private c = 0;
 
-  /** `flagsOf` says the classes that a language marks on a lower-case word, as fewer than 16 bits. */
+  /** `flagsOf` says the classes that a language marks on a lower-case word, as bits below bit 14. */
   constructor(private readonly flagsOf: (lower: string) => number) {}
 
   /** Reads the ASCII letters of `codes` from `from` up to `to` at most; where they end. */
@@ -48,18 +58,19 @@ export class Lexicon {
     let a = 0;
     let b = 0;
     let c = 0;
-    let full = from + LETTERS_PER_KEY;
     let i = from;
-    for (; i < to; i++) {
-      const letter = letterOf(codes[i]!);
-      if (letter < 1 || letter > 26) break;
-      if (i === full) {
-        full += LETTERS_PER_KEY;
-        c = b;
-        b = a;
-        a = 0;
+    for (;;) {
+      const full = i + LETTERS_PER_KEY;
+      const limit = Math.min(to, full);
+      for (; i < limit; i++) {
+        const letter = (letterOf(codes[i]!) - 1) >>> 0;
+        if (letter > 25) break;
+        a = (a << LETTER_BITS) | (letter + 1);
       }
-      a = (a << LETTER_BITS) | letter;
+      if (i < full) break;
+      c = b;
+      b = a;
+      a = 0;
     }
     this.a = a;
     this.b = b;
@@ -85,14 +96,9 @@ export class Lexicon {
     return this.words[slot]!;
   }
 
-  /** The flags of the word of a slot. */
-  flagsAt(slot: number): number {
-    return this.entries[(slot << SLOT_POWER) + 3]! & ((1 << NUMBER_SHIFT) - 1);
-  }
-
-  /** The number among the words in classes of the word of a slot; 0 where it is in none. */
-  numberAt(slot: number): number {
-    return this.entries[(slot << SLOT_POWER) + 3]! >>> NUMBER_SHIFT;
+  /** Flags and number of the word of a slot, as one int; `flagsIn` and `numberIn` part them. */
+  entryAt(slot: number): number {
+    return this.entries[(slot << SLOT_POWER) + 3]!;
   }
 
   /** The number among the words in classes of a sign that is one code unit; 0 where it is in none. */

@@ -1,5 +1,5 @@
 /** Where sentences begin among tokens. The language says which words carry a point without ending a sentence. */
-import type { WordClass } from './classes';
+import { WordClass } from './classes';
 import { FIRST, GLUED, LINED, NUMBER, SPACED, type Tokens, WORD } from './tokens';
 
 /** Token index of every sentence's first token, ascending, with `length` at the end. */
@@ -20,16 +20,14 @@ export function sentenceStarts(t: Tokens, abbreviations: WordClass, connectors: 
 function begins(t: Tokens, i: number, abbreviations: WordClass, connectors: WordClass): boolean {
   const gap = t.gap[i];
   let j = i - 1;
-  while (j > FIRST && isCloser(t.at(j)) && t.glued(j)) j--;
+  while (j > FIRST && t.is(j, CLOSERS) && t.glued(j)) j--;
   const w = t.at(j);
   if (w === '!' || w === '?') return true;
   if (w === '.') return endsAt(t, j, i, abbreviations);
   return gap === LINED && lineBreaks(t, i, connectors);
 }
 
-function isCloser(w: string): boolean {
-  return w === '"' || w === "'" || w === ')' || w === ']' || w === '\u00bb';
-}
+const CLOSERS = new WordClass(['"', "'", ')', ']', '\u00bb']);
 
 function endsAt(t: Tokens, point: number, i: number, abbreviations: WordClass): boolean {
   if (t.gap[i] === LINED) return true;
@@ -38,7 +36,7 @@ function endsAt(t: Tokens, point: number, i: number, abbreviations: WordClass): 
     // "£890m. The", "12 ft. The": a unit behind digits is no initial, and ends its sentence before a capital.
     const unit = t.kind[point - 2] === NUMBER && t.glued(point - 1) && t.capital(i);
     if (!unit && before.length === 1 && before !== 'i') return false;
-    if (!unit && abbreviations.has(before)) return false;
+    if (!unit && t.is(point - 1, abbreviations)) return false;
   }
   if (t.capital(i) || t.kind[i] === NUMBER || t.kind[i] !== WORD) return true;
   return before.length > 3;

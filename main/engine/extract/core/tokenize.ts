@@ -1,8 +1,21 @@
 /** One linear pass from a block of text to its tokens. */
-import { classOf, DIGIT, FRACTION, fold, IDEOGRAPH, LETTER, lowerOf, NEWLINE, OTHER, SPACE } from './chars';
+import {
+  classOf,
+  DIGIT,
+  endsWord,
+  FRACTION,
+  fold,
+  IDEOGRAPH,
+  isApostrophe,
+  LETTER,
+  lowerOf,
+  NEWLINE,
+  OTHER,
+  SPACE,
+} from './chars';
 import { numbered, numberOf } from './classes';
 import { readDigits } from './digits';
-import { Lexicon, LONGEST_KEPT } from './lexicon';
+import { flagsIn, Lexicon, LONGEST_KEPT, numberIn } from './lexicon';
 import {
   anyCapitalFlag,
   capitalFlag,
@@ -24,7 +37,7 @@ export type SplitsBeforeDigits = (lower: string, before: string) => boolean;
 /** What a language tells the tokenizer. */
 export interface TokenRules {
   readonly splits: SplitsBeforeDigits;
-  /** Word classes of a lower-case word, as bits below the fifteenth. */
+  /** Word classes of a lower-case word, as bits below bit 14. */
   readonly flagsOf: (lower: string) => number;
   /** The same of letters with digits inside. */
   readonly mixedFlagsOf: (lower: string) => number;
@@ -87,7 +100,15 @@ function other(out: Tokens, i: number, gap: number, c: number, lexicon: Lexicon)
 function number(out: Tokens, from: number, to: number, gap: number): number {
   const end = from < out.runEnd ? out.runEnd : runEnd(out, from, to);
   out.runEnd = end;
+  if (out.firstPair < 0 && isPair(out)) out.firstPair = out.length - 2;
   return end - from >= LONGEST ? piece(out, from, end, gap) : split(out, from, end, gap);
+}
+
+/** Whether the last two tokens are digits and what may join them to the digits that follow. */
+function isPair(out: Tokens): boolean {
+  if (out.kind[out.length - 2] !== NUMBER) return false;
+  const mark = out.at(out.length - 1);
+  return mark === ',' || mark === '.';
 }
 
 /** Where a run of digits, and of points and commas between digits, ends. */
@@ -126,16 +147,18 @@ function split(out: Tokens, from: number, to: number, gap: number): number {
     out.put(from, to, NUMBER, gap, out.text.slice(from, to), digitsFlag(to - from), 0);
     return to;
   }
-  const run = lowerOf(out.text, from, to);
-  if (!run.includes('.') && !run.includes(',')) {
-    out.put(from, to, NUMBER, gap, run, digitsFlag(to - from), 0);
-    return to;
-  }
+  const run = foldedDigits(out.text, from, to);
   const { used } = readDigits(run);
-  const lower = run.slice(0, used);
+  const lower = used < run.length ? run.slice(0, used) : run;
   const plain = !lower.includes('.') && !lower.includes(',');
   out.put(from, from + used, NUMBER, gap, lower, plain ? digitsFlag(used) : 0, 0);
   return from + used;
+}
+
+/** Digits and separators in ASCII; they have no case. */
+function foldedDigits(text: string, from: number, to: number): string {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) > 127) return lowerOf(text, from, to);
+  return text.slice(from, to);
 }
 
 /** The number of the ending of "the board's". */
@@ -148,10 +171,6 @@ function areDigits(out: Tokens, from: number, to: number): boolean {
   return true;
 }
 
-function isApostrophe(code: number): boolean {
-  return fold(code) === 39;
-}
-
 function word(
   out: Tokens,
   from: number,
@@ -160,21 +179,27 @@ function word(
   rules: TokenRules,
   lexicon: Lexicon,
 ): number {
-  const { text, codes, base } = out;
+  const { codes, base } = out;
   const first = from - base;
-  let i = lexicon.read(codes, first, to - base) + base;
-  if (i - from > LONGEST_KEPT || i === from || (i < to && runsOn(codes[i - base]!, text, i, to)))
-    i = rareWord(out, from, to, gap, rules);
-  else {
-    const slot = lexicon.slot();
-    const flags = lexicon.flagsAt(slot) | capitalFlag(codes[first]!);
-    out.put(from, i, WORD, gap, lexicon.wordAt(slot), flags, lexicon.numberAt(slot));
-  }
-  if (i < to && isApostrophe(codes[i - base]!) && isPossessive(text, i, to)) {
-    out.put(i, i + 2, SYMBOL, GLUED, "'s", 0, POSSESSIVE);
-    return i + 2;
-  }
-  return i;
+  const i = lexicon.read(codes, first, to - base) + base;
+  const plain = i > from && i - from <= LONGEST_KEPT;
+  if (plain && (i === to || endsWord(codes[i - base]!))) return keptWord(out, from, i, gap, lexicon);
+  const end =
+    plain && !runsOn(codes[i - base]!, out.text, i, to)
+      ? keptWord(out, from, i, gap, lexicon)
+      : rareWord(out, from, to, gap, rules);
+  if (end >= to || !isApostrophe(codes[end - base]!) || !isPossessive(out.text, end, to)) return end;
+  out.put(end, end + 2, SYMBOL, GLUED, "'s", 0, POSSESSIVE);
+  return end + 2;
+}
+
+/** The word that the lexicon read last. */
+function keptWord(out: Tokens, from: number, to: number, gap: number, lexicon: Lexicon): number {
+  const slot = lexicon.slot();
+  const entry = lexicon.entryAt(slot);
+  const flags = flagsIn(entry) | capitalFlag(out.codes[from - out.base]!);
+  out.put(from, to, WORD, gap, lexicon.wordAt(slot), flags, numberIn(entry));
+  return to;
 }
 
 /** Whether the word before `i` goes on with a digit, an apostrophe, or a letter beyond ASCII. */

@@ -27,7 +27,9 @@ export const FIRST = 8;
 const AHEAD = 64;
 const ROOM = 256;
 
-/** The token begins with a capital. The language's own flags are below. */
+/** The token has digits: a number, a vulgar fraction, or letters with digits inside. The language's own flags are below. */
+export const NUMERIC = 1 << 14;
+/** The token begins with a capital. */
 const CAPITAL = 1 << 15;
 const DIGITS_SHIFT = 16;
 
@@ -56,7 +58,7 @@ export class Tokens {
   kind = new Uint8Array(ROOM);
   /** GLUED, SPACED or LINED: what stands between this token and the one before. */
   gap = new Uint8Array(ROOM);
-  /** Word classes as the language marks them, below bit 15; how many digits a number of digits alone has, from bit 16 on. */
+  /** Word classes as the language marks them, below bit 14, NUMERIC and CAPITAL; how many digits a number of digits alone has, from bit 16 on. */
   flag = new Int32Array(ROOM);
   /** The number of the word among the words in classes; 0 where it is in none. */
   word = new Uint16Array(ROOM);
@@ -66,6 +68,8 @@ export class Tokens {
   length = 0;
   /** The code units of the text from `base` on: an array is read faster than a string. */
   readonly codes: Uint16Array;
+  /** The first token of digits that a comma or point parts from more digits; -1 where there is none. */
+  firstPair = -1;
   /** Where the run of digits and separators ends that is being parted into numbers; code unit offset. */
   runEnd = 0;
 
@@ -83,6 +87,7 @@ export class Tokens {
   /** Drops all tokens, so that the columns serve for the next block; `seal` ends that one. */
   reset(): void {
     this.length = FIRST;
+    this.firstPair = -1;
   }
 
   /** Makes empty all that stands after the last token; `old` is how many tokens there were before. */
@@ -120,12 +125,12 @@ export class Tokens {
 
   /** Whether token `i` is of a class of words. */
   is(i: number, wanted: WordClass): boolean {
-    return wanted.holds(this.word[i]!);
+    return !!wanted.bitsOf(this.word[i]!);
   }
 
   /** What token `i` stands for in a table of words; undefined where it is not in it. */
   of<T>(i: number, table: WordTable<T>): T | undefined {
-    return table.holds(this.word[i]!) ? table.get(this.at(i)) : undefined;
+    return this.is(i, table) ? table.get(this.at(i)) : undefined;
   }
 
   /** Whether token `i` has one of the language's flags. */
@@ -170,7 +175,7 @@ export class Tokens {
     this.kind[i] = kind;
     this.gap[i] = gap;
     this.lower[i] = lower;
-    this.flag[i] = flag;
+    this.flag[i] = kind === NUMBER || kind === MIXED || kind === GLYPH ? flag | NUMERIC : flag;
     this.word[i] = word;
   }
 

@@ -2,7 +2,7 @@
 import { WordClass, wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
-import { LY, PLURAL, SAYING, SAYS, SOURCE } from './flags';
+import { LY, PLURAL, PUTS, SAYING, SAYS, SOURCE } from './flags';
 import { STOPS, VERBS } from './words';
 
 /** The tokens that name who says so. */
@@ -34,15 +34,25 @@ const CLAUSE = wordClass('that while when but and if because as where which who 
 
 /** Who a sentence (tokens `from` to before `to`) names as its source; `it` and the like are given back as they stand. */
 export function readSource(t: Tokens, from: number, to: number): Source | null {
-  return (
-    according(t, from, to) ?? saying(t, from, to, true) ?? saying(t, from, to, false) ?? putting(t, from, to)
-  );
+  const words = flagsAmong(t, from, to);
+  const named = (words & SOURCE) !== 0 ? according(t, from, to) : null;
+  if (named) return named;
+  const said = (words & SAYS) !== 0 ? (saying(t, from, to, true) ?? saying(t, from, to, false)) : null;
+  return said ?? ((words & PUTS) !== 0 ? putting(t, from, to) : null);
+}
+
+/** All flags of the tokens `from` to before `to`. */
+function flagsAmong(t: Tokens, from: number, to: number): number {
+  const { flag } = t;
+  let all = 0;
+  for (let i = from; i < to; i++) all |= flag[i]!;
+  return all;
 }
 
 /** "The office put the rate at 3.8%". */
 function putting(t: Tokens, from: number, to: number): Source | null {
   for (let i = from + 1; i < to; i++) {
-    if (t.at(i) !== 'put' && t.at(i) !== 'puts') continue;
+    if (!t.has(i, PUTS)) continue;
     let j = i + 1;
     while (j < to && j < i + PUT && t.kind[j] === WORD && t.at(j) !== 'at') j++;
     const level =

@@ -15,15 +15,31 @@ export interface BoundMatch {
   words: string;
 }
 
-const BEFORE = new Map<string, Bound>();
-/** Their ends, of whole words: what is none of these begins no longer phrase. */
-const ENDS = new Set<string>();
-const define = (bound: Bound, phrases: string) => {
-  for (const p of phrases.split('|')) {
-    BEFORE.set(p, bound);
-    for (let at = p.indexOf(' '); at >= 0; at = p.indexOf(' ', at + 1)) ENDS.add(p.slice(at + 1));
+/** The last words of phrases, as a tree that is walked from the number to the left. */
+interface Ending {
+  /** The words from here to the number. */
+  words: string;
+  /** What they say; null where they only end longer phrases. */
+  bound: Bound | null;
+  /** By the word before. */
+  longer: Map<string, Ending>;
+}
+
+const NUMBER_ITSELF: Ending = { words: '', bound: null, longer: new Map() };
+
+function define(bound: Bound, phrases: string): void {
+  for (const phrase of phrases.split('|')) {
+    let ending = NUMBER_ITSELF;
+    for (const word of phrase.split(' ').reverse()) {
+      const words = ending.words ? `${word} ${ending.words}` : word;
+      const longer: Ending = ending.longer.get(word) ?? { words, bound: null, longer: new Map() };
+      ending.longer.set(word, longer);
+      ending = longer;
+    }
+    ending.bound = bound;
   }
-};
+}
+
 define(
   '~',
   'about|around|approximately|roughly|some|circa|ca|approx|approx .|c .|close to|in the region of|in the order of|on the order of|in the neighborhood of|an estimated|estimated|estimated at|~|near|somewhere around|give or take|nearly|almost|approaching|nearing|virtually|practically|barely|averaged|average of about|something like|anywhere from',
@@ -46,9 +62,8 @@ define(
 );
 
 /** Last words of those phrases, to pass over the rest quickly. */
-const LASTS = new WordClass(Array.from(BEFORE.keys(), (p) => p.slice(p.lastIndexOf(' ') + 1)));
+const LASTS = new WordClass(NUMBER_ITSELF.longer.keys());
 
-const LONGEST = 5;
 const BELOW = wordClass('nearly almost approaching nearing');
 /** Words that may stand between the bound and its number. */
 const BETWEEN = wordClass(
@@ -77,14 +92,14 @@ const COMPARING =
   /^(?:around|about|over|than|below|above|under|exceeding|exceeded|exceeds|beyond|surpassing|surpassed)$/;
 
 function endingAt(t: Tokens, at: number): BoundMatch | null {
-  if (!LASTS.has(t.at(at - 1))) return null;
+  if (!t.is(at - 1, LASTS)) return null;
   let best: BoundMatch | null = null;
-  let phrase = '';
-  for (let k = at - 1; k >= at - LONGEST && k >= 0; k--) {
-    phrase = phrase ? `${t.at(k)} ${phrase}` : t.at(k);
-    const bound = BEFORE.get(phrase);
-    if (bound !== undefined) best = { bound, from: k, below: t.is(at - 1, BELOW), words: phrase };
-    if (!ENDS.has(phrase)) break;
+  let ending: Ending | undefined = NUMBER_ITSELF;
+  for (let k = at - 1; k >= 0; k--) {
+    ending = ending.longer.get(t.at(k));
+    if (!ending) break;
+    const { bound, words } = ending;
+    if (bound !== null) best = { bound, from: k, below: t.is(at - 1, BELOW), words };
   }
   return best && real(t, best) ? best : null;
 }
@@ -112,10 +127,14 @@ const ADDED = wordClass(
   'costs cost interest expenses tax taxes vat fees fee bonus bonuses benefits postage an a the its his her their any another',
 );
 
+/** What a bound behind its number begins with. */
+const BEHIND = wordClass('+ or and at - plus');
+
 /** After "and less", words that begin a second bound instead. */
 const ONWARD = new WordClass(['than', 'or']);
 
 function after(t: Tokens, from: number, to: number): BoundMatch | null {
+  if (!t.is(to, BEHIND)) return null;
   const w = t.at(to);
   const w1 = t.at(to + 1);
   if (w === '+' && t.glued(to)) return made('>=', from, '+');

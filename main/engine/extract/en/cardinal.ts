@@ -56,12 +56,12 @@ class Reader {
     const { t } = this;
     if (t.kind[i] === NUMBER) return this.takeDigits(i);
     if (t.kind[i] !== WORD) return false;
-    const w = t.at(i);
-    const small = SMALL.get(w);
+    const small = t.of(i, SMALL);
     if (small !== undefined) return this.takeSmall(i, small);
-    const ten = TENS.get(w);
+    const ten = t.of(i, TENS);
     if (ten !== undefined) return this.takeTen(i, ten);
-    const power = SCALES.get(w) ?? (w.length === 2 && this.isCrore(i, w) ? 7 : undefined);
+    const w = t.at(i);
+    const power = t.of(i, SCALES) ?? (w.length === 2 && this.isCrore(i, w) ? 7 : undefined);
     if (power !== undefined) return power === 2 ? this.takeHundred(i) : this.takeScale(i, power);
     const joined = w.length > 8 ? runTogether(w) : null;
     if (joined && !joined.ordinal && (this.section === null || this.last === HUNDRED)) {

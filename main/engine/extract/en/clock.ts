@@ -6,12 +6,14 @@ import type { Label } from './ids';
 import { SMALL, TENS } from './number-words';
 import { STOPS } from './words';
 
-const DAYS = wordClass(
+/** Days from the time of speaking, and their parts. */
+export const DAYS = wordClass(
   'today tomorrow yesterday tonight tonite tmr morning afternoon evening night noon midnight',
 );
 const MERIDIEM = wordClass('am pm');
 const LEADS = wordClass('at around by from between before after till until circa to past than on');
-const LINKS = wordClass('- \u2013 ~ to till until and');
+/** What joins two hours. */
+export const LINKS = wordClass('- \u2013 ~ to till until and');
 const SHAPE = /^(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?$/;
 
 /** Whether an hour may stand at token `i`: 0 to 24, with or without minutes. */

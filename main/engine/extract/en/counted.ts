@@ -10,7 +10,7 @@ import { DEICTIC, PLURAL, STARTS } from './flags';
 import { type Phrase, readPhrase } from './nouns';
 import { type Quantity, readQuantity } from './quantity';
 import { NAMES } from './unit-table';
-import { matchRate, TIMES } from './units';
+import { matchRate, opensRate, TIMES } from './units';
 import { STOPS, singular, VERBS } from './words';
 
 /** What is counted, or the unit that stands for it. */
@@ -80,11 +80,13 @@ function opposed(t: Tokens, q: Quantity, nearest: Earlier | null): Counted | nul
   const unit = nearest?.unit;
   if (!nearest || !unit || q.form !== nearest.q.form) return null;
   const cue = cueBefore(t, q.from);
-  const against = /^(?:versus|vs|against)$/.test(cue);
+  const against = t.is(cue, AGAINST);
   if (unit.dimension === 'time') return against ? { phrase: null, unit, borrowed: true } : null;
   if (unit.kind !== 'percent' || nearest.change?.role === 'by' || !isBareShare(t, q)) return null;
-  return against || SET_AGAINST.has(cue) ? { phrase: null, unit, borrowed: true } : null;
+  return against || t.is(cue, SET_AGAINST) ? { phrase: null, unit, borrowed: true } : null;
 }
+
+const AGAINST = wordClass('versus vs against');
 
 /** What comes before the share that another is compared with; "with" and "to" come after "compared". */
 const SET_AGAINST = wordClass('from than with');
@@ -166,6 +168,7 @@ function suspendedUnit(t: Tokens, q: Quantity): Counted | null {
 
 /** "three thousand tests per day", "20 visits a week": the count becomes a rate. */
 function rateOfCount(t: Tokens, phrase: Phrase, at: number): Unit | null {
+  if (!opensRate(t, at)) return null;
   const words = t.slice(phrase.from, phrase.head).trim();
   const name = `${words}${words ? ' ' : ''}${singular(t.at(phrase.head))}`;
   const noun: Unit = { name, kind: 'count', ucum: null, dimension: 'other' };
@@ -244,6 +247,7 @@ const ADJECTIVES = wordClass(
   'previous consecutive straight full whole long past additional extra working successive last next further solid entire',
 );
 const PARALLELS = wordClass('with versus vs than from to against and or is was while at');
+const NO_LENDERS = wordClass('and at');
 const COUNTING = wordClass('with versus vs than from to against and');
 
 /** A bare number beside a parallel one counts the same ("460 cars …, compared with 63"). */
@@ -252,13 +256,13 @@ function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
     return NOTHING;
   const cue = cueBefore(t, q.from);
   const next = t.kind[q.to];
-  if (!PARALLELS.has(cue) || (next === WORD && !t.is(q.to, STOPS) && !t.is(q.to, VERBS))) return NOTHING;
-  if (earlier.phrase && COUNTING.has(cue))
+  if (!t.is(cue, PARALLELS) || (next === WORD && !t.is(q.to, STOPS) && !t.is(q.to, VERBS))) return NOTHING;
+  if (earlier.phrase && t.is(cue, COUNTING))
     return { phrase: earlier.phrase, unit: rateOfCount(t, earlier.phrase, q.to), borrowed: true };
   const { unit } = earlier;
-  if (!unit || unit.dimension === 'share' || unit.dimension === 'time' || cue === 'and' || cue === 'at')
+  if (!unit || unit.dimension === 'share' || unit.dimension === 'time' || t.is(cue, NO_LENDERS))
     return NOTHING;
-  if (unit.kind === 'currency' && !COUNTING.has(cue) && !likeSized(q, earlier.q)) return NOTHING;
+  if (unit.kind === 'currency' && !t.is(cue, COUNTING) && !likeSized(q, earlier.q)) return NOTHING;
   const similar = q.precision === earlier.q.precision && q.scalePower === earlier.q.scalePower;
   return similar && unit.kind !== 'other' ? { phrase: null, unit, borrowed: true } : NOTHING;
 }
@@ -273,7 +277,8 @@ const APPROX = wordClass(
   'about around some nearly almost over only just more less than under an a average of approximately roughly',
 );
 
-function cueBefore(t: Tokens, from: number): string {
+/** The token before `from` that says how a number stands to another, over words that say about how much it is. */
+function cueBefore(t: Tokens, from: number): number {
   let j = from - 1;
   while (
     j > from - 5 &&
@@ -281,5 +286,5 @@ function cueBefore(t: Tokens, from: number): string {
     !(t.at(j) === 'than' && t.at(j - 1) !== 'more' && t.at(j - 1) !== 'less')
   )
     j--;
-  return t.at(j);
+  return j;
 }

@@ -1,6 +1,5 @@
 /** Money: signs, ISO 4217 codes and names. Source: ISO 4217 list one. */
-import { WordTable } from '../core/classes';
-import type { Tokens } from '../core/tokens';
+import { WordClass, WordTable } from '../core/classes';
 import type { Unit } from '../core/unit';
 
 const CODES =
@@ -229,11 +228,10 @@ export function minorPower(word: string): number | null {
   return MINOR.get(word) ?? null;
 }
 
-/** Whether token `i` is as long as a code, or as one with the letter for a million. */
-export function mayBeCode(t: Tokens, i: number): boolean {
-  const length = t.end[i]! - t.start[i]!;
-  return length === 3 || length === 4;
-}
+/** The codes in lower case, with and without the letter for a million before them ("MUSD"). */
+export const CODE_WORDS = new WordClass(
+  Array.from(ISO_CODES, (code) => [code.toLowerCase(), `m${code.toLowerCase()}`]).flat(),
+);
 
 /** The currency unit of a code before or after an amount ("USD", "MUSD" as a million dollars); null where it is none. */
 export function codeOf(raw: string, beside: boolean): { code: string; power: number } | null {

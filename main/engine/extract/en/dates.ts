@@ -98,7 +98,7 @@ function zoned(t: Tokens, i: number): Label | null {
 }
 
 /** What follows a time written as four digits. */
-const ZONES = wordClass('gmt bst utc cet cest est edt pst pdt ist jst hrs');
+export const ZONES = wordClass('gmt bst utc cet cest est edt pst pdt ist jst hrs');
 
 function isClock(t: Tokens, at: number, end: number): boolean {
   const [h, m] = t.text.slice(at, end).split(':');
@@ -154,9 +154,8 @@ function isFour(t: Tokens, i: number): boolean {
   return first === 49 || first === 50;
 }
 
-function ordinalDay(w: string): boolean {
-  return ORDINALS.has(w) || SMALL.has(w) || TENS.has(w);
-}
+/** Words that a day is made of ("twenty-first", "May twenty nine"). */
+const DAY_WORDS = new WordClass([...ORDINALS.keys(), ...SMALL.keys(), ...TENS.keys()]);
 
 /** "Sept 6", "Dec. 1, 2022", "21 October", "the 3rd of November", "May twenty nine", "April 2017". */
 function besideMonth(t: Tokens, i: number): Label | null {
@@ -193,7 +192,6 @@ function dateish(t: Tokens, k: number): boolean {
 function afterMonth(t: Tokens, i: number): Label | null {
   const month = monthEndingAt(t, i - 1);
   if (month < 0 || t.gap[i] === LINED) return null;
-  const w = t.at(i);
   if (t.kind[i] === NUMBER) {
     if (isFour(t, i)) return { from: month, to: rangeTail(t, i + 1), kind: 'date' };
     if (!isDay(t, i) && !isShortYear(t, i)) return null;
@@ -202,11 +200,11 @@ function afterMonth(t: Tokens, i: number): Label | null {
     return { from: month, to: dayTail(t, i + 1), kind: 'date' };
   }
   if (t.at(i - 1) === 'in' || (t.at(i - 1) === 'of' && !t.is(i, ORDINALS))) return null;
-  if (!ordinalDay(w)) return null;
+  if (!t.is(i, DAY_WORDS)) return null;
   let j = i + 1;
   while (
     j < i + 8 &&
-    (ordinalDay(t.at(j)) ||
+    (t.is(j, DAY_WORDS) ||
       t.at(j) === '-' ||
       t.at(j) === 'thousand' ||
       t.at(j) === 'hundred' ||
@@ -250,8 +248,8 @@ function beforeMonth(t: Tokens, i: number): Label | null {
       if (t.glued(j) && t.is(j, NTH)) j++;
     }
   } else {
-    if (!ordinalDay(t.at(i))) return null;
-    while (j < i + 4 && (t.at(j) === '-' || ordinalDay(t.at(j)))) j++;
+    if (!t.is(i, DAY_WORDS)) return null;
+    while (j < i + 4 && (t.at(j) === '-' || t.is(j, DAY_WORDS))) j++;
   }
   if (t.at(j) === 'day' && t.at(j + 1) === 'of') j += 1;
   if (

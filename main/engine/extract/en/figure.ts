@@ -48,10 +48,14 @@ export class Block {
     this.starts = sentenceStarts(t, ABBREVIATIONS, CONNECTORS);
   }
 
-  /** Token limits of sentence `s`. */
-  limits(s: number): { start: number; end: number } {
-    const start = this.starts[s]!;
-    return { start, end: Math.min(this.starts[s + 1]!, start + LONGEST) };
+  /** The first token of sentence `s`. */
+  startOf(s: number): number {
+    return this.starts[s]!;
+  }
+
+  /** The token after the last that is read of sentence `s`. */
+  endOf(s: number): number {
+    return Math.min(this.starts[s + 1]!, this.starts[s]! + LONGEST);
   }
 
   /** Whether sentence `s` begins a line after one that ended with a sentence: a paragraph of its own, mostly. */
@@ -62,8 +66,7 @@ export class Block {
   periods(s: number): Period[] {
     let found = this.periodsOf[s];
     if (!found) {
-      const { start, end } = this.limits(s);
-      found = readPeriods(this.t, start, end, this.context.date);
+      found = readPeriods(this.t, this.startOf(s), this.endOf(s), this.context.date);
       this.periodsOf[s] = found;
     }
     return found;
@@ -73,7 +76,7 @@ export class Block {
   clauses(s: number): readonly number[] {
     let found = this.clausesOf[s];
     if (!found) {
-      found = clausesIn(this.t, this.limits(s));
+      found = clausesIn(this.t, this.startOf(s), this.endOf(s));
       this.clausesOf[s] = found;
     }
     return found;
@@ -82,8 +85,7 @@ export class Block {
   source(s: number): Source | null {
     let found = this.sourceOf[s];
     if (found === undefined) {
-      const { start, end } = this.limits(s);
-      found = readSource(this.t, start, end);
+      found = readSource(this.t, this.startOf(s), this.endOf(s));
       this.sourceOf[s] = found;
     }
     return found;
@@ -91,7 +93,7 @@ export class Block {
 }
 
 /** None where there are no such signs, as in most sentences. */
-function clausesIn(t: Tokens, { start, end }: { start: number; end: number }): readonly number[] {
+function clausesIn(t: Tokens, start: number, end: number): readonly number[] {
   let first = start;
   while (first < end && !t.is(first, CLAUSE_SIGNS)) first++;
   if (first === end) return ONE_CLAUSE;
@@ -124,7 +126,7 @@ const AGE: Unit = { name: 'year of age', kind: 'measure', ucum: 'a', dimension: 
 /** The reading of amount `q` in sentence `s`; `earlier` is the number before it in the same sentence. */
 export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made | null): Made {
   const { t } = block;
-  const { start, end } = block.limits(s);
+  const start = block.startOf(s);
   if (!q.unit && earlier?.priced && isPriced(t, q)) q.unit = earlier.priced;
   let kind = kindOf(t, q);
   const counted = countedBy(t, q, kind, earlier?.lender ?? null, earlier);
@@ -139,7 +141,7 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
       : (readChange(t, bound?.from ?? q.from, q.to, earlier ? spanOf(earlier) : null, start) ??
         left(t, q, earlier) ??
         again(t, q, earlier));
-  const baseline = change ? readBaseline(t, q.from, q.to, end) : null;
+  const baseline = change ? readBaseline(t, q.from, q.to, block.endOf(s)) : null;
   const reading = blank(t, q, unit, counted);
   if (q.form === 'ordinal' && !isRank(t, q)) reading.counted = t.raw(q.to < t.length ? q.to : q.from);
   reading.bound = q.limits ? '=' : (bound?.bound ?? '=');
@@ -296,14 +298,19 @@ const CLAUSE_HANDICAP = 40;
 
 /** How much farther a period counts for standing in another clause than the number. */
 function apart(clauses: readonly number[], start: number, q: Quantity, p: Period): number {
-  const before = (i: number) => clauses[Math.max(0, Math.min(i - start, clauses.length - 1))] ?? 0;
-  const between = Math.abs(before(q.from) - before(p.from));
+  if (clauses.length === 0) return 0;
+  const between = Math.abs(signsBefore(clauses, q.from - start) - signsBefore(clauses, p.from - start));
   return CLAUSE_HANDICAP * Math.min(2, between);
+}
+
+function signsBefore(clauses: readonly number[], i: number): number {
+  return clauses[Math.max(0, Math.min(i, clauses.length - 1))]!;
 }
 
 /** Whether a period belongs to a number that is set against others: to none of these, then. */
 function isAnothers(t: Tokens, q: Quantity, p: Period): boolean {
-  const rival = rivalBefore(t, p.from);
+  p.rival ??= rivalBefore(t, p.from);
+  const { rival } = p;
   return rival >= 0 && (rival < q.from || rival >= q.to);
 }
 
@@ -318,7 +325,7 @@ function nearestPeriod(
   let best: Period | null = null;
   let distance = LONGEST;
   const { t } = block;
-  const { start } = block.limits(s);
+  const start = block.startOf(s);
   const clauses = block.clauses(s);
   for (const p of block.periods(s)) {
     if (p.from < q.to && q.from < p.to) continue;

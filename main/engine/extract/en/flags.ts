@@ -28,6 +28,9 @@ export const ING = 512;
 /** Ends as most adverbs do, in "ly". */
 export const LY = 1024;
 
+/** May put a number ("put the rate at 3.8%"). */
+export const PUTS = 2048;
+
 const FLAGS = new Map<string, number>();
 
 function mark(flag: number, words: Iterable<string>): void {
@@ -62,6 +65,7 @@ mark(PERIOD, 'final opening yesterday today tonight a several few'.split(' '));
 mark(LEAD, LEADS.keys());
 mark(FILLER, 'the late early mid end beginning start'.split(' '));
 mark(SAYS, SAYING.keys());
+mark(PUTS, 'put puts'.split(' '));
 mark(SOURCE, 'according data figures statistics'.split(' '));
 
 /** Numbers run together ("twentyfifth") are the only starters that no list holds. */

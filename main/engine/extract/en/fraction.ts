@@ -2,7 +2,7 @@
 
 import type { Decimal } from '../../../../preload/contract/reading';
 import { divide, multiply, powerOfTen, shift } from '../../domain/decimal';
-import { wordClass } from '../core/classes';
+import { WordClass, wordClass } from '../core/classes';
 import type { Tokens } from '../core/tokens';
 import { END, NUMBER, SYMBOL, WORD } from '../core/tokens';
 import { readCardinal } from './cardinal';
@@ -16,11 +16,20 @@ export interface Part {
   plural: boolean;
 }
 
+/** Words that a denominator begins with. */
+const DENOMINATORS = new WordClass([
+  ...PARTS.keys(),
+  ...TENS.keys(),
+  ...Array.from(ORDINALS.keys(), (w) => [w, `${w}s`]).flat(),
+  ...Array.from(SCALE_ORDINALS.keys(), (w) => [w, `${w}s`]).flat(),
+]);
+
 /** The denominator that begins at token `i` ("thirds", "twenty-fifth", "thousandths"), and where it ends. */
 export function readDenominator(
   t: Tokens,
   i: number,
 ): { to: number; value: Decimal; plural: boolean } | null {
+  if (!t.is(i, DENOMINATORS)) return null;
   const w = t.at(i);
   const part = t.of(i, PARTS);
   if (part !== undefined) return { to: i + 1, value: String(part), plural: w.endsWith('s') };
@@ -103,8 +112,11 @@ const SPANNED = wordClass(
   'past last next coming following previous consecutive straight recent first final for over within these those',
 );
 
+const SHARING = wordClass('over in out');
+
 /** "one over three", "one in four", "nine out of ten": only what can be a share. */
 function outOf(t: Tokens, numerator: Decimal, i: number): Part | null {
+  if (!t.is(i, SHARING)) return null;
   const w = t.at(i);
   const at = w === 'over' || w === 'in' ? i + 1 : w === 'out' && t.at(i + 1) === 'of' ? i + 2 : -1;
   if (at < 0 || (w === 'over' && numerator !== '1')) return null;

@@ -34,15 +34,14 @@ export function kindOf(t: Tokens, q: Quantity): NumberKind {
 function isNumbered(t: Tokens, q: Quantity): boolean {
   if (q.unit !== null || q.joined !== null || t.gap[q.from] === LINED) return false;
   const j = t.at(q.from - 1) === '.' ? q.from - 2 : q.from - 1;
+  if (!t.is(j, NUMBERED)) return false;
   const w = t.at(j);
-  return (
-    (w === 'no' && t.at(q.from - 1) === '.') ||
-    w === 'nr' ||
-    w === 'nos' ||
-    w === '\u2116' ||
-    (w === 'number' && q.to - q.from === 1)
-  );
+  if (w === 'no') return j !== q.from - 1;
+  return w !== 'number' || q.to - q.from === 1;
 }
+
+/** What stands before the number of a thing. */
+const NUMBERED = wordClass('no nr nos \u2116 number');
 
 const CONTEST = wordClass(
   'beat beating beats won win wins winning lost lose loss losing defeat defeated victory draw drew drawn lead leads leading led tied tie level score scored record scoreline defeats match set sets aggregate against at over',

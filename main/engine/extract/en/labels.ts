@@ -105,8 +105,8 @@ export function isPlace(t: Tokens, q: Quantity): boolean {
 
 /** "Table 3.2", "section 4.10": the parts of a book are numbered with points. */
 export function isNumberedPlate(t: Tokens, from: number, to: number): boolean {
-  if (to - from !== 1 || !/^\d{1,2}\.\d{1,2}$/.test(t.at(from)) || t.gap[from] === LINED) return false;
-  return t.is(from - 1, PLATES);
+  if (to - from !== 1 || !t.is(from - 1, PLATES) || t.gap[from] === LINED) return false;
+  return /^\d{1,2}\.\d{1,2}$/.test(t.at(from));
 }
 
 const PLATES = wordClass(

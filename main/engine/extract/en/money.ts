@@ -3,7 +3,7 @@ import { negate } from '../../domain/decimal';
 import type { Numeral } from '../core/numeral';
 import { GLUED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
-import { BEFORE, codeOf, currency, DOLLARS, mayBeCode, SIGNS } from './currency';
+import { BEFORE, CODE_WORDS, codeOf, currency, DOLLARS, SIGNS } from './currency';
 import { readNumeral } from './numeral';
 import { scaled } from './scale';
 
@@ -54,7 +54,7 @@ function signed(t: Tokens, j: number, sign: string): MoneyMark {
 }
 
 function lettered(t: Tokens, i: number, j: number): MoneyMark | null {
-  if (t.kind[j] !== WORD || !(mayBeCode(t, j) || t.is(j, BEFORE))) return null;
+  if (t.kind[j] !== WORD || !(t.is(j, CODE_WORDS) || t.is(j, BEFORE))) return null;
   const w = t.at(j);
   const raw = t.raw(j);
   const code = codeOf(raw, t.gap[i] === GLUED);

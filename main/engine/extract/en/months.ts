@@ -11,6 +11,8 @@ export interface Period {
   day?: boolean;
   /** Whether it is only what something is compared with ("from 2023", "compared with last year"). */
   origin?: boolean;
+  /** The token of the number set against another that it belongs to, -1 where there is none; worked out when first asked for. */
+  rival?: number;
 }
 
 /** Whether token `i` is four digits from 1500 to 2199. */

@@ -117,8 +117,12 @@ export const STARTERS: ReadonlySet<string> = new Set([
   'single',
 ]);
 
+/** As all names of tens do. */
+const TEN_ENDS = 'ty';
+
 /** "twentyfifth": a ten and an ordinal run together; null where it is not that. */
 export function runTogether(word: string): { value: number; ordinal: boolean } | null {
+  if (!word.includes(TEN_ENDS)) return null;
   for (const [ten, value] of TENS) {
     if (!word.startsWith(ten) || word.length === ten.length) continue;
     const rest = word.slice(ten.length);

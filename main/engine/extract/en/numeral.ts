@@ -2,15 +2,26 @@
 
 import type { Decimal } from '../../../../preload/contract/reading';
 import { add, divide, lastSignificantPower, multiply, negate, powerOfTen, shift } from '../../domain/decimal';
-import { wordClass } from '../core/classes';
+import { WordClass, wordClass } from '../core/classes';
 import { readDigits } from '../core/digits';
 import type { Numeral } from '../core/numeral';
 import { END, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import { aloneSingle, oneOf } from './article';
 import { type Cardinal, readCardinal } from './cardinal';
 import { andPart, divided, namedPart, type Part, readDenominator } from './fraction';
-import { FOLDS, GROUPS, ORDINALS, runTogether, SCALE_ORDINALS, SCALES, SMALL, TENS } from './number-words';
-import { powerSuffix } from './powers';
+import {
+  FOLDS,
+  GROUPS,
+  ORDINALS,
+  PARTS,
+  runTogether,
+  SCALE_LETTERS,
+  SCALE_ORDINALS,
+  SCALES,
+  SMALL,
+  TENS,
+} from './number-words';
+import { mayBePower, powerSuffix } from './powers';
 import { type Place, scaleBy, scaled } from './scale';
 import { matchUnit } from './units';
 import { readVague } from './vague';
@@ -84,7 +95,37 @@ function fractionNumeral(from: number, to: number, value: Decimal): Numeral {
   return { from, to, value, value2: null, scalePower: 0, precision, form: 'fraction' };
 }
 
+/** Words and signs that may make more of the digits before them: scales, parts, ordinals, groups, and what joins them. */
+const GOES_ON = new WordClass([
+  ...SCALES.keys(),
+  ...SCALE_LETTERS.keys(),
+  ...PARTS.keys(),
+  ...GROUPS.keys(),
+  ...TENS.keys(),
+  ...Array.from(ORDINALS.keys(), (w) => [w, `${w}s`]).flat(),
+  ...Array.from(SCALE_ORDINALS.keys(), (w) => [w, `${w}s`]).flat(),
+  ...'st nd rd th point and over in out - \u2013 \u2014 /'.split(' '),
+]);
+
+/** Whether the digits at token `i` are the whole number, as they mostly are. */
+function standsAlone(t: Tokens, i: number): boolean {
+  const next = t.kind[i + 1];
+  return next !== NUMBER && next !== GLYPH && !t.is(i + 1, GOES_ON) && !mayBePower(t.text, t.end[i]!);
+}
+
 function fromDigits(t: Tokens, i: number, place: Place): Numeral | null {
+  if (standsAlone(t, i)) {
+    const { value, places } = readDigits(t.at(i));
+    return {
+      from: i,
+      to: i + 1,
+      value,
+      value2: null,
+      scalePower: 0,
+      precision: 0 - places,
+      form: 'digits',
+    };
+  }
   const ordinal = digitOrdinal(t, i);
   if (ordinal) return ordinal;
   const spaced = spacedGroups(t, i);
@@ -100,10 +141,11 @@ function fromDigits(t: Tokens, i: number, place: Place): Numeral | null {
   return extended(t, i, c, place);
 }
 
+const NTH = wordClass('st nd rd th');
+
 /** "2nd", "11th". */
 function digitOrdinal(t: Tokens, i: number): Numeral | null {
-  const w = t.at(i + 1);
-  if (!t.glued(i + 1) || (w !== 'st' && w !== 'nd' && w !== 'rd' && w !== 'th')) return null;
+  if (!t.glued(i + 1) || !t.is(i + 1, NTH)) return null;
   if (t.digits(i) === 0 || t.digits(i) > 4) return null;
   const value = String(Number(t.at(i)));
   return { from: i, to: i + 2, value, value2: null, scalePower: 0, precision: 0, form: 'ordinal' };

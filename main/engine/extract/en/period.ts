@@ -1,7 +1,7 @@
 /** Periods as written ("in 2024", "the first 10 months of the year") and as ISO 8601 intervals. */
-import { wordClass } from '../core/classes';
-import { MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
-import { WEEKDAYS } from './calendar';
+import { WordClass, wordClass } from '../core/classes';
+import { MIXED, NUMBER, NUMERIC, type Tokens, WORD } from '../core/tokens';
+import { MONTHS, WEEKDAYS } from './calendar';
 import { DEICTIC, FILLER, LEAD, LEADS, PERIOD } from './flags';
 import { isYear, month, monthOf, type Period, two } from './months';
 import { ORDINALS, SMALL } from './number-words';
@@ -16,9 +16,9 @@ const SPANS = wordClass(
 /** All periods of the tokens `from` to before `to`, in order, not overlapping. `date` (ISO) resolves "last year". */
 export function readPeriods(t: Tokens, from: number, to: number, date: string | null): Period[] {
   const out: Period[] = [];
-  const { kind, flag } = t;
+  const { flag } = t;
   for (let i = from; i < to; i++) {
-    if ((flag[i]! & OPENS) === 0 && kind[i] !== NUMBER && kind[i] !== MIXED) continue;
+    if ((flag[i]! & OPENS) === 0) continue;
     const p = periodAt(t, i, to, date);
     if (!p) continue;
     out.push(p);
@@ -27,13 +27,14 @@ export function readPeriods(t: Tokens, from: number, to: number, date: string | 
   return out;
 }
 
-/** Words that a period begins with. */
-const OPENS = LEAD | PERIOD | FILLER;
+/** What a period begins with. */
+const OPENS = LEAD | PERIOD | FILLER | NUMERIC;
 
 function periodAt(t: Tokens, i: number, to: number, date: string | null): Period | null {
   const lead = t.has(i, LEAD);
   const at = skipThe(t, lead ? i + 1 : i);
   const kind = t.kind[at];
+  if (kind === NUMBER && t.digits(at) !== 4 && !t.is(at + 1, COUNTED)) return null;
   if (kind !== NUMBER && kind !== MIXED && !t.has(at, PERIOD) && !t.is(at, WHOLE_SPANS)) return null;
   const found =
     bounded(t, i, to, date) ?? (kind === NUMBER ? numbered(t, i, at, date) : named(t, i, at, date));
@@ -45,6 +46,8 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
 }
 
 const WHOLE_SPANS = wordClass('year quarter');
+/** Behind digits that are no year, one of these makes a period. */
+const COUNTED = new WordClass([...MONTHS.keys(), ...SPANS.keys(), 'consecutive', 'straight']);
 
 /** A period that says where it begins and ends. */
 function bounded(t: Tokens, i: number, to: number, date: string | null): Period | null {

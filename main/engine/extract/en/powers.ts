@@ -38,7 +38,7 @@ export function powerSuffix(t: Tokens, i: number): Numeral | null {
 }
 
 /** Whether an "e", a sign of multiplication, or a caret stands at `at`, the sign perhaps after a space. */
-function mayBePower(text: string, at: number): boolean {
+export function mayBePower(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   const next = (code === 32 ? text.charCodeAt(at + 1) : code) | 32;
   return next === 120 || next === 247 || next === 42 || (code !== 32 && (next === 101 || next === 126));

@@ -8,7 +8,7 @@ import { END, GLUED, GLYPH, LINED, NUMBER, SPACED, type Tokens, WORD } from '../
 import type { Unit } from '../core/unit';
 import { isChangeVerb } from './change';
 import { readCompound } from './compound';
-import { BEFORE, codeOf, currency, DOLLARS, mayBeCode, SIGNS } from './currency';
+import { BEFORE, CODE_WORDS, codeOf, currency, DOLLARS, SIGNS } from './currency';
 import { bracketed, moneyBefore } from './money';
 import { FOLDS } from './number-words';
 import { readNumeral } from './numeral';
@@ -68,11 +68,16 @@ function single(t: Tokens, i: number, second = false): Quantity | null {
   if (n.form === 'ordinal') return q;
   if (n.to === n.from + 1 && t.is(n.from, FOLDS)) return { ...q, unit: TIMES };
   if (mark?.negative) q.value = negate(q.value);
-  const named = t.at(q.from - 1) === 'of' || t.at(q.from - 1) === '-' ? q.from - 2 : q.from - 1;
-  if (!q.unit && t.at(named) === 'magnitude' && n.form === 'digits') q.unit = NAMES.get('magnitude') ?? null;
+  if (!q.unit && n.form === 'digits' && isMagnitude(t, q.from)) q.unit = NAMES.get('magnitude') ?? null;
   withUnit(t, q);
   if (!second) sign(t, q);
   return q;
+}
+
+/** "magnitude 6.1", "a magnitude of 6.1". */
+function isMagnitude(t: Tokens, from: number): boolean {
+  const named = t.at(from - 1) === 'of' || t.at(from - 1) === '-' ? from - 2 : from - 1;
+  return t.at(named) === 'magnitude';
 }
 
 function scaleBy(q: Quantity, power: number): void {
@@ -126,8 +131,8 @@ function withUnit(t: Tokens, q: Quantity): void {
   if (q.unit) extendRate(t, q);
   if (
     q.unit &&
-    /^(?:degree|celsius|fahrenheit)$/.test(q.unit.name) &&
     t.at(q.to) === 'below' &&
+    /^(?:degree|celsius|fahrenheit)$/.test(q.unit.name) &&
     /^(?:zero|freezing)$/.test(t.at(q.to + 1))
   ) {
     q.value = negate(q.value);
@@ -137,7 +142,7 @@ function withUnit(t: Tokens, q: Quantity): void {
 
 /** "75 USD million", "twenty MUSD". */
 function codePower(t: Tokens, q: Quantity): boolean {
-  if (q.unit || t.kind[q.to] !== WORD || !mayBeCode(t, q.to)) return false;
+  if (q.unit || t.kind[q.to] !== WORD || !t.is(q.to, CODE_WORDS)) return false;
   const code = codeOf(t.raw(q.to), t.gap[q.to] === GLUED);
   if (!code) return false;
   q.unit = currency(code.code);
@@ -188,9 +193,12 @@ const PER_TIME = /^(?:second|minute|hour|day|night|week|month|quarter|year|annum
 
 const isDash = (w: string) => w === '-' || w === '\u2013' || w === '\u2014' || w === '~';
 
+/** What may join the two numbers of a range. */
+const JOINTS = wordClass('- \u2013 \u2014 ~ to and through');
+
 /** "5 to 10", "between 3 and 5 km", "2-7 g", "$62 to $68": the second number must fit the first. */
 function range(t: Tokens, a: Quantity): Quantity | null {
-  if (a.form === 'ordinal' || a.form === 'vague') return null;
+  if (!t.is(a.to, JOINTS) || a.form === 'ordinal' || a.form === 'vague') return null;
   const w = t.at(a.to);
   const second = secondOf(t, a, w);
   if (second < 0) return null;

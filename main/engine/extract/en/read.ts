@@ -3,7 +3,7 @@
 import type { ExtractContext } from '../../../../preload/contract/reading';
 import { WordClass } from '../core/classes';
 import type { Found } from '../core/language';
-import { FIRST, GLYPH, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { FIRST, GLYPH, NUMBER, NUMERIC, type Tokens, WORD } from '../core/tokens';
 import { maybeAlone } from './article';
 import { closeRange } from './between';
 import { readClock } from './clock';
@@ -14,6 +14,7 @@ import { type Label, readId } from './ids';
 import { isMereWord } from './kinds';
 import { startsPointed } from './numeral';
 import { readMarker, SIZES } from './page';
+import { isPlain } from './plain';
 import { type Quantity, readQuantity } from './quantity';
 
 /** Everything numeric in a block of English. */
@@ -70,13 +71,15 @@ function after(t: Tokens, { q, phrase }: Made): number {
 function nextStart(t: Tokens, i: number): number {
   const { kind, flag, length } = t;
   for (let j = i; j < length; j++) {
+    if ((flag[j]! & MAY_START) === 0) continue;
     const k = kind[j];
-    if (k === WORD) {
-      if ((flag[j]! & STARTS) !== 0 && mayBeWord(t, j)) return j;
-    } else if (k === NUMBER || k === GLYPH || startsPointed(t, j)) return j;
+    if (k === NUMBER) return j > i && startsPointed(t, j - 1) ? j - 1 : j;
+    if (k === GLYPH || (k === WORD && mayBeWord(t, j))) return j;
   }
   return length;
 }
+
+const MAY_START = NUMERIC | STARTS;
 
 /** Whether a starter is more than an article. */
 function mayBeWord(t: Tokens, i: number): boolean {
@@ -88,6 +91,7 @@ function mayBeWord(t: Tokens, i: number): boolean {
 const INSIDE = new WordClass(['/', '.', '@', '#', '_', '=', ':', '?', '&']);
 
 function readLabel(t: Tokens, i: number): Label | null {
+  if (t.kind[i] === NUMBER && isPlain(t, i)) return null;
   if (t.kind[i] === NUMBER && t.glued(i) && t.is(i - 1, INSIDE)) {
     const id = readId(t, i);
     if (id) return id;

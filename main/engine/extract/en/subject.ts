@@ -1,5 +1,5 @@
 /** What a figure is about, in a few words of its sentence: the subject of its clause, or of the clause that its own hangs on. */
-import { wordClass } from '../core/classes';
+import { WordClass, wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { joinsNouns } from './attribution';
 import { isChangeVerb } from './change';
@@ -182,13 +182,16 @@ function isPredicate(t: Tokens, j: number): boolean {
   return t.is(j, VERBS) && (t.kind[j + 1] !== WORD || t.is(j + 1, STOPS));
 }
 
+/** What a clause may begin behind. */
+const EDGES = new WordClass([...BREAKS.keys(), ...OPENERS.keys()]);
+
 /** The first token of the clause that ends before `end`; a bracket within it is passed over. */
 function clauseStart(t: Tokens, end: number, start: number): number {
   const low = Math.max(start, end - REACH);
   let j = end;
   while (j > low) {
-    const w = t.at(j - 1);
-    if (w === ')') j = bracketOpen(t, j - 1, low);
+    if (!t.is(j - 1, EDGES)) j--;
+    else if (t.at(j - 1) === ')') j = bracketOpen(t, j - 1, low);
     else if (t.is(j - 1, BREAKS) || (t.is(j - 1, OPENERS) && !joinsNouns(t, j - 1))) break;
     else j--;
   }
@@ -260,11 +263,14 @@ function risingIn(t: Tokens, from: number, end: number): number {
   return first;
 }
 
+/** Forms that can be the verb of a clause, but for those in -ed. */
+const VERBAL = new WordClass([...AUX.keys(), ...VERBS.keys()]);
+
 /** The verb of a clause: the first that can be nothing else; or else the first form in -ed, which before another verb only describes. */
 function verbIn(t: Tokens, from: number, end: number): number {
   let loose = -1;
   for (let j = from; j < end; j++) {
-    if (t.kind[j] !== WORD || t.at(j - 1) === '-') continue;
+    if (!(t.is(j, VERBAL) || t.has(j, ED)) || t.kind[j] !== WORD || t.at(j - 1) === '-') continue;
     const w = t.at(j);
     // The month of May is no verb, and "compared with" opens no clause.
     if ((w === 'may' && t.capital(j) && j > from) || (w === 'compared' && t.at(j + 1) !== ',')) continue;

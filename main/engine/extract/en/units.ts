@@ -1,8 +1,9 @@
 /** Finds the unit that follows a number: percent, money, measures, and rates of them ("a share", "per square foot", "/hour"). */
-import { WordTable, wordClass } from '../core/classes';
+import { lowerOf } from '../core/chars';
+import { WordClass, WordTable, wordClass } from '../core/classes';
 import { END, GLUED, MIXED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit, UnitMatch } from '../core/unit';
-import { codeOf, currency, MONEY_NAMES, mayBeCode, SIGNS } from './currency';
+import { CODE_WORDS, codeOf, currency, MONEY_NAMES, SIGNS } from './currency';
 import { SCREENS } from './scale';
 import { NAMES, RISKY_SYMBOLS, SYMBOLS } from './unit-table';
 
@@ -43,6 +44,7 @@ const SPOKEN: Record<string, string> = {
 
 /** The unit that begins at token `j`, right after a number; null where none does. */
 export function matchUnit(t: Tokens, j: number): UnitMatch | null {
+  if (!t.is(j, OPENERS)) return null;
   const at = over(t, joint(t, j));
   return percent(t, at) ?? longest(t, at) ?? glued(t, at) ?? money(t, at) ?? moneySign(t, at);
 }
@@ -188,6 +190,23 @@ function longest(t: Tokens, j: number): UnitMatch | null {
   return best;
 }
 
+/** What a unit or the way to one begins with; most words and signs after a number do not. */
+const OPENERS = new WordClass([
+  ...PERCENTS.keys(),
+  ...WORDS_OF.keys(),
+  ...SIGNS.keys(),
+  ...CODE_WORDS.keys(),
+  ...Array.from(SYMBOLS.keys(), firstWords).flat(),
+  ...'of a an us uk imperial \u00b0 \' " - \u2013'.split(' '),
+]);
+
+/** The first token of a symbol, also where its letters are parted from its digits ("m3"). */
+function firstWords(symbol: string): string[] {
+  const lower = lowerOf(symbol, 0, symbol.length);
+  const letters = /^\p{L}+/u.exec(lower)?.[0] ?? lower.slice(0, 1);
+  return [letters, /^[\p{L}\d]+/u.exec(lower)?.[0] ?? letters, lower.slice(0, 1)];
+}
+
 const SHORT_MONEY = new Set(['c', 'p', 'le', 'won', 'real', 'sen', 'dong']);
 
 function moneyAllowed(t: Tokens, j: number, phrase: string): boolean {
@@ -283,7 +302,7 @@ function quoteOpen(t: Tokens, j: number, mark: string): boolean {
 }
 
 function money(t: Tokens, j: number): UnitMatch | null {
-  if (t.kind[j] !== WORD || !mayBeCode(t, j)) return null;
+  if (t.kind[j] !== WORD || !t.is(j, CODE_WORDS)) return null;
   const code = codeOf(t.raw(j), t.gap[j] === GLUED);
   return code && code.power === 0 ? { unit: currency(code.code), to: j + 1 } : null;
 }
@@ -313,10 +332,18 @@ function moneySign(t: Tokens, j: number): UnitMatch | null {
 
 const PER_STOPS = wordClass('the a an and or to of is was were');
 
+/** Whether a rate may begin at token `j`. */
+export function opensRate(t: Tokens, j: number): boolean {
+  return t.is(j, RATE_OPENERS);
+}
+
+const RATE_OPENERS = wordClass('( - per / each every a an');
+
 /** The rate that a unit becomes with what follows it at token `j` ("per barrel", "a share", "/hour"); null where nothing does. */
 export function matchRate(t: Tokens, j: number, unit: Unit): UnitMatch | null {
-  if (t.at(j) === '(' && unit.dimension === 'money') return afterBracket(t, j, unit);
+  if (!opensRate(t, j)) return null;
   const w = t.at(j);
+  if (w === '(') return unit.dimension === 'money' ? afterBracket(t, j, unit) : null;
   const dash = w === '-' && t.at(j + 1) === 'a' ? 1 : 0;
   const at = j + dash;
   if (t.at(at) === 'per' || t.at(at) === '/') return rateOf(t, at + 1, unit, t.at(at) === '/');
@@ -324,8 +351,9 @@ export function matchRate(t: Tokens, j: number, unit: Unit): UnitMatch | null {
     return t.is(at + 1, RATE_NOUNS) ? rateOf(t, at + 1, unit, false) : null;
   if (t.at(at) === 'a' || t.at(at) === 'an') {
     const skip = t.at(at + 1) === '-' ? 2 : 1;
-    const dated = /^(?:ago|earlier|later|before|after)$/.test(t.at(at + skip + 1));
-    return t.is(at + skip, RATE_NOUNS) && !dated ? rateOf(t, at + skip, unit, false) : null;
+    return t.is(at + skip, RATE_NOUNS) && !t.is(at + skip + 1, DATING)
+      ? rateOf(t, at + skip, unit, false)
+      : null;
   }
   return null;
 }
@@ -340,6 +368,7 @@ function afterBracket(t: Tokens, j: number, unit: Unit): UnitMatch | null {
   return null;
 }
 
+const DATING = wordClass('ago earlier later before after');
 const RATE_NOUNS = wordClass(
   'second minute hour day week month quarter year share barrel gallon ton tonne ounce pound litre liter kilogram head person piece unit night game game pop bushel mile foot kilo litre',
 );

@@ -15,7 +15,8 @@ const LEADS = wordClass(
 const QUANTIFIERS = wordClass(
   'about some nearly almost over than least most approximately roughly exactly estimated total at up',
 );
-const LINKS = wordClass('to and - \u2013 ~ through till until');
+/** What joins two years. */
+export const LINKS = wordClass('to and - \u2013 ~ through till until');
 const MONEY = wordClass('$ \u00a3 \u20ac \u00a5');
 
 /** A year or decade at digits token `i`; null where the digits may be an amount. */
@@ -44,7 +45,8 @@ function isEarly(t: Tokens, i: number): boolean {
   return end && pastNear(t, i - 2);
 }
 
-const REIGNS = wordClass('ruled reigned born died d r b fl');
+/** What early years stand behind. */
+export const REIGNS = wordClass('ruled reigned born died d r b fl');
 const RESULTS = wordClass(
   'resulted resulting results result brought took came come ended ending finished counted turned take takes bring brings roped pulled raked',
 );
