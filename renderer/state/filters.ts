@@ -7,7 +7,7 @@ import type {
   UnitKind,
   Verdict,
 } from '../../preload/contract';
-import { PROBLEM_WORDS, UNIT_KIND_WORDS, unitLabel, VERDICT_WORDS } from './words';
+import { count, PROBLEM_WORDS, UNIT_KIND_WORDS, unitLabel, VERDICT_WORDS } from './words';
 
 /** One condition of a filter as the page shows it, and the filter without it. */
 export interface Chip {
@@ -154,11 +154,22 @@ function listChips(filter: FigureFilter, { key, label, tone = () => 'plain' }: L
   }));
 }
 
+/** Sources that have a chip each; more of them are one, or they would fill the desk. */
+const SOURCES_APART = 2;
+
+function manySources(filter: FigureFilter): Chip | null {
+  const { sourceIds = [], ...without } = filter;
+  if (sourceIds.length <= SOURCES_APART) return null;
+  return { id: 'sourceIds', label: count(sourceIds.length, 'source'), tone: 'plain', without };
+}
+
 /** Every condition of a filter as a chip, in the order of the side bar; together they are the filter. */
 export function chipsOf(filter: FigureFilter, sources: readonly Pick<Source, 'id' | 'title'>[]): Chip[] {
   const title = (id: string) => sources.find((source) => source.id === id)?.title ?? 'a deleted source';
   const ofSources: ListChips = { key: 'sourceIds', label: (id) => `Source: ${title(id)}` };
-  const chips = [ofSources, ...LISTS].flatMap((list) => listChips(filter, list));
+  const many = manySources(filter);
+  const lists = many ? LISTS : [ofSources, ...LISTS];
+  const chips = [...(many ? [many] : []), ...lists.flatMap((list) => listChips(filter, list))];
   if (filter.problem) {
     const { problem, ...without } = filter;
     chips.push({ id: `problem-${problem}`, label: PROBLEM_WORDS[problem], tone: 'query', without });

@@ -69,6 +69,12 @@ describe('a filter as chips', () => {
     );
   });
 
+  it('is one for all of many sources, which would fill the desk one by one', () => {
+    const [chip, ...others] = chipsOf({ sourceIds: ['s1', 's2', 's3'], verdicts: ['query'] }, sources);
+    expect([chip!.label, chip!.without]).toEqual(['3 sources', { verdicts: ['query'] }]);
+    expect(others).toHaveLength(1);
+  });
+
   it('says what it is in the words of the page', () => {
     const filter: FigureFilter = {
       sourceIds: ['s1', 'gone'],
