@@ -2,12 +2,12 @@ import type { DamagedProject, Outcome, ProjectState, Settings } from '../../prel
 import { RESTARTING } from '../engine/transport';
 import type { EngineClient } from '../engine/types';
 import { clearDesk, desk, openDialog, setDesk } from './desk';
-import { inDigits } from './display';
 import { call, setEngine } from './engine';
 import { goTo, refreshFigure, told } from './figures';
 import { forgetChanges, openFirst, readChanged, readGiven } from './fresh';
 import { isCancelled, runJob } from './jobs';
 import { announce, notify, notifyToStay } from './notices';
+import { asShown } from './words';
 
 /** Connects the desk to the engine: reads what is open, and keeps reading what changes. */
 export async function startSession(client: EngineClient): Promise<void> {
@@ -72,7 +72,7 @@ async function showProject(project: ProjectState | null): Promise<void> {
     await refreshFigure();
     return;
   }
-  if (project.recovery) notifyToStay(inDigits(project.recovery));
+  if (project.recovery) notifyToStay(asShown(project.recovery));
   await openFirst();
 }
 
