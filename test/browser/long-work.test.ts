@@ -33,11 +33,14 @@ const hold = (page: Page, bytes: number) =>
 
 const letGo = (page: Page) => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
 
-async function importByKey(page: Page, path: string): Promise<void> {
+async function importBy(page: Page, ask: () => Promise<void>, path: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+i');
+  await ask();
   await (await chooser).setFiles(path);
 }
+
+const importByKey = (page: Page, path: string) =>
+  importBy(page, () => page.keyboard.press('Control+i'), path);
 
 describe('long work', () => {
   it('is shown, cancelled by Escape with nothing left behind, then told to its end, and its undo as well', async () => {
@@ -50,7 +53,7 @@ describe('long work', () => {
     // Without a project: the one that is begun for it does not stay.
     await ready(page);
     await hold(page, FILE);
-    await importByKey(page, path);
+    await importBy(page, () => page.getByRole('button', { name: 'choose files' }).click(), path);
     await dialog.waitFor();
     await page.keyboard.press('Escape');
     await letGo(page);
