@@ -90,8 +90,9 @@ function sealAt(bytes: Uint8Array): number | null {
   const size = pageSize(bytes);
   const page = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(size, 2 * size);
   const at = page.indexOf(SEAL_MARK, 0, 'latin1');
-  const from = size + at + SEAL_MARK.length;
-  return at < 0 || from + UNSEALED.length > 2 * size ? null : from;
+  const from = at + SEAL_MARK.length;
+  // Also where the file is cut off within the hash.
+  return at < 0 || from + UNSEALED.length > page.length ? null : size + from;
 }
 
 function pageSize(bytes: Uint8Array): number {

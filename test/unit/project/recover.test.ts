@@ -5,7 +5,7 @@ import { Project } from '../../../main/engine/project';
 import { listGenerations } from '../../../main/engine/project-recover';
 import { atOnce } from '../../../main/engine/steps';
 import type { Sqlite } from '../../../main/engine/store';
-import { seal } from '../../../main/engine/store/seal';
+import { SEAL_MARK, seal } from '../../../main/engine/store/seal';
 import { copyImage, type DiskImage, MemoryDisk } from '../../support/memory-disk';
 import { afterPowerCut, FATES } from '../../support/power-cut';
 import {
@@ -114,6 +114,19 @@ describe('a project that is damaged', () => {
     project.act(editPlan(project, 'figure-1-3', { note: 'work goes on' }));
     await project.close();
     expect(Project.open(around(), PATH).read.head().seq).toBe(newest.seq + 1);
+  });
+
+  test('by a cut within its seal, or beside it, is damaged as by any other, and is restored', async () => {
+    const whole = image.contents.get(image.names.get(PATH)!)!;
+    const at = Buffer.from(whole).indexOf(SEAL_MARK);
+    for (const more of [-1, 0, 1, 20, 63, 64, 65]) {
+      disk = new MemoryDisk(copyImage(image));
+      damage(PATH, (bytes) => bytes.subarray(0, at + SEAL_MARK.length + more));
+      expect(refused().code, String(more)).toBe('corrupt');
+      const project = await Project.recover(around(), PATH, null);
+      expect(project.read.head(), String(more)).toEqual(newest);
+      await project.close();
+    }
   });
 
   test('in the middle of its journal is restored up to the damage, and the rest is kept', async () => {
