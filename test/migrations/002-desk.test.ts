@@ -1,14 +1,11 @@
-import { beforeAll, expect, test } from 'vitest';
-import { openDatabase, type Sqlite, Store } from '../../main/engine/store';
+import { expect, test } from 'vitest';
+import { openDatabase, Store } from '../../main/engine/store';
 import { first } from '../../main/engine/store/migrations/001-first';
 import { APPLICATION_ID } from '../../main/engine/store/schema';
 import { seal } from '../../main/engine/store/seal';
 import { sqliteForTests } from '../support/project';
 
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await sqliteForTests();
-});
+const sqlite = await sqliteForTests();
 
 /** The file of a project of version 1: a source with a verified figure and an annotation on it. */
 function versionOne(): Uint8Array {

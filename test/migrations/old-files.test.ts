@@ -3,7 +3,6 @@ import { projectPaths } from '../../main/engine/disk';
 import { EngineFault } from '../../main/engine/fault';
 import { Project } from '../../main/engine/project';
 import { atOnce } from '../../main/engine/steps';
-import type { Sqlite } from '../../main/engine/store';
 import { MIGRATIONS, NEWEST } from '../../main/engine/store/migrations';
 import { seal } from '../../main/engine/store/seal';
 import { Db, SqliteError } from '../../main/engine/store/sqlite';
@@ -24,10 +23,7 @@ const PATHS = projectPaths(PATH);
 /** Every how manieth file call fails; all of them with TICKMARK_FULL=1. */
 const EVERY = process.env.TICKMARK_FULL ? 1 : 5;
 
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await sqliteForTests();
-});
+const sqlite = await sqliteForTests();
 
 /** A disk on which a project lies as its files say. */
 function diskWith(files: Readonly<Record<string, Uint8Array>>): MemoryDisk {

@@ -1,8 +1,7 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { FileCalls } from '../../../main/engine/disk';
 import { renameOver } from '../../../main/engine/disk/files';
 import { Project } from '../../../main/engine/project';
-import type { Sqlite } from '../../../main/engine/store';
 import { MemoryDisk } from '../../support/memory-disk';
 import {
   contentOf,
@@ -13,10 +12,7 @@ import {
   surroundings,
 } from '../../support/project';
 
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await sqliteForTests();
-});
+const sqlite = await sqliteForTests();
 
 /** Nobody waits in a test: the pauses are counted instead. */
 const pauses: number[] = [];

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inserted, type RowChange, removed, updated } from '../../../main/engine/domain/action';
 import { figureCells } from '../../../main/engine/domain/figure';
 import { unpackReading } from '../../../main/engine/domain/reading';
 import { reextract } from '../../../main/engine/handlers/rereading';
 import type { CommandContext } from '../../../main/engine/handlers/types';
 import { Project } from '../../../main/engine/project';
-import type { Sqlite } from '../../../main/engine/store';
 import type { Figure } from '../../../preload/contract';
 import { MemoryDisk } from '../../support/memory-disk';
 import {
@@ -18,10 +17,7 @@ import {
   surroundings,
 } from '../../support/project';
 
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await sqliteForTests();
-});
+const sqlite = await sqliteForTests();
 
 /** A project whose source was read by some other extractor: its readings are not what this one reads, one is of no number. */
 function oldProject(count: number): { project: Project; disk: MemoryDisk } {

@@ -1,11 +1,10 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { projectPaths } from '../../../main/engine/disk';
 import { entryOf, lineOf } from '../../../main/engine/disk/journal-line';
 import { readJournal } from '../../../main/engine/disk/journal-read';
 import { inserted, type RowChange } from '../../../main/engine/domain/action';
 import { Project } from '../../../main/engine/project';
 import { atOnce } from '../../../main/engine/steps';
-import type { Sqlite } from '../../../main/engine/store';
 import { Db } from '../../../main/engine/store/sqlite';
 import { MemoryDisk } from '../../support/memory-disk';
 import {
@@ -22,10 +21,7 @@ import {
 
 const PATHS = projectPaths(PATH);
 
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await sqliteForTests();
-});
+const sqlite = await sqliteForTests();
 
 afterEach(() => void vi.restoreAllMocks());
 

@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EngineFault } from '../../../main/engine/fault';
 import { Project } from '../../../main/engine/project';
-import type { Sqlite } from '../../../main/engine/store';
 import { FaultyDisk, type Ill } from '../../support/faulty-disk';
 import { copyImage, MemoryDisk } from '../../support/memory-disk';
 import { afterPowerCut } from '../../support/power-cut';
@@ -35,10 +34,7 @@ const NEVER = -1;
 /** Every how manieth call fails; all of them with TICKMARK_FULL=1. Coprime to what repeats, so that every kind of call has its turn. */
 const EVERY = process.env.TICKMARK_FULL ? 1 : 13;
 
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await sqliteForTests();
-});
+const sqlite = await sqliteForTests();
 
 /** What the analyst was told: what was answered, and what was refused. */
 interface Told {

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AtWork } from '../../../main/engine/at-work';
 import { CANCELLED } from '../../../main/engine/fault';
 import { Project } from '../../../main/engine/project';
 import { isLong, type Plan, stamped, stampedInTurns } from '../../../main/engine/project-action';
 import { undoPlan } from '../../../main/engine/project-history';
 import { atOnce, type Turns } from '../../../main/engine/steps';
-import type { Sqlite } from '../../../main/engine/store';
 import { MemoryDisk } from '../../support/memory-disk';
 import {
   contentOf,
@@ -17,10 +16,7 @@ import {
   surroundings,
 } from '../../support/project';
 
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await sqliteForTests();
-});
+const sqlite = await sqliteForTests();
 
 /** Turns that nobody else takes; `heard` is called with each label and may cancel. */
 function turns(heard: (label: string, cancel: () => void) => void = () => undefined): Turns {

@@ -1,7 +1,6 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createEngine } from '../../../main/engine';
 import { Project } from '../../../main/engine/project';
-import type { Sqlite } from '../../../main/engine/store';
 import { Db, MemoryLost } from '../../../main/engine/store/sqlite';
 import { MemoryDisk } from '../../support/memory-disk';
 import {
@@ -14,10 +13,7 @@ import {
   surroundings,
 } from '../../support/project';
 
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await sqliteForTests();
-});
+const sqlite = await sqliteForTests();
 
 afterEach(() => void vi.restoreAllMocks());
 

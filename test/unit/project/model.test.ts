@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Cell, inserted } from '../../../main/engine/domain/action';
 import { EngineFault } from '../../../main/engine/fault';
 import { Project } from '../../../main/engine/project';
-import type { Sqlite } from '../../../main/engine/store';
 import { MemoryDisk } from '../../support/memory-disk';
 import {
   createProject,
@@ -15,10 +14,7 @@ import {
   surroundings,
 } from '../../support/project';
 
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await sqliteForTests();
-});
+const sqlite = await sqliteForTests();
 
 /** Cells by `row/column`; the cell `row/` says that there is a row. A plain map, with no idea of tables or SQL. */
 type World = Map<string, Cell>;

@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EngineFault } from '../../../main/engine/fault';
 import { Project } from '../../../main/engine/project';
-import type { Sqlite } from '../../../main/engine/store';
 import { copyImage, MemoryDisk } from '../../support/memory-disk';
 import { afterPowerCut, FATES } from '../../support/power-cut';
 import {
@@ -15,10 +14,7 @@ import {
 } from '../../support/project';
 import { seeded } from '../../support/seeded';
 
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await sqliteForTests();
-});
+const sqlite = await sqliteForTests();
 
 /** Up to which action everything was answered, when so many operations had been done to the disk. */
 interface Answered {

@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { projectPaths } from '../../../main/engine/disk';
 import { withoutRoom } from '../../../main/engine/disk/journal-read';
 import { Project } from '../../../main/engine/project';
-import type { Sqlite } from '../../../main/engine/store';
 import { MemoryDisk } from '../../support/memory-disk';
 import {
   createProject,
@@ -16,10 +15,7 @@ import {
 const PATHS = projectPaths(PATH);
 const TORN = 'One more was being written when Tickmark stopped; it had not been confirmed and is not there.';
 
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await sqliteForTests();
-});
+const sqlite = await sqliteForTests();
 
 /** A disk after a crash: a snapshot, then so many edits, the first of them at a local time of today, each a second later. */
 async function crashed(edits: number, hours: number, minutes: number): Promise<MemoryDisk> {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Project } from '../../../main/engine/project';
-import type { Sqlite } from '../../../main/engine/store';
 import { type FigureFilter, VERDICTS } from '../../../preload/contract';
 import { MemoryDisk } from '../../support/memory-disk';
 import {
@@ -15,10 +14,7 @@ import {
   verdictPlan,
 } from '../../support/project';
 
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await sqliteForTests();
-});
+const sqlite = await sqliteForTests();
 
 /** Some read verdicts in one way or another, some do not; a count must outlive a verdict under the latter only. */
 const FILTERS: readonly FigureFilter[] = [
