@@ -9,8 +9,9 @@ import type { ChangeMatch } from './change';
 import { DEICTIC, PLURAL, STARTS } from './flags';
 import { type Phrase, readPhrase } from './nouns';
 import { type Quantity, readQuantity } from './quantity';
+import { matchRate, opensRate } from './rates';
 import { NAMES } from './unit-table';
-import { matchRate, opensRate, TIMES } from './units';
+import { TIMES } from './units';
 import { STOPS, singular, VERBS } from './words';
 
 /** What is counted, or the unit that stands for it. */

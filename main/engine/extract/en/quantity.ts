@@ -12,8 +12,9 @@ import { BEFORE, CODE_WORDS, codeOf, currency, DOLLARS, SIGNS } from './currency
 import { bracketed, moneyBefore } from './money';
 import { FOLDS } from './number-words';
 import { readNumeral } from './numeral';
+import { matchRate } from './rates';
 import { NAMES } from './unit-table';
-import { matchRate, matchUnit, TIMES } from './units';
+import { matchUnit, TIMES } from './units';
 
 /** Tokens `from` to before `to` state an amount. */
 export interface Quantity {

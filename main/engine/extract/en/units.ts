@@ -1,4 +1,4 @@
-/** Finds the unit that follows a number: percent, money, measures, and rates of them ("a share", "per square foot", "/hour"). */
+/** Finds the unit that follows a number: percent, money and measures; rates of them are in `rates.ts`. */
 import { lowerOf } from '../core/chars';
 import { WordClass, WordTable, wordClass } from '../core/classes';
 import { END, GLUED, MIXED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
@@ -22,31 +22,11 @@ export const TIMES = other('count');
 const POINT = other('point');
 const GENERATION = other('generation wireless');
 
-/** Names that a money code is called by inside a rate. */
-const SPOKEN: Record<string, string> = {
-  USD: 'dollar',
-  CNY: 'chinese yuan',
-  EUR: 'euro',
-  GBP: 'pound sterling',
-  JPY: 'japanese yen',
-  CAD: 'canadian dollar',
-  AUD: 'australian dollar',
-  HKD: 'hong kong dollar',
-  MYR: 'malaysian ringgit',
-  INR: 'indian rupee',
-  ILS: 'israeli shekel',
-  SGD: 'singapore dollar',
-  NZD: 'new zealand dollar',
-  CHF: 'swiss franc',
-  KRW: 'south korean won',
-  ZAR: 'south african rand',
-};
-
 /** The unit that begins at token `j`, right after a number; null where none does. */
 export function matchUnit(t: Tokens, j: number): UnitMatch | null {
   if (!t.is(j, OPENERS)) return null;
   const at = over(t, joint(t, j));
-  return percent(t, at) ?? longest(t, at) ?? glued(t, at) ?? money(t, at) ?? moneySign(t, at);
+  return percent(t, at) ?? namedUnit(t, at) ?? money(t, at) ?? moneySign(t, at);
 }
 
 /** "One US fluid ounce", "1/16 of a US pint": over a country and an "of a" before a measure. */
@@ -234,6 +214,11 @@ function allowed(t: Tokens, from: number, to: number, phrase: string): boolean {
   return true;
 }
 
+/** The measure or money that is named or signed at token `j`, whatever stands before it; null where none is. */
+export function namedUnit(t: Tokens, j: number): UnitMatch | null {
+  return longest(t, j) ?? glued(t, j);
+}
+
 /** Symbols, also made of several glued tokens ("km/h", "°C", "lb-ft"); the longest first. */
 function glued(t: Tokens, j: number): UnitMatch | null {
   if (t.kind[j] === END || t.kind[j] === NUMBER) return null;
@@ -328,88 +313,4 @@ function moneySign(t: Tokens, j: number): UnitMatch | null {
   }
   if (t.at(j) === 'us' && t.at(j + 1) === '$') return { unit: currency('USD'), to: j + 2 };
   return null;
-}
-
-const PER_STOPS = wordClass('the a an and or to of is was were');
-
-/** Whether a rate may begin at token `j`. */
-export function opensRate(t: Tokens, j: number): boolean {
-  return t.is(j, RATE_OPENERS);
-}
-
-const RATE_OPENERS = wordClass('( - per / each every a an');
-
-/** The rate that a unit becomes with what follows it at token `j` ("per barrel", "a share", "/hour"); null where nothing does. */
-export function matchRate(t: Tokens, j: number, unit: Unit): UnitMatch | null {
-  if (!opensRate(t, j)) return null;
-  const w = t.at(j);
-  if (w === '(') return unit.dimension === 'money' ? afterBracket(t, j, unit) : null;
-  const dash = w === '-' && t.at(j + 1) === 'a' ? 1 : 0;
-  const at = j + dash;
-  if (t.at(at) === 'per' || t.at(at) === '/') return rateOf(t, at + 1, unit, t.at(at) === '/');
-  if (t.at(at) === 'each' || t.at(at) === 'every')
-    return t.is(at + 1, RATE_NOUNS) ? rateOf(t, at + 1, unit, false) : null;
-  if (t.at(at) === 'a' || t.at(at) === 'an') {
-    const skip = t.at(at + 1) === '-' ? 2 : 1;
-    return t.is(at + skip, RATE_NOUNS) && !t.is(at + skip + 1, DATING)
-      ? rateOf(t, at + skip, unit, false)
-      : null;
-  }
-  return null;
-}
-
-/** "C$6 (US$4.46) per share": the rate follows the bracketed conversion; the unit ends where it was. */
-function afterBracket(t: Tokens, j: number, unit: Unit): UnitMatch | null {
-  for (let k = j + 1; k < j + 8; k++) {
-    if (t.at(k) !== ')') continue;
-    const rate = t.at(k + 1) === 'per' ? rateOf(t, k + 2, unit, false) : null;
-    return rate ? { unit: rate.unit, to: j } : null;
-  }
-  return null;
-}
-
-const DATING = wordClass('ago earlier later before after');
-const RATE_NOUNS = wordClass(
-  'second minute hour day week month quarter year share barrel gallon ton tonne ounce pound litre liter kilogram head person piece unit night game game pop bushel mile foot kilo litre',
-);
-
-function rateOf(t: Tokens, j: number, unit: Unit, slash: boolean): UnitMatch | null {
-  const w = t.at(j);
-  if (w === '100' && unit.name === 'litre' && isKilometre(t.at(j + 1)))
-    return { unit: NAMES.get('litre per 100 kilometre')!, to: j + 2 };
-  if (t.kind[j] === NUMBER || t.kind[j] === END || t.is(j, PER_STOPS)) return null;
-  if (w === 'annum' || w === 'year') return { unit: rate(unit, 'year'), to: j + 1 };
-  const found = longest(t, j) ?? glued(t, j);
-  if (found && found.unit.dimension !== 'money' && found.unit.dimension !== 'age') {
-    return { unit: rate(unit, found.unit.name), to: found.to };
-  }
-  if (t.kind[j] !== WORD || (slash && w.length > 12)) return null;
-  // "per diluted share": what the money is for stands behind its adjective.
-  if (!slash && t.is(j + 1, RATE_NOUNS) && /(?:ed|ary|al)$/.test(w)) {
-    return { unit: rate(unit, `${w} ${t.at(j + 1)}`), to: j + 2 };
-  }
-  return { unit: rate(unit, w), to: j + 1 };
-}
-
-const isKilometre = (w: string) => w === 'km' || NAMES.get(w)?.name === 'kilometre';
-
-const RATE_NAMES: Record<string, string> = { 'kilometre per hour': 'km/h' };
-
-function rate(unit: Unit, per: string): Unit {
-  const base =
-    unit.dimension === 'money'
-      ? (SPOKEN[unit.name] ?? unit.name)
-      : unit.kind === 'percent'
-        ? 'percentage'
-        : unit.name;
-  const name = `${base} per ${per}`;
-  const known = NAMES.get(name);
-  if (known) return known;
-  const ucum = RATE_NAMES[name] ?? ucumRate(unit, per);
-  return { name, kind: 'ratio', ucum, dimension: unit.dimension === 'money' ? 'money' : 'other' };
-}
-
-function ucumRate(unit: Unit, per: string): string | null {
-  const below = NAMES.get(per)?.ucum;
-  return unit.ucum && below ? `${unit.ucum}/${below}` : null;
 }
