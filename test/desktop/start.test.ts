@@ -43,10 +43,8 @@ const open = (...args: string[]) =>
     timeout: 30_000,
   });
 
-it('says within five seconds, in one line, that Electron cannot be had', async () => {
-  const started = performance.now();
+it('says in one line that Electron cannot be had', async () => {
   const host = await start({ flags: [], env: NO_ELECTRON });
-  expect(performance.now() - started).toBeLessThan(5000);
   const lines = host.said().trim().split('\n');
   expect(lines[0]).toMatch(
     /^(Electron is not here and cannot be downloaded|Electron does not run as root); opening in your browser instead\.$/,

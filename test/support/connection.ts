@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { type Answer, type CallOptions, createEngine } from '../../main/engine';
@@ -13,6 +11,7 @@ import type {
   Reply,
 } from '../../preload/contract';
 import { bundleEngine } from './engine-bundle';
+import { temporaryFolder } from './host-parts';
 
 /** A page's way to an engine, whatever lies in between. */
 export interface Connection {
@@ -28,16 +27,8 @@ export interface Connection {
 
 /** Folders for an engine, removed when the tests end. */
 export function temporaryConfig(): EngineConfig & { folder: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'tickmark-test-'));
-  if (folders.length === 0) process.once('exit', removeFolders);
-  folders.push(folder);
+  const folder = temporaryFolder('test');
   return { folder, home: join(folder, 'home'), documents: join(folder, 'documents') };
-}
-
-const folders: string[] = [];
-
-function removeFolders(): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
 /** An engine in this process. */

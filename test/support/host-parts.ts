@@ -1,15 +1,31 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { afterAll } from 'vitest';
 
 /** An engine worker without a product, for tests of what lies around the engine. */
 export const STAND_IN_ENGINE = resolve(import.meta.dirname, 'stand-in-engine.mjs');
 
-/** A folder of its own for one test. */
+const folders: string[] = [];
+
+/** A folder of its own for one test, removed after the tests of its file. */
 export function temporaryFolder(name: string): string {
-  return mkdtempSync(join(tmpdir(), `tickmark-${name}-`));
+  const folder = mkdtempSync(join(tmpdir(), `tickmark-${name}-`));
+  folders.push(folder);
+  return folder;
 }
+
+// Vitest ends its processes without their `exit`; what was registered last, browsers and hosts, is closed before this.
+afterAll(() => {
+  for (const folder of folders.splice(0)) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // What a test made unremovable is left to the system, and is no failure of the test.
+    }
+  }
+});
 
 /** A page of two files, in a folder of its own, with a file outside that must not be reached. */
 export function smallPage(): string {
