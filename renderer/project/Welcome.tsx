@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Banners } from '../app/Banners';
 import { KeyOf } from '../app/Key';
 import { BookOpenText, FilePlus2, FolderOpen } from '../icons/icons';
 import { Logo } from '../icons/Logo';
@@ -17,6 +18,7 @@ export function Welcome() {
   const opening = useDesk((desk) => desk.opening);
   return (
     <main className="welcome" aria-busy={opening !== null}>
+      <Banners />
       <div className="welcome-scroll">
         <div className="welcome-page">
           <header className="welcome-head">

@@ -69,10 +69,19 @@ describe('the page', () => {
     watch.check(/^console: .*(Content Security Policy|TrustedHTML|Refused to connect|violates)/);
   });
 
-  it('says so when Tickmark is ended, and that nothing is lost', async () => {
-    const { page, host } = await desks.open({ files: [article()] });
-    await page.getByText('4,200').first().waitFor();
-    expect(await host.stop('SIGINT')).toBe(0);
-    await page.getByText('Tickmark was ended. Every answered change is on the disk.').first().waitFor();
-  });
+  it.each(['on the desk', 'on the welcome screen'])(
+    'says so when Tickmark is ended, and that nothing is lost, %s',
+    async (where) => {
+      const { page, host, watch } = await desks.open(where === 'on the desk' ? { files: [article()] } : {});
+      if (where === 'on the desk') await page.getByText('4,200').first().waitFor();
+      else await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await host.stop('SIGINT')).toBe(0);
+      await page
+        .getByRole('alert')
+        .getByText('Tickmark was ended. Every answered change is on the disk.')
+        .waitFor();
+      // A weight of the font that nothing had used before is asked of a host that is no more.
+      watch.check(/ERR_CONNECTION_REFUSED/);
+    },
+  );
 });
