@@ -133,7 +133,7 @@ export class Workspace {
     if (open?.paths.file !== path)
       throw new EngineFault('not-found', 'This project is not open. Nothing was deleted.');
     if (open.readOnly || open.read.head().seq > 0)
-      throw new EngineFault('conflict', 'There is something in this project, so it was not deleted.');
+      throw new EngineFault('conflict', 'There is something in this project. It was not deleted.');
     await this.#letGo(open);
     // Its journal first: a file without one is an empty project still.
     for (const each of [open.paths.journal, path]) removeIfThere(this.#deps.calls, each);
