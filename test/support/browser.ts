@@ -128,6 +128,7 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
 
 /** What a page shows, as somebody who listens to it is told. */
 async function onScreen(page: Page): Promise<string> {
+  if (page.isClosed()) return 'The page was closed.';
   const seen = await page.locator('body').ariaSnapshot({ timeout: 5_000 });
   return `The page showed:\n${seen}`;
 }
