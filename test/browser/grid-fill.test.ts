@@ -42,8 +42,7 @@ describe('the handle at the corner of what is selected', () => {
     await expect.poll(() => periods(page)).toEqual([before[0], before[0], before[0], ...before.slice(3)]);
     // A block of two rows is repeated.
     await cell(page, SECOND, 'period').dblclick();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('in 1999');
+    await page.getByRole('combobox', { name: 'Period' }).fill('in 1999');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await periods(page))[1]).toBe('in 1999');
     await cell(page, FIRST, 'period').click();

@@ -43,7 +43,9 @@ describe('one by one', () => {
     await expect.poll(() => editor.inputValue()).toBe('seventy-one and a bit');
     await expect.poll(() => place(page).innerText()).toMatch(/^2\s+of 7/);
     await editor.press('Escape');
+    await editor.waitFor({ state: 'detached' });
     await page.keyboard.press('m');
+    await page.waitForFunction(() => document.activeElement?.matches('.flow input, .flow textarea'));
     await page.keyboard.type('Ask the court');
     await page.keyboard.press('Enter');
     await page.locator('.flow .card-cell', { hasText: 'Ask the court' }).waitFor();
