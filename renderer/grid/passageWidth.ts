@@ -31,6 +31,8 @@ export function fitPassage(
   // Where the passage begins depends on the width of its column.
   const drawAnew = () => api.refreshCells({ columns: ['passage'], force: true });
   const takeWhatIsLeft = () => {
+    // Its events come a moment later; the grid may be gone by then.
+    if (api.isDestroyed()) return;
     const columns = api.getAllDisplayedColumns();
     const at = columns.findIndex((column) => column.getColId() === 'passage');
     if (!free || at < 0 || root.clientWidth === 0) return;
