@@ -44,8 +44,8 @@ const within = (at: number, from: number, to: number): number => Math.min(Math.m
 export interface Drawn {
   /** The corner for a cell that the mouse is over: elsewhere where it may not go there. */
   hold(head: CellPlace): CellPlace;
-  /** The mouse was let go, or whoever draws was told to stop. */
-  done(): void;
+  /** It is over: the mouse was let go, or else whoever draws was told to stop. */
+  done(letGo: boolean): void;
 }
 
 const FREELY: Drawn = { hold: (head) => head, done: () => {} };
@@ -70,12 +70,13 @@ export class Drawing {
     document.addEventListener('mouseup', this.stop, { once: true });
   }
 
-  readonly stop = (): void => {
+  /** The mouse was let go where there is an event; else drawing is broken off. */
+  readonly stop = (event?: MouseEvent): void => {
     cancelAnimationFrame(this.frame);
     document.removeEventListener('mousemove', this.move);
     document.removeEventListener('mouseup', this.stop);
     if (useRange.getState().drawing) useRange.setState({ drawing: false });
-    this.drawn.done();
+    this.drawn.done(event !== undefined);
   };
 
   private readonly move = (event: MouseEvent): void => {

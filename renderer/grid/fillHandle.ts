@@ -51,22 +51,20 @@ export function fillByHandle(api: Api, root: HTMLElement): () => void {
     const at = (row: number, column: number): CellPlace => ({ row, column: columns[column] ?? '' });
     const anchor = at(from.top, from.left);
     const back = { anchor, head: at(from.bottom, from.right) };
-    let kept = true;
     const onKey = (pressed: KeyboardEvent) => {
       if (pressed.key !== 'Escape') return;
       pressed.preventDefault();
       pressed.stopPropagation();
-      kept = false;
       drawing?.stop();
       setRange(back);
     };
     document.addEventListener('keydown', onKey, true);
     drawing = new Drawing(api, root, anchor, event, {
       hold: ({ row }) => at(Math.max(row, from.bottom), from.right),
-      done: () => {
+      done: (letGo) => {
         document.removeEventListener('keydown', onKey, true);
         drawing = null;
-        if (kept) told(fillFrom(from));
+        if (letGo) told(fillFrom(from));
       },
     });
   };

@@ -7,7 +7,6 @@ import { fresh, readAfterKeys } from './fresh';
 import { type Given, givens, progressWith, sourcesWith, withVerdict } from './given';
 import { tellRows } from './known';
 import { announce, notify, notifyFault } from './notices';
-
 import { VERDICT_WORDS } from './words';
 
 let turn: Promise<void> = Promise.resolve();
