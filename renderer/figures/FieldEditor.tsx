@@ -45,16 +45,23 @@ const isElsewhere = (element: Element | null): element is HTMLElement =>
 /** Keys pressed while the engine is recording: they belong to what comes after the editor, such as V after Enter. */
 let early: KeyboardEventInit[] | null = null;
 
-async function commitThen(onEnd: () => void, back: HTMLElement | null): Promise<void> {
+/** Records, then `onEnd`; where that is refused, back to the editor, or out of it by `giveUp` where Escape came before the refusal. */
+async function commitThen(onEnd: () => void, back: HTMLElement | null, giveUp = onEnd): Promise<void> {
   early = [];
   const done = await commitEdit();
-  const keys = early;
+  let keys = early;
   early = null;
-  if (!done) {
-    back?.focus();
-    return;
+  if (done) onEnd();
+  else {
+    const gaveUp = keys.findIndex(({ key }) => key === 'Escape');
+    if (gaveUp < 0) {
+      back?.focus();
+      return;
+    }
+    keys = keys.slice(gaveUp + 1);
+    cancelEdit();
+    giveUp();
   }
-  onEnd();
   for (const key of keys) {
     const target = document.activeElement ?? document.body;
     target.dispatchEvent(new window.KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }));
@@ -95,7 +102,7 @@ export function FieldEditor({ editing, onEnd: toCell }: Props) {
     className: 'field-editor-input',
     value: text,
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => onKey(event, onEnd, words, editing),
-    onBlur: () => void (early ?? commitThen(() => {}, ref.current)),
+    onBlur: () => void (early ?? commitThen(() => {}, ref.current, onEnd)),
     onChange: (event: { target: { value: string } }) => typeEdit(event.target.value),
   };
   return (
