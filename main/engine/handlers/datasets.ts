@@ -35,6 +35,7 @@ async function exportDataset(
       exportedAt: context.now().toISOString(),
       exportedBy: context.who(),
       verdicts,
+      filter: request.filter ?? null,
     },
     bom,
     sources: texts ? () => datasetSources(read, wanted) : null,

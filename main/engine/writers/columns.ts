@@ -116,6 +116,7 @@ export function about(info: DatasetInfo, rows: number): readonly (readonly [stri
     ['exported_at', info.exportedAt],
     ['exported_by', info.exportedBy],
     ['verdicts', info.verdicts.join(' ')],
+    ...(info.filter ? [['only_figures_with', JSON.stringify(info.filter)] as const] : []),
     ['rows', String(rows)],
     ['offset_unit', OFFSET_UNIT],
     ['offsets', 'start and end count Unicode code points of the source’s text from 0; end is exclusive'],

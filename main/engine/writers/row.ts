@@ -1,5 +1,5 @@
 /** A row of a dataset: a figure with all that is needed to trace it and to check it again without Tickmark. Pure. */
-import type { Figure, Verdict } from '../../../preload/contract/model';
+import type { Figure, FigureFilter, Verdict } from '../../../preload/contract/model';
 import type { Bound, Change, Decimal, UnitKind } from '../../../preload/contract/reading';
 
 /** One exported figure. Offsets are Unicode code points of the source's frozen text, end exclusive. */
@@ -61,4 +61,6 @@ export interface DatasetInfo {
   exportedAt: string;
   exportedBy: string;
   verdicts: readonly Verdict[];
+  /** What else its figures had to match; null where it has all of these verdicts. */
+  filter: FigureFilter | null;
 }

@@ -137,6 +137,7 @@ export const INFO: DatasetInfo = {
   exportedAt: '2025-04-02T09:00:00.000Z',
   exportedBy: 'Ada',
   verdicts: ['verified'],
+  filter: null,
 };
 
 /** SQLite as the engine loads it. */

@@ -201,6 +201,13 @@ describe('sqlite', () => {
       offset_unit: 'codepoint',
       schema_version: '1',
     });
+    expect(info).not.toHaveProperty('only_figures_with');
+  });
+
+  it('says what its figures had to match, so that nobody takes a part for the whole', async () => {
+    const filtered = { ...INFO, filter: { units: ['EUR'] } };
+    const { info } = await read(await written('sqlite', [ROW], { info: filtered }));
+    expect(info.only_figures_with).toBe('{"units":["EUR"]}');
   });
 
   it('fails aloud on a value of the wrong type', async () => {
