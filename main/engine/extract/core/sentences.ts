@@ -9,13 +9,16 @@ export function sentenceStarts(t: Tokens, abbreviations: WordClass, connectors: 
   for (let i = FIRST + 1; i < length; i++) {
     if (gap[i] === GLUED) continue;
     const before = kind[i - 1];
-    // Most tokens: on the line of a word or number, which ends no sentence.
-    if (gap[i] === SPACED && (before === WORD || before === NUMBER)) continue;
+    // Most tokens: on the line of a word or number, or of a sign that ends no sentence.
+    if (gap[i] === SPACED && (before === WORD || before === NUMBER || !t.is(i - 1, LASTS))) continue;
     if (begins(t, i, abbreviations, connectors)) starts.push(i);
   }
   starts.push(length);
   return starts;
 }
+
+/** What a sentence may end with. */
+const LASTS = new WordClass(['.', '!', '?', '"', "'", ')', ']', '\u00bb']);
 
 function begins(t: Tokens, i: number, abbreviations: WordClass, connectors: WordClass): boolean {
   const gap = t.gap[i];

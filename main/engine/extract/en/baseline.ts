@@ -52,18 +52,14 @@ function opens(t: Tokens, j: number, to: number): number {
   if ((w === 'compared' || w === 'comparing') && (next === 'with' || next === 'to')) return j + 2;
   if (w === 'versus' || w === 'vs') return j + 1;
   if (w === 'from' && j <= to + 4 && j >= to) return j + 1;
-  if (w === 'than' && j <= to + 3 && /^(?:higher|lower|more|less|fewer|better|worse)$/.test(t.at(j - 1)))
-    return j + 1;
-  if (
-    w === 'on' &&
-    j === to &&
-    (next === 'the' || next === 'a') &&
-    /^(?:year|month|quarter|previous)$/.test(t.at(j + 2))
-  )
-    return j + 1;
+  if (w === 'than' && j <= to + 3 && t.is(j - 1, COMPARATIVES)) return j + 1;
+  if (w === 'on' && j === to && (next === 'the' || next === 'a') && t.is(j + 2, SPANS)) return j + 1;
   if (w === 'on' && j === to && /^(?:1[89]|20)\d\d$/.test(next)) return j + 1;
   return 0;
 }
+
+const COMPARATIVES = wordClass('higher lower more less fewer better worse');
+const SPANS = wordClass('year month quarter previous');
 
 const LOOSELY = wordClass(
   'about around some nearly almost over only just more less than under a an the roughly',

@@ -90,14 +90,16 @@ function isAge(t: Tokens, q: Quantity): boolean {
     before === 'aged' ||
     before === 'ages' ||
     (before === 'age' && t.kind[q.to] !== WORD) ||
-    (t.at(q.from - 2) === 'age' && /^(?:of|to|from|at)$/.test(before))
+    (t.at(q.from - 2) === 'age' && t.is(q.from - 1, AGE_LINKS))
   )
     return true;
   if (t.at(q.from - 2) === 'aged' || (t.at(q.from - 3) === 'aged' && before !== 'and')) return true;
-  if (t.is(q.from - 2, PERSONS) && /^(?:over|under|above|below)$/.test(before)) return endsAge(t, q);
+  if (t.is(q.from - 2, PERSONS) && t.is(q.from - 1, LIMITS)) return endsAge(t, q);
   return apposed(t, q);
 }
 
+const AGE_LINKS = wordClass('of to from at');
+const LIMITS = wordClass('over under above below');
 const PERSONS = wordClass(
   'victims customers users drivers patients people adults women men children those anyone everyone residents patients persons kids voters citizens pensioners workers girls boys youths',
 );
@@ -241,10 +243,12 @@ function isStreet(t: Tokens, at: number): boolean {
   if (t.at(at) === 'ave' || t.at(at) === 'avenue' || t.at(at) === 'rue') return t.capital(at);
   for (let j = at; j < at + 4; j++) {
     if (t.kind[j] === WORD && t.is(j, STREETS) && j > at && t.capital(j)) return true;
-    if (!(t.capital(j) || /^\d/.test(t.at(j)) || /^(?:st|nd|rd|th)$/.test(t.at(j)))) return false;
+    if (!(t.capital(j) || t.is(j, NTH) || /^\d/.test(t.at(j)))) return false;
   }
   return false;
 }
+
+const NTH = wordClass('st nd rd th');
 
 /** After a capitalised word within a sentence, unless a plural noun says that things are counted. */
 function afterName(t: Tokens, q: Quantity): boolean {
