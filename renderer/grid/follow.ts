@@ -1,7 +1,8 @@
-import type { CellFocusedEvent, GridApi, IRowNode } from 'ag-grid-community';
+import type { CellFocusedEvent, Column, GridApi, IRowNode } from 'ag-grid-community';
 import type { Figure } from '../../preload/contract';
 import { desk } from '../state/desk';
 import { selectFigure, told } from '../state/figures';
+import { ROW_HEIGHT } from './theme';
 
 type Api = GridApi<Figure>;
 
@@ -33,6 +34,9 @@ function reveal(api: Api, row: number): void {
   }
   api.ensureIndexVisible(Math.max(row - CONTEXT, 0));
   api.ensureIndexVisible(Math.min(row + CONTEXT, last));
+  // Where there is room for few rows, as at 200 %, what comes next has pushed it out again.
+  const { top, bottom } = api.getVerticalPixelRange();
+  if (bottom - top < (2 * CONTEXT + 1) * ROW_HEIGHT) api.ensureIndexVisible(row);
 }
 
 /**
@@ -46,7 +50,7 @@ export function showSelected(api: Api, root: HTMLElement): boolean {
   reveal(api, figureRow);
   const focused = api.getFocusedCell();
   if (focused && focused.rowIndex !== figureRow && hasCellFocus(root)) {
-    api.setFocusedCell(figureRow, focused.column);
+    put(api, figureRow, focused.column);
   }
   return api.getDisplayedRowAtIndex(figureRow)?.data !== undefined;
 }
@@ -56,9 +60,23 @@ function hasCellFocus(root: HTMLElement): boolean {
   return active instanceof HTMLElement && root.contains(active) && active.closest('.ag-row') !== null;
 }
 
-/** Selects the figure of the row that the grid's focus went to, by key or by mouse. */
-export function selectFocused(api: Api, event: CellFocusedEvent<Figure>): void {
-  if (event.rowIndex !== null) selectRow(api, event.rowIndex);
+/** Rows that the focus was put on because their figure is selected. */
+const followed = new WeakMap<Api, number>();
+
+function put(api: Api, row: number, column: string | Column): void {
+  followed.set(api, row);
+  api.setFocusedCell(row, column);
+}
+
+/**
+ * Selects the figure of the row that the grid's focus went to, by key or by mouse. The grid tells of it a moment later: by
+ * then the focus may be elsewhere, and where it only followed the selection that may have gone on, as by undo.
+ */
+export function selectFocused(api: Api, { rowIndex }: CellFocusedEvent<Figure>): void {
+  if (rowIndex === null || api.getFocusedCell()?.rowIndex !== rowIndex) return;
+  if (followed.get(api) === rowIndex) return;
+  followed.delete(api);
+  selectRow(api, rowIndex);
 }
 
 /** Selects the figure of a row at once, where the grid's own event would come frames later on a busy machine. */
@@ -80,5 +98,6 @@ export function focusGrid(api: Api): void {
   const row = desk().figureRow ?? 0;
   if (row >= api.getDisplayedRowCount()) return;
   api.ensureIndexVisible(row);
-  api.setFocusedCell(row, column);
+  if (desk().figureRow === row) put(api, row, column);
+  else api.setFocusedCell(row, column);
 }

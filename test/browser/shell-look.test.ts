@@ -172,6 +172,15 @@ describe('the look', () => {
       });
     await openSample(page);
     await expect.poll(() => outside()).toEqual({ over: 0, out: [] });
+    // There is room for three rows; the selected one is among them.
+    for (const _ of [1, 2, 3]) await page.keyboard.press('j');
+    await page.locator('.card-number', { hasText: '0.6666' }).waitFor();
+    const rowInSight = () =>
+      page.locator('.ag-row-selected .vmark').evaluate((mark) => {
+        const { left, right, top, bottom } = mark.getBoundingClientRect();
+        return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === mark;
+      });
+    await expect.poll(rowInSight).toBe(true);
     await expect.poll(() => page.locator('#side').isVisible()).toBe(false);
     await page.keyboard.press('Control+b');
     await page.locator('.src-pick').first().click();
