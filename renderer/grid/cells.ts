@@ -106,6 +106,12 @@ export class PassageCell extends Cell {
   }
 }
 
+/** What is wrong with a figure: a cell is drawn anew only where this is another one than before. */
+export function problemsOf({ id, mismatch, vanished }: Figure): string | null {
+  const found = [conflictingNow().has(id) ? '⚡' : null, mismatch, vanished].filter((each) => each !== null);
+  return found.length === 0 ? null : found.join('\n');
+}
+
 /** A sign where something is wrong with the figure, and what it is, in words. */
 export class ProblemCell extends Cell {
   protected draw(gui: HTMLElement, { id, mismatch, vanished }: Figure): void {

@@ -3,7 +3,7 @@ import type { Bound, Change, ColumnLayout, Figure, FigureColumn } from '../../pr
 import { boundSign, boundWords, changeWords, shortUnit, statedText } from '../figures/stated';
 import type { EditableField } from '../state/editing';
 import { dayLabel, VERDICT_WORDS } from '../state/words';
-import { PassageCell, ProblemCell, UnitCell, ValueCell, VerdictCell } from './cells';
+import { PassageCell, ProblemCell, problemsOf, UnitCell, ValueCell, VerdictCell } from './cells';
 import { ChoiceFilter, type ChoiceParams } from './choiceFilter';
 import { TagsCell } from './tagsCell';
 
@@ -136,7 +136,7 @@ const COLUMNS: Readonly<Record<GridColumn, Column>> = {
     name: 'Problem',
     width: 32,
     def: {
-      ...get(({ mismatch }) => mismatch),
+      ...get(problemsOf),
       cellRenderer: ProblemCell,
       filter: false,
       headerClass: 'head-hidden',
