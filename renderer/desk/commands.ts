@@ -47,12 +47,21 @@ async function remove(): Promise<void> {
   else setDesk({ figure: null, figureRow: null });
 }
 
+/** More than a long sentence is selected by mistake, as by Ctrl+A. UTF-16 code units. */
+const LONGEST_PASSAGE = 600;
+
 /** Makes a figure of the selected text; the engine reads its value. */
 async function newFigure(): Promise<void> {
   const { selection } = desk();
   if (!mayWrite()) return;
   if (!selection) {
     notify(withKey('Select the number in the source first, then make a figure of it', 'source.newFigure'));
+    return;
+  }
+  if (selection.end - selection.start > LONGEST_PASSAGE) {
+    notify(
+      'That is too much text for one figure. Select its number, with the unit and a few words around it.',
+    );
     return;
   }
   const { figure, label } = await call('figures.add', selection);
