@@ -82,11 +82,14 @@ function before(t: Tokens, from: number): BoundMatch | null {
     if (skip > 0 && t.at(at) === 'the' && (COMPARING.test(t.at(at - 1)) || t.at(at - 2) === 'short'))
       return null;
     const found = endingAt(t, at);
-    if (found) return found;
+    // A sign of comparison stands right before its number; in front of "of" it ends a name ("<Norvik> of 85").
+    if (found && !(skip > 0 && SIGN.test(found.words))) return found;
     if (!t.is(at - 1, BETWEEN) && t.at(at - 1) !== '(') return null;
   }
   return null;
 }
+
+const SIGN = /^[<>=\u2264-\u2267\u2a7d\u2a7e ]+$/;
 
 const COMPARING =
   /^(?:around|about|over|than|below|above|under|exceeding|exceeded|exceeds|beyond|surpassing|surpassed)$/;
@@ -101,8 +104,30 @@ function endingAt(t: Tokens, at: number): BoundMatch | null {
     const { bound, words } = ending;
     if (bound !== null) best = { bound, from: k, below: t.is(at - 1, BELOW), words };
   }
-  return best && real(t, best) ? best : null;
+  return best && real(t, best) ? negated(t, best) : null;
 }
+
+/** "will not exceed 5", "never fell below 3": what is denied is the other side, its end included. */
+function negated(t: Tokens, b: BoundMatch): BoundMatch {
+  if (b.bound !== '>' && b.bound !== '<') return b;
+  let j = b.from - 1;
+  while (j > b.from - 5 && t.is(j, AFTER_NOT)) j--;
+  if (!t.is(j, NOT)) return b;
+  return {
+    ...b,
+    bound: b.bound === '>' ? '<=' : '>=',
+    from: b.from,
+    words: `${t.slice(j, b.from)} ${b.words}`,
+  };
+}
+
+const NOT = wordClass(
+  "not never cannot n't don't doesn't didn't won't can't wouldn't couldn't shouldn't hasn't haven't isn't wasn't aren't weren't",
+);
+/** Words between a denial and the bound that it denies. */
+const AFTER_NOT = wordClass(
+  'be been have to still yet ever even fall fell fallen falls drop dropped go gone went rise risen cost last take weigh number total',
+);
 
 /** "up to" after a verb of change is a level, "over the past" a period, "some" before a singular vague. */
 function real(t: Tokens, b: BoundMatch): boolean {
@@ -110,7 +135,7 @@ function real(t: Tokens, b: BoundMatch): boolean {
   if (b.words === 'up to') return !t.is(b.from - 1, LEVEL_VERBS);
   if (b.words === 'over' && t.is(b.from - 1, PHRASAL)) return false;
   if (b.words === 'under' || b.words === 'above' || b.words === 'below') return true;
-  return !(/^(?:over|around|about)$/.test(first) && t.at(b.from + 1) === 'the');
+  return !(/^(?:over|around|about|estimated)$/.test(first) && t.at(b.from + 1) === 'the');
 }
 
 /** "handed over £400": the preposition belongs to the verb. */

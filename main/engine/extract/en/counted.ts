@@ -3,7 +3,7 @@
 import type { NumberKind } from '../../../../preload/contract/reading';
 import { compare } from '../../domain/decimal';
 import { wordClass } from '../core/classes';
-import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import type { ChangeMatch } from './change';
 import { DEICTIC, PLURAL, STARTS } from './flags';
@@ -51,8 +51,10 @@ export function countedBy(
   const later = at > q.to && !hyphen ? unitOfWhole(t, at) : null;
   if (later) return later;
   if (at > q.to && isNumber(t, at) && !t.is(at, ORDINAL_LIKE)) return lent(t, q, earlier);
-  const hurt = t.is(q.to, HARMED) && (t.kind[q.to + 1] !== WORD || t.is(q.to + 1, STOPS));
-  if (hurt) return { phrase: { from: q.to, to: q.to + 1, head: q.to }, unit: null };
+  const harm = t.is(q.to, STILL) ? q.to + 1 : q.to;
+  if (t.is(harm, HARMED) && (t.kind[harm + 1] !== WORD || t.is(harm + 1, STOPS)))
+    return { phrase: { from: harm, to: harm + 1, head: harm }, unit: null };
+  if (endsEntry(t, q)) return NOTHING;
   const phrase = hyphen
     ? attribute(t, q.to + 1)
     : (ofParts(t, q) ?? readPhrase(t, at, q.value === '1' && t.at(q.to) !== 'of') ?? nounBefore(t, q));
@@ -98,6 +100,13 @@ function isBareShare(t: Tokens, q: Quantity): boolean {
   return q.value2 === null && q.scalePower === 0 && compare(q.value, '1000') < 0;
 }
 
+/** "– 108,869" at the end of an entry: the next line begins another. */
+function endsEntry(t: Tokens, q: Quantity): boolean {
+  return t.gap[q.to] === LINED && t.capital(q.to) && t.is(q.from - 1, ENTRY_SIGNS);
+}
+
+const ENTRY_SIGNS = wordClass('- \u2013 \u2014 : =');
+
 /** "a 12-page report": the noun after the hyphen is what is counted; "a 300-strong crowd", "20-odd men" count what comes after. */
 function attribute(t: Tokens, at: number): Phrase | null {
   if (t.is(at, QUALIFIERS)) return readPhrase(t, at + 1, false);
@@ -107,6 +116,8 @@ function attribute(t: Tokens, at: number): Phrase | null {
 
 /** "four dead and 11 injured": who was harmed, in one word. */
 const HARMED = wordClass('dead injured wounded missing hurt hospitalised hospitalized unaccounted');
+
+const STILL = wordClass('still now reported reportedly presumed feared');
 
 const QUALIFIERS = wordClass('odd plus strong some');
 
@@ -145,10 +156,13 @@ const BUILT_OF = wordClass(
   'page member seat bed bedroom room person man team episode part storey story lane track song match game hole',
 );
 
-/** "three and five million copies", "45 or 50 cases": the noun or unit stands after the second of two numbers. */
+/** "three and five million copies", "45 or 50 cases", "to 58 from 30 ships": the noun or unit stands after the second of two numbers. */
 function shared(t: Tokens, q: Quantity): Counted | null {
   const link = t.at(q.to);
-  if ((link !== 'and' && link !== 'or') || q.form === 'fraction' || q.value2 !== null) return null;
+  const reached =
+    (link === 'from' && t.at(q.from - 1) === 'to') || (link === 'to' && t.at(q.from - 1) === 'from');
+  if ((link !== 'and' && link !== 'or' && !reached) || q.form === 'fraction' || q.value2 !== null)
+    return null;
   if (!isNumber(t, q.to + 1) || t.at(q.to + 1) === 'a') return null;
   const second = readQuantity(t, q.to + 1);
   if (!second || second.form !== q.form || second.value2 !== null || second.attributive) return null;

@@ -47,7 +47,7 @@ export const LEADS = wordClass(
 );
 /** Words that point at a period from the time of speaking. */
 export const DEICTIC = wordClass(
-  'last this next past previous coming current same following recent preceding latest',
+  'last this next past previous prior coming current same following recent preceding latest',
 );
 
 mark(STARTS, STARTERS);

@@ -12,7 +12,7 @@ import { NAMES } from './unit-table';
 import { STOPS, VERBS } from './words';
 
 const DATING = wordClass(
-  'in over within during past last next first previous coming recent following final within every ago for under',
+  'in over within during after past last next first previous coming recent following final within every ago for under',
 );
 const AFTER_DURATION = wordClass('ago later earlier before after from hence old prior since');
 
@@ -48,10 +48,17 @@ const CONTEST = wordClass(
 );
 
 function isScore(t: Tokens, q: Quantity): boolean {
+  if (q.form === 'fraction') return isSplitVote(t, q);
   if (q.joined !== '-' && q.joined !== '\u2013') return isBrokenScore(t, q);
   if (q.unit !== null || q.scalePower > 0 || !/^\d{1,3}$/.test(q.value) || !/^\d{1,3}$/.test(q.value2 ?? ''))
     return false;
   return contestNear(t, q.from);
+}
+
+/** "leads 63/37": no fraction has a larger part above than below. */
+function isSplitVote(t: Tokens, q: Quantity): boolean {
+  const sides = t.digits(q.from) >= 2 && t.digits(q.from + 2) >= 2 && q.to === q.from + 3;
+  return sides && t.at(q.from + 1) === '/' && q.unit === null && Number(q.value) > 1;
 }
 
 function contestNear(t: Tokens, i: number): boolean {
@@ -94,7 +101,8 @@ function isAge(t: Tokens, q: Quantity): boolean {
   )
     return true;
   if (t.at(q.from - 2) === 'aged' || (t.at(q.from - 3) === 'aged' && before !== 'and')) return true;
-  if (t.is(q.from - 2, PERSONS) && /^(?:over|under|above|below)$/.test(before)) return endsAge(t, q);
+  const persons = /^(?:are|were)$/.test(t.at(q.from - 2)) ? q.from - 3 : q.from - 2;
+  if (t.is(persons, PERSONS) && /^(?:over|under|above|below)$/.test(before)) return endsAge(t, q);
   return apposed(t, q);
 }
 

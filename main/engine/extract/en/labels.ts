@@ -23,7 +23,30 @@ const BEFORE = wordClass('last final');
 
 /** Whether the amount `q`, which has no unit, is a part of a name by the signs or capitals around it. */
 export function isSignedName(t: Tokens, q: Quantity): boolean {
-  return hyphened(t, q) || lettered(t, q) || versioned(t, q) || glued(t, q) || spelled(t, q);
+  return (
+    isSplit(t, q) ||
+    isTicker(t, q) ||
+    hyphened(t, q) ||
+    lettered(t, q) ||
+    versioned(t, q) ||
+    glued(t, q) ||
+    spelled(t, q)
+  );
+}
+
+/** "(HK:386)": a share by its exchange and number. */
+function isTicker(t: Tokens, q: Quantity): boolean {
+  const i = q.from;
+  if (t.at(i - 1) !== ':' || !t.glued(i) || !t.glued(i - 1) || t.kind[i - 2] !== WORD) return false;
+  const exchange = t.raw(i - 2);
+  return exchange.length > 1 && exchange === exchange.toUpperCase() && q.to - i === 1;
+}
+
+/** "a two-for-one split", "3-for-2": both numbers say which sort it is. */
+function isSplit(t: Tokens, q: Quantity): boolean {
+  const joined = (j: number) =>
+    t.at(j) === '-' && t.at(j + 1) === 'for' && t.at(j + 2) === '-' && t.glued(j + 1) && t.glued(j + 2);
+  return joined(q.to) || joined(q.from - 3);
 }
 
 /** "7-Eleven": digits and a name in one word. */

@@ -39,6 +39,7 @@ export function monthRange(t: Tokens, i: number, to: number, date: string | null
 export function spanUpTo(t: Tokens, i: number, date: string | null): Period | null {
   let at = t.has(i, LEAD) ? i + 1 : i;
   if (t.at(at) === 'the') at++;
+  while (at < i + 5 && t.is(at, WHICH)) at++;
   const one = t.at(at) === 'year' || t.at(at) === 'quarter';
   const span = one ? at : at + 1;
   if (!t.is(span + 1, UP_TO)) return null;
@@ -49,12 +50,14 @@ export function spanUpTo(t: Tokens, i: number, date: string | null): Period | nu
     t.at(span + 1) === 'to' && t.at(span + 2) === 'the' && t.at(span + 3) === 'end' && t.at(span + 4) === 'of'
       ? span + 5
       : span + 2;
-  const last = month(t, end, date);
-  if (!last || monthOf(t, t.kind[end] === NUMBER ? end + 1 : end) === null) return null;
+  const last = month(t, t.at(end) === 'in' ? end + 1 : end, date);
+  if (!last || monthOf(t, t.kind[end] === NUMBER || t.at(end) === 'in' ? end + 1 : end) === null) return null;
   const iso = last.iso?.slice(0, 7) ?? null;
   return { from: i, to: last.to, iso: iso ? `${monthsBefore(iso, n * months - 1)}/${iso}` : null };
 }
 
+/** Which quarter or year of a firm it was says nothing of the months. */
+const WHICH = wordClass('first second third fourth full latest fiscal financial');
 const UP_TO = wordClass('to ended ending through');
 const MONTHS_IN = new WordTable<number>([
   ['year', 12],
