@@ -18,7 +18,7 @@ const STRONG = wordClass(
 /** Nouns that can report: a subject that ends in one, or in a name, is a source. */
 const REPORTERS =
   wordClass(`report reports data figures statistics survey study poll census bulletin statement document documents paper review audit index bureau ministry office
- agency agencies authorities authority police court courts prosecutors officials official government company firm bank group department commission council committee
+ agency agencies authorities authority police court courts procuratorate procuratorates prosecutor prosecutors officials official government company firm bank group department commission council committee
  analysts economists researchers scientists experts association conference institute university regulator newspaper media outlets filing results estimates forecast union center centre spokesman spokeswoman minister`);
 /** What one acts "according to" without being told anything by it. */
 const NO_SOURCES = wordClass(
@@ -93,7 +93,7 @@ function phraseEnd(t: Tokens, from: number, to: number): number {
     if (j > from && isDated(t, j)) break;
     const inner = w === '.' && isInitial(t, j);
     if (t.kind[j] !== WORD && t.kind[j] !== NUMBER && !t.is(j, JOINS) && !inner) break;
-    if (j > from && t.is(j, VERBS) && !t.capital(j) && !t.is(j, REPORTERS)) break;
+    if (j > from && t.is(j, VERBS) && !t.capital(j) && !t.is(j, REPORTERS) && !t.is(j + 1, REPORTERS)) break;
     if (j > from && (t.is(j, ENDS) || (t.is(j, SAYING) && w !== 'reports'))) break;
     if ((w === '"' && j === from) || (w === '(' && t.at(j + 2) !== ')')) break;
     j++;
@@ -109,6 +109,7 @@ function phraseEnd(t: Tokens, from: number, to: number): number {
 /** "the ministry | on Wednesday", "the court | in March": when they said so is no part of who they are. */
 function isDated(t: Tokens, j: number): boolean {
   if (t.is(j, WEEKDAYS_LONG) && t.capital(j)) return true;
+  if (t.at(j) === 'in' && t.digits(j + 1) === 4) return true;
   return /^(?:on|in|at|this|last|earlier)$/.test(t.at(j)) && t.is(j + 1, DAYS);
 }
 
@@ -245,7 +246,7 @@ function reports(t: Tokens, verb: number, start: number, end: number): boolean {
   if (t.is(verb, PLAIN)) return hasReporter(t, start, end, true);
   const dated =
     WEEKDAYS.has(next === 'on' ? t.at(verb + 2) : next) || (next === 'to' && t.at(verb) === 'pointed');
-  if (dated) return hasReporter(t, start, end, false);
+  if (dated) return hasReporter(t, start, end, false) || (t.capital(end - 1) && !t.is(end - 1, DAYS));
   if (/^(?:to|in|by|each|on|from|at|for|as|since)$/.test(next)) return false;
   if (hasReporter(t, start, end, false)) return true;
   return t.capital(end - 1) && !t.is(end - 1, DAYS) && t.kind[verb + 1] !== NUMBER;

@@ -192,9 +192,13 @@ function after(t: Tokens, from: number, to: number): BoundMatch | null {
   return null;
 }
 
+/** What an amount may be of each: "$1.25 or less a day". */
+const EACH = wordClass('day week month year hour minute night share person head piece');
+
 /** Whether token `i` begins neither another number nor another bound. */
 function goesOn(t: Tokens, i: number): boolean {
-  return t.kind[i] !== NUMBER && !t.is(i, ONWARD) && !t.has(i, STARTS);
+  if (t.kind[i] === NUMBER || t.is(i, ONWARD)) return false;
+  return !t.has(i, STARTS) || (/^an?$/.test(t.at(i)) && t.is(i + 1, EACH));
 }
 
 /** "less than 5000 or equal". */

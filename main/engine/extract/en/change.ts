@@ -202,9 +202,11 @@ function yearly(t: Tokens, j: number): number | null {
 
 const SPANS = wordClass('year quarter month');
 
-/** "grew at an annual rate of 3.2%": over the words from "at" to "of", to the token before them. */
+/** "grew at an annual rate of 3.2%", "rose by a factor of 100": over the words from "at" to "of", to the token before them. */
 function atRate(t: Tokens, of: number): number | null {
-  if (t.at(of) !== 'of' || !t.is(of - 1, PACES)) return null;
+  if (t.at(of) !== 'of') return null;
+  if (t.at(of - 1) === 'factor') return of - 2;
+  if (!t.is(of - 1, PACES)) return null;
   for (let j = of - 2; j > of - 7; j--) if (t.at(j) === 'at') return j - 1;
   return null;
 }
@@ -298,6 +300,7 @@ function overObject(t: Tokens, j: number, start: number, reach = 9): ChangeMatch
   for (let k = j; k >= start && k > j - reach; k--) {
     const w = t.at(k);
     if (w === ',' || w === ';' || w === '.' || w === ':') return null;
+    if (t.at(k + 1) === '-') continue;
     if (t.is(k, UP_VERBS) || t.is(k, RAISING)) return { change: 'up', role: 'by', word: w };
     if (t.is(k, DOWN_VERBS)) return /^los/.test(w) ? null : { change: 'down', role: 'by', word: w };
   }

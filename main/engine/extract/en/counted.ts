@@ -65,7 +65,7 @@ export function countedBy(
     !(q.scalePower >= 6 && !t.has(phrase.head, PLURAL))
   )
     return timeOf(t, phrase) ?? { phrase, unit: rateOfCount(t, phrase, phrase.to) };
-  return shared(t, q) ?? opposed(t, q, nearest) ?? lent(t, q, earlier);
+  return shared(t, q) ?? listed(t, q) ?? opposed(t, q, nearest) ?? lent(t, q, earlier);
 }
 
 /** "63 last year", "63 the year before": the words after the number say when, not what. */
@@ -171,6 +171,30 @@ function shared(t: Tokens, q: Quantity): Counted | null {
   const phrase = readPhrase(t, second.to, false);
   return phrase && t.has(phrase.head, PLURAL) ? { phrase, unit: null } : null;
 }
+
+/** "4,400, 5,900, and 7,600 people": the noun or unit stands after the last of a row. */
+function listed(t: Tokens, q: Quantity): Counted | null {
+  if (t.at(q.to) !== ',' || q.value2 !== null || q.form !== 'digits') return null;
+  let j = q.to;
+  for (let n = 0, last = false; n < LONGEST_ROW && !last; n++) {
+    const and = t.at(j) === ',' ? j + 1 : j;
+    last = t.at(and) === 'and' || t.at(and) === 'or';
+    const next = last ? and + 1 : and;
+    const second = next > j && t.kind[next] === NUMBER ? readQuantity(t, next) : null;
+    if (!second || second.value2 !== null) return null;
+    // Two are no row: "up 12% from 300, and 5% against 1,200".
+    if (last && n === 0) return null;
+    if (last && second.unit)
+      return second.unit.dimension === 'age' ? null : { phrase: null, unit: second.unit };
+    const phrase = last ? readPhrase(t, second.to, false) : null;
+    if (phrase) return t.has(phrase.head, PLURAL) ? { phrase, unit: null } : null;
+    j = second.to;
+  }
+  return null;
+}
+
+/** Numbers of a row that lean on its last. */
+const LONGEST_ROW = 5;
 
 /** "7- or 8-inch": the unit stands after the second number. */
 function suspendedUnit(t: Tokens, q: Quantity): Counted | null {

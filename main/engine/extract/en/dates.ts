@@ -198,13 +198,8 @@ function afterMonth(t: Tokens, i: number): Label | null {
     if (isFour(t, i)) return { from: month, to: rangeTail(t, i + 1), kind: 'date' };
     if (!isDay(t, i) && !isShortYear(t, i)) return null;
     const next = t.at(i + 1);
-    if (
-      next === '%' ||
-      next === 'percent' ||
-      next === 'per' ||
-      (next === '.' && t.glued(i + 2) && !t.capital(i + 2))
-    )
-      return null;
+    const decimal = next === '.' && t.glued(i + 2) && !t.capital(i + 2);
+    if (decimal || /^(?:%|percent|per)$/.test(next)) return null;
     return { from: month, to: dayTail(t, i + 1), kind: 'date' };
   }
   if (t.at(i - 1) === 'in' || (t.at(i - 1) === 'of' && !t.is(i, ORDINALS))) return null;

@@ -202,7 +202,8 @@ function left(t: Tokens, q: Quantity, earlier: Made | null): ChangeMatch | null 
 /** "Between 2019 and 2023 the number …", "sales last month": a subject without the period that opens its sentence, or ends it. */
 function behindPeriod(block: Block, s: number, subject: SubjectSpan | null): SubjectSpan | null {
   const period = subject && block.periods(s).find((p) => p.from <= subject.from && subject.from < p.to);
-  if (period && period.to < subject.to) {
+  if (period && period.to >= subject.to) return null;
+  if (period) {
     const from = block.t.at(period.to) === "'s" ? period.to + 1 : period.to;
     return from < subject.to ? { from, to: subject.to } : null;
   }

@@ -105,7 +105,9 @@ function ofHour(t: Tokens, i: number): boolean {
 function isSpan(t: Tokens, at: number, numerator: Decimal): boolean {
   if (t.kind[at - 1] === NUMBER) return t.at(at + 1) !== 'of';
   if (numerator !== '3') return true;
-  return t.is(at - 2, SPANNED) && t.at(at + 1) !== 'of';
+  const ofYear = t.digits(at + 2) === 4 || /^(?:the|this|last)$/.test(t.at(at + 2));
+  if (t.at(at + 1) !== 'of') return t.is(at - 2, SPANNED);
+  return ofYear && /^(?:first|last|past|final)$/.test(t.at(at - 2));
 }
 
 const SPANNED = wordClass(

@@ -67,6 +67,7 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
     t.has(j, PLURAL) &&
     !plural &&
     (head >= 0 ? !singular && endsThere(t, j + 1) : !singular && !t.is(j, FINITE));
+  if (w === 'average' && head < 0 && nounFollows(t, j + 1)) return j + 1;
   if (t.is(j, VERBS) && !noun)
     return head < 0 &&
       !t.is(j, FINITE) &&

@@ -7,7 +7,7 @@ import { DEICTIC, FILLER, LEAD, LEADS, PERIOD } from './flags';
 import { isYear, month, monthOf, type Period, two } from './months';
 import { ORDINALS, SMALL } from './number-words';
 import { isOrigin, openEnd, STANDARDS } from './origins';
-import { dayRange, monthRange, spanUpTo } from './spans';
+import { dayRange, monthRange, pointRange, spanUpTo } from './spans';
 import { STOPS, VERBS } from './words';
 import { readYear } from './years';
 
@@ -65,6 +65,7 @@ function bounded(t: Tokens, i: number, at: number, to: number, date: string | nu
     spanUpTo(t, i, date) ??
     dayRange(t, i, to, date) ??
     monthRange(t, i, to, date) ??
+    pointRange(t, i, to, date) ??
     (at > i ? monthRange(t, at, to, date) : null)
   );
 }
@@ -179,6 +180,7 @@ function partOfYear(year: string, nth: number, n: number, span: string): string 
   if (span.startsWith('month') && nth === 1 && n >= 1 && n <= 12) return `${year}-01/${year}-${two(n)}`;
   if (span === 'quarter' && nth >= 1 && nth <= 4)
     return `${year}-${two(nth * 3 - 2)}/${year}-${two(nth * 3)}`;
+  if (span === 'quarters' && nth === 1 && n >= 1 && n <= 4) return `${year}-01/${year}-${two(n * 3)}`;
   if (span === 'half' && nth <= 2 && nth > 0)
     return nth === 1 ? `${year}-01/${year}-06` : `${year}-07/${year}-12`;
   return null;

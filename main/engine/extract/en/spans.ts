@@ -2,7 +2,7 @@
 import { WordTable, wordClass } from '../core/classes';
 import { NUMBER, type Tokens } from '../core/tokens';
 import { LEAD } from './flags';
-import { isYear, month, monthOf, type Period, two, yearBefore } from './months';
+import { isYear, month, monthOf, type Period, two, yearAt, yearBefore } from './months';
 import { SMALL } from './number-words';
 
 const OPENERS = wordClass('from between');
@@ -25,15 +25,37 @@ export function monthRange(t: Tokens, i: number, to: number, date: string | null
   if (first === 0) return { from: i, to: j + 1, iso: `${t.at(a)}/${t.at(j)}` };
   const end = j + 1;
   const of = t.at(end) === 'of' || t.at(end) === 'in' || t.at(end) === ',' ? end + 1 : end;
-  const yearly = isYear(t, of) && of < to;
-  const year = yearly ? t.at(of) : date ? yearBefore(second, date) : null;
+  const yearly = of < to ? yearAt(t, of, date) : null;
+  const year = yearly?.year ?? (date ? yearBefore(second, date) : null);
   const since = own ?? (year && first > second ? String(Number(year) - 1) : year);
   return {
     from: i,
-    to: yearly ? of + 1 : end,
+    to: yearly?.to ?? end,
     iso: year ? `${since}-${two(first)}/${year}-${two(second)}` : null,
   };
 }
+
+/** "from 2018 to last year", "between November 2019 and the end of last year": from one month or year to another. */
+export function pointRange(t: Tokens, i: number, to: number, date: string | null): Period | null {
+  if (!t.is(i, OPENERS)) return null;
+  const link = t.at(i) === 'between' ? 'and' : 'to';
+  const a = point(t, i + 1, date);
+  if (!a || t.at(a.to) !== link) return null;
+  const b = point(t, a.to + 1, date);
+  return b && b.to <= to ? { from: i, to: b.to, iso: `${a.iso}/${b.iso}` } : null;
+}
+
+/** A month or a year, also by its end or beginning. */
+function point(t: Tokens, i: number, date: string | null): { to: number; iso: string } | null {
+  const the = t.at(i) === 'the' ? i + 1 : i;
+  const at = t.is(the, ENDS) && t.at(the + 1) === 'of' ? the + 2 : i;
+  const own = yearAt(t, at, date);
+  if (own) return { to: own.to, iso: own.year };
+  const found = month(t, at, date);
+  return found?.iso && !found.day ? { to: found.to, iso: found.iso } : null;
+}
+
+const ENDS = wordClass('end beginning start middle');
 
 /** "the year to September", "the 12 months ended March 2024", "six months to June": so many months up to the end of one. */
 export function spanUpTo(t: Tokens, i: number, date: string | null): Period | null {

@@ -258,7 +258,8 @@ function nounPhrase(t: Tokens, open: number, end: number): Span | null {
   if (verb < 0) return null;
   const heard = t.at(verb) === 'told' ? overHearer(t, verb + 1, end) : -1;
   if (heard > 0) return nounPhrase(t, heard, end) ?? trimmed(t, from, verb);
-  if (t.is(verb, SAYING) && verb + 1 < end && t.kind[verb + 1] === WORD && !t.is(verb + 1, STOPS))
+  const told = t.kind[verb + 1] === WORD && (!t.is(verb + 1, STOPS) || t.is(verb + 1, DETERMINERS));
+  if (t.is(verb, SAYING) && verb + 1 < end && told)
     return nounPhrase(t, verb + 1, end) ?? trimmed(t, from, verb);
   return trimmed(t, from, verb);
 }
