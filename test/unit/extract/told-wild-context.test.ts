@@ -158,6 +158,11 @@ describe('periods', () => {
       ],
       'months of the year before',
     ],
+    [
+      'The 2004 Ocean Quake was of magnitude 9.0.',
+      ['date 2004', 'figure 9.0 = 9 (10^-1); measure magnitude; [2004] 2004'],
+      'a year within a name',
+    ],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
 
@@ -231,6 +236,11 @@ describe('who says so', () => {
         'figure ten times = 10; other count; [in 2014] 2014; says research',
       ],
       'what comes after the year or a dash',
+    ],
+    [
+      'The People’s Daily said 32 people were hurt on Sunday.',
+      ['figure 32 = 32; count people; [on Sunday]; says The People’s Daily'],
+      'a name that ends as adverbs do',
     ],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });

@@ -211,5 +211,10 @@ describe('what is counted', () => {
       ['figure 1,500 = 1500; count households; of average European households'],
       'average describes',
     ],
+    [
+      'It excludes the three highest and three lowest projections.',
+      ['figure three = 3; count highest', 'figure three = 3; count projections; of lowest projections'],
+      'a number ends the phrase of another',
+    ],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });

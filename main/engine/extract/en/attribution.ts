@@ -159,7 +159,7 @@ function subjectBefore(t: Tokens, verb: number, from: number, strong: boolean): 
 function beforeTime(t: Tokens, verb: number, from: number): number {
   let end = verb;
   for (;;) {
-    if (end > from && (t.has(end - 1, LY) || t.is(end - 1, AUX))) end--;
+    if (end > from && ((t.has(end - 1, LY) && !t.capital(end - 1)) || t.is(end - 1, AUX))) end--;
     else if (end > from + 1 && t.is(end - 1, SPANS) && t.has(end - 2, PERIOD)) end -= 2;
     else return end;
   }

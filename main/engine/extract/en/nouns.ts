@@ -2,6 +2,7 @@
 import { wordClass } from '../core/classes';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { PLURAL } from './flags';
+import { SMALL } from './number-words';
 import { STOPS, VERBS } from './words';
 
 /** Tokens `from` to before `to`; `head` is the token of the head noun. */
@@ -145,7 +146,7 @@ function modelNumber(t: Tokens, j: number, head: number): number {
 function coordinates(t: Tokens, j: number, plural: boolean, head: number): number {
   if (plural || head < 0) return -1;
   for (let k = j + 1; k < j + 5; k++) {
-    if (t.kind[k] !== WORD || t.is(k, STOPS) || t.is(k, VERBS)) return -1;
+    if (t.kind[k] !== WORD || t.is(k, STOPS) || t.is(k, VERBS) || t.is(k, SMALL)) return -1;
     if (t.has(k, PLURAL)) return j + 1;
   }
   return -1;

@@ -50,8 +50,7 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
 /** "in today's auction", "the 2017-2018 budget": the period belongs to the noun, and what leads up to it does too. */
 function describes(t: Tokens, at: number, to: number): boolean {
   if (t.at(to) === "'s") return true;
-  const noun =
-    t.kind[to] === WORD && t.gap[to] !== LINED && !t.is(to, STOPS) && !t.is(to, VERBS) && !t.capital(to);
+  const noun = t.kind[to] === WORD && t.gap[to] !== LINED && !t.is(to, STOPS) && !t.is(to, VERBS);
   return t.kind[at] === NUMBER && t.at(at - 1) === 'the' && noun && !t.is(to, SPANS) && t.at(to).length > 1;
 }
 
