@@ -11,14 +11,15 @@ export interface ExportOptions {
   verdict: Verdict[];
   overwrite: boolean;
   bom: boolean;
+  texts: boolean;
 }
 
 /** Writes the dataset and prints how many rows went where. */
 export function runExport(project: string, options: ExportOptions, io: Io): Promise<number> {
   return withProject(project, { create: false }, io, async (call) => {
-    const { format, verdict: verdicts, overwrite, bom } = options;
+    const { format, verdict: verdicts, overwrite, bom, texts } = options;
     const path = resolve(options.out);
-    const done = await call('datasets.export', { format, path, verdicts, overwrite, bom });
+    const done = await call('datasets.export', { format, path, verdicts, overwrite, bom, texts });
     await print(io, `${done.rows} rows\t${done.path}\n`);
     return EXIT.well;
   });

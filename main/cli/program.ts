@@ -180,6 +180,11 @@ function addExport(program: Command, io: Io, done: Done): void {
     .addOption(verdictOption('verified'))
     .option('--overwrite', 'write over an existing file', false)
     .option('--bom', 'CSV: begin with a byte order mark, which Excel wants', false)
+    .option(
+      '--texts',
+      'JSON Lines, SQLite: put the texts of the sources in too, to check each row with',
+      false,
+    )
     .addHelpText(
       'after',
       `\n${CSV_NOTE}\n${example('tickmark export trade.tickmark --format csv --out trade.csv')}`,

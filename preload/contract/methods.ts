@@ -152,8 +152,8 @@ export interface Queries {
   >;
   /** What a project can be restored to, its own file first, then earlier ones, newest first; also where it cannot be opened. */
   'projects.generations': Method<{ path: string }, Generation[]>;
-  /** How many figures each verdict would export. */
-  'datasets.count': Method<Nothing, Record<Verdict, number>>;
+  /** How many figures each verdict would export, of all or of those that match a filter. */
+  'datasets.count': Method<{ filter?: FigureFilter }, Record<Verdict, number>>;
 }
 
 /** Asks that change something, or must have the project to themselves: one after the other. What they answered is on the disk. */

@@ -309,6 +309,10 @@ export interface DatasetRequest {
   overwrite: boolean;
   /** CSV only: begin with a byte order mark, which Excel wants. */
   bom: boolean;
+  /** Only figures that match this too; without it, those of the whole project. */
+  filter?: FigureFilter;
+  /** JSON Lines and SQLite only: the sources' texts go with the rows, so that the file alone is enough to check each of them. */
+  texts?: boolean;
 }
 
 /** Which column stands where in the grid. */

@@ -7,9 +7,11 @@ export function focusFigures(): void {
   });
 }
 
-/** Gives the focus back to where it was; where that is gone, as a cell of the grid is once its rows were drawn anew, to the figures. */
+/**
+ * Gives the focus back to where it was; to the figures where that is gone, as a cell of the grid is once its rows were
+ * drawn anew, and where it was on nothing.
+ */
 export function focusBack(before: Element | null, options?: FocusOptions): void {
-  if (!(before instanceof HTMLElement) || before === document.body) return;
-  if (before.isConnected) before.focus(options);
+  if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus(options);
   else focusFigures();
 }

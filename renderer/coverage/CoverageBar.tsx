@@ -46,17 +46,19 @@ export function CoverageBar() {
         <input type="checkbox" checked={all} onChange={(event) => showAllNumbers(event.target.checked)} />
         Dates and names too
       </label>
-      <button
-        type="button"
-        className="source-verb"
-        title={previous}
-        onClick={() => runCommand('source.previousUncovered')}
-      >
-        Previous
-      </button>
-      <button type="button" className="source-verb" onClick={() => runCommand('source.nextUncovered')}>
-        Next <KeyOf command="source.nextUncovered" />
-      </button>
+      <span className="gap-steps">
+        <button
+          type="button"
+          className="source-verb"
+          title={previous}
+          onClick={() => runCommand('source.previousUncovered')}
+        >
+          Previous
+        </button>
+        <button type="button" className="source-verb" onClick={() => runCommand('source.nextUncovered')}>
+          Next <KeyOf command="source.nextUncovered" />
+        </button>
+      </span>
     </div>
   );
 }

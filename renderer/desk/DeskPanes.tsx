@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { AnnotateDialog } from '../annotations/AnnotateDialog';
+import { focusFigures } from '../app/focusBack';
 import { FigureGrid } from '../grid/FigureGrid';
 import { Card } from '../review/Card';
 import { SourcePane } from '../source/SourcePane';
@@ -22,10 +23,28 @@ function remember(layout: Layout): void {
   if (rounded !== desk().settings?.splitShare) told(saveSettings({ splitShare: rounded }));
 }
 
+/**
+ * Once the first figure is there its row takes a focus that is on nothing, as it is after the welcome screen and its
+ * buttons are gone: Ctrl+A would else select the words of the whole page.
+ */
+function focusWhenThere(): (() => void) | undefined {
+  if (desk().figureRow !== null) {
+    focusFigures();
+    return undefined;
+  }
+  const stop = useDesk.subscribe(({ figureRow }) => {
+    if (figureRow === null) return;
+    stop();
+    focusFigures();
+  });
+  return stop;
+}
+
 /** The middle of the desk: figures and the selected one at the left (or above), their source at the right (or beneath). */
 export function DeskPanes() {
   useEffect(provideDeskCommands, []);
   useEffect(keepAhead, []);
+  useEffect(focusWhenThere, []);
   const stacked = useDesk((state) => state.settings?.split === 'stacked');
   const share = useDesk((state) => state.settings?.splitShare ?? 0.52);
   const figures = Math.min(Math.max(share, NARROWEST), WIDEST) * 100;

@@ -5,16 +5,18 @@ import { Dialog } from '../app/Dialog';
 import { Problem } from '../app/Problem';
 import { ProgressLine } from '../app/ProgressLine';
 import { TriangleAlert } from '../icons/icons';
-import { joinPath, wrongName } from '../project/paths';
+import { wrongName } from '../project/paths';
 import { native } from '../project/verbs';
-import { closeDialog } from '../state/desk';
+import { closeDialog, useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { told } from '../state/figures';
+import { chipsOf, isFiltered } from '../state/filters';
 import { useAnswer } from '../state/useAnswer';
 import { count } from '../state/words';
 import { ExportDone } from './ExportDone';
 import { ExportForm } from './ExportForm';
 import { type ExportChoice, remember, rememberedForm } from './form';
+import { filterOf, requestOf } from './request';
 import { useExport } from './useExport';
 import './export.css';
 
@@ -22,28 +24,25 @@ import './export.css';
 export function ExportDialog() {
   const [form, setForm] = useState(rememberedForm);
   const { stage, run, back, cancel } = useExport();
-  const counts = useAnswer('datasets.count', {}, 0);
+  const shown = useDesk(({ view }) => (isFiltered(view.filter) ? view.filter : null));
+  const sources = useDesk((desk) => desk.sources);
+  const asked = filterOf(form.shownOnly, shown);
+  const counts = useAnswer('datasets.count', asked, 0);
   const rows = counts && rowsOf(form, counts);
-  if (stage.at === 'done') return <ExportDone result={stage.result} />;
+  if (stage.at === 'done')
+    return <ExportDone result={stage.result} texts={requestOf(form, shown).texts === true} />;
   const running = stage.at === 'running';
   const submit = async () => {
     const wrong = wrongName(form.name);
     // Whoever types fast presses Enter before the figures are counted.
-    if (wrong !== null || rowsOf(form, counts ?? (await call('datasets.count', {}))) === 0) {
+    if (wrong !== null || rowsOf(form, counts ?? (await call('datasets.count', asked))) === 0) {
       back(wrong ?? 'No figure has any of these verdicts yet: choose another one, or verify some first.');
       return;
     }
     remember(form);
     // The desktop's own dialog has asked about overwriting already.
     const overwrite = native() !== null && form.picked;
-    const { format, verdicts, bom } = form;
-    void run({
-      format,
-      verdicts,
-      bom: format === 'csv' && bom,
-      path: joinPath(form.folder, form.name),
-      overwrite,
-    });
+    void run({ ...requestOf(form, shown), overwrite });
   };
   return (
     <Dialog
@@ -86,7 +85,17 @@ export function ExportDialog() {
       ) : (
         <div className="dialog-rows" inert={stage.at === 'asking'}>
           {stage.at === 'form' && stage.problem && <Problem>{stage.problem}</Problem>}
-          <ExportForm form={form} counts={counts} onChange={setForm} />
+          <ExportForm
+            form={form}
+            counts={counts}
+            shown={
+              shown &&
+              chipsOf(shown, sources)
+                .map(({ label }) => label)
+                .join(', ')
+            }
+            onChange={setForm}
+          />
         </div>
       )}
     </Dialog>

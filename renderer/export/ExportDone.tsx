@@ -10,7 +10,7 @@ const size = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${grouped(Math.ceil(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** What was written, and where. */
-export function ExportDone({ result }: { result: Output<'datasets.export'> }) {
+export function ExportDone({ result, texts }: { result: Output<'datasets.export'>; texts: boolean }) {
   const verbs = native();
   return (
     <Dialog
@@ -39,7 +39,9 @@ export function ExportDone({ result }: { result: Output<'datasets.export'> }) {
           </p>
           <p className="export-path">{result.path}</p>
           <p className="hint">
-            Every row carries its passage and the hash of its source’s text, so that anyone can check it.
+            {texts
+              ? 'Every row names its passage, and the text that it stands in is here too: whoever has this file can check it.'
+              : 'Every row carries its passage with the words around it, and the hash of its source’s text: whoever has the source can check it.'}
           </p>
         </div>
       </div>

@@ -8,25 +8,28 @@ import { told } from '../state/figures';
 import { grouped, VERDICT_WORDS } from '../state/words';
 import type { ExportChoice } from './form';
 import { FORMAT_ORDER, FORMATS, renamed } from './formats';
+import { holdsTexts } from './request';
 
 interface Props {
   form: ExportChoice;
   counts: Record<Verdict, number> | null;
+  /** What the grid is filtered by, in words; null where it shows every figure. */
+  shown: string | null;
   onChange: (form: ExportChoice) => void;
 }
 
 /** Format, verdicts and place of a dataset. */
-export function ExportForm({ form, counts, onChange }: Props) {
+export function ExportForm({ form, counts, shown, onChange }: Props) {
   return (
     <>
       <Format form={form} onChange={onChange} />
-      <Verdicts form={form} counts={counts} onChange={onChange} />
+      <Verdicts form={form} counts={counts} shown={shown} onChange={onChange} />
       <Place form={form} onChange={onChange} />
     </>
   );
 }
 
-function Format({ form, onChange }: Omit<Props, 'counts'>) {
+function Format({ form, onChange }: Pick<Props, 'form' | 'onChange'>) {
   return (
     <fieldset>
       <legend className="label">Format</legend>
@@ -46,6 +49,19 @@ function Format({ form, onChange }: Omit<Props, 'counts'>) {
         ))}
       </div>
       <p className="hint export-hint">{FORMATS[form.format].hint}</p>
+      {holdsTexts(form.format) && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={form.texts}
+            onChange={(event) => onChange({ ...form, texts: event.target.checked })}
+          />
+          <span>
+            With the texts of the sources{' '}
+            <span className="hint">— enough to check each row with nothing else</span>
+          </span>
+        </label>
+      )}
       {form.format === 'csv' && (
         <label className="check">
           <input
@@ -65,7 +81,7 @@ function Format({ form, onChange }: Omit<Props, 'counts'>) {
   );
 }
 
-function Verdicts({ form, counts, onChange }: Props) {
+function Verdicts({ form, counts, shown, onChange }: Props) {
   const flip = (verdict: Verdict) => {
     const has = form.verdicts.includes(verdict);
     const verdicts = VERDICTS.filter((each) => (each === verdict ? !has : form.verdicts.includes(each)));
@@ -85,11 +101,24 @@ function Verdicts({ form, counts, onChange }: Props) {
           </label>
         ))}
       </div>
+      {shown !== null && (
+        <label className="check export-shown">
+          <input
+            type="checkbox"
+            checked={form.shownOnly}
+            onChange={(event) => onChange({ ...form, shownOnly: event.target.checked })}
+          />
+          <span>
+            Only what the grid shows{' '}
+            <span className="hint">— {shown}; else figures of the whole project</span>
+          </span>
+        </label>
+      )}
     </fieldset>
   );
 }
 
-function Place({ form, onChange }: Omit<Props, 'counts'>) {
+function Place({ form, onChange }: Pick<Props, 'form' | 'onChange'>) {
   const [browsing, setBrowsing] = useState(false);
   const verbs = native();
   const pick = async () => {

@@ -8,13 +8,17 @@ export interface ExportChoice {
   format: DatasetFormat;
   verdicts: Verdict[];
   bom: boolean;
+  /** The texts of the sources too, where the format holds them. */
+  texts: boolean;
+  /** Only what the grid shows, where it is filtered. */
+  shownOnly: boolean;
   folder: string;
   name: string;
   /** Chosen in the desktop's own dialog, which has asked about overwriting. */
   picked: boolean;
 }
 
-type Kept = Pick<ExportChoice, 'format' | 'verdicts' | 'bom' | 'folder'> & { project: string };
+type Kept = Pick<ExportChoice, 'format' | 'verdicts' | 'bom' | 'texts' | 'folder'> & { project: string };
 
 /** The last choice of this session: whoever exports twice wants the same again. */
 let kept: Kept | null = null;
@@ -29,6 +33,9 @@ export function rememberedForm(): ExportChoice {
     format,
     verdicts: last?.verdicts ?? ['verified'],
     bom: last?.bom ?? false,
+    texts: last?.texts ?? false,
+    // Whoever forgot a filter would miss rows: it is to be asked for each time.
+    shownOnly: false,
     folder: last?.folder ?? splitPath(path).folder,
     name: `${asFileName(project?.name ?? '') || 'dataset'}.${FORMATS[format].extension}`,
     picked: false,
@@ -36,6 +43,6 @@ export function rememberedForm(): ExportChoice {
 }
 
 /** Keeps the choice for the next export. */
-export function remember({ format, verdicts, bom, folder }: ExportChoice): void {
-  kept = { format, verdicts, bom, folder, project: desk().project?.path ?? '' };
+export function remember({ format, verdicts, bom, texts, folder }: ExportChoice): void {
+  kept = { format, verdicts, bom, texts, folder, project: desk().project?.path ?? '' };
 }

@@ -11,15 +11,22 @@ const SENTENCE_END = /[.!?。！？；;:：\n]["”’)）」』]*\s*(?=\S[^.!?�
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
+/** Letters of scripts that set words apart by spaces; a cut through such a word would show another word. */
+const SPACED = /[\p{L}\p{M}\p{N}](?<![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])/u;
+
 /** The end of `text` that begins at a word and is at most `room` characters long (CJK text may be cut anywhere). */
 function tail(text: string, room: number): string {
   if (text.length <= room) return text;
   const cut = text.slice(text.length - room);
   // Cutting inside a surrogate pair would show a broken character.
   const safe = /^[\uDC00-\uDFFF]/.test(cut) ? cut.slice(1) : cut;
-  if (text[text.length - room - 1] === ' ') return safe;
+  const before = text[text.length - room - 1] ?? '';
+  if (before === ' ') return safe;
   const space = safe.indexOf(' ');
-  return space >= 0 && space < safe.length - 1 ? safe.slice(space + 1) : safe;
+  if (space >= 0 && space < safe.length - 1) return safe.slice(space + 1);
+  if (!SPACED.test(before) || !SPACED.test(safe[0] ?? '')) return safe;
+  // "pproximately" is no word, and "…" says that one stood there.
+  return room > 1 ? `…${safe.slice(space < 0 ? safe.length : space)}` : '';
 }
 
 /** The last sentence or line that `prefix` was in the middle of. */

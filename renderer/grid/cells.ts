@@ -1,7 +1,8 @@
-import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
+import type { GridApi, ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { Figure } from '../../preload/contract';
 import { excerpt } from '../figures/excerpt';
 import { shortUnit, shownFraction, shownText, statedParts } from '../figures/stated';
+import { conflictingNow, useConflicting } from '../state/conflicting';
 import { VERDICT_WORDS } from '../state/words';
 
 type Params = ICellRendererParams<Figure>;
@@ -107,16 +108,24 @@ export class PassageCell extends Cell {
 
 /** A sign where something is wrong with the figure, and what it is, in words. */
 export class ProblemCell extends Cell {
-  protected draw(gui: HTMLElement, { mismatch, vanished }: Figure): void {
+  protected draw(gui: HTMLElement, { id, mismatch, vanished }: Figure): void {
+    if (conflictingNow().has(id)) {
+      this.sign(gui, '⚡', 'Another source contradicts this figure');
+    }
     if (mismatch) this.sign(gui, '≠', `Grid and passage disagree: ${mismatch}`, mismatch);
     if (vanished) this.sign(gui, '∅', `Not found again: ${vanished}`, vanished);
   }
 
-  private sign(gui: HTMLElement, shape: string, label: string, title: string): void {
-    const sign = make('span', 'cell-problem', shape);
+  private sign(gui: HTMLElement, shape: string, label: string, title = label): void {
+    const sign = make('span', shape === '⚡' ? 'cell-problem cell-conflict' : 'cell-problem', shape);
     sign.setAttribute('role', 'img');
     sign.setAttribute('aria-label', label);
-    gui.title = title;
+    gui.title = gui.title === '' ? title : `${gui.title}\n${title}`;
     gui.append(sign);
   }
+}
+
+/** Draws the signs anew when other figures are known to conflict. Returns what stops it. */
+export function keepConflictSigns(api: GridApi<Figure>): () => void {
+  return useConflicting.subscribe(() => api.refreshCells({ columns: ['problem'], force: true }));
 }

@@ -21,6 +21,7 @@ import { pageNonce } from '../engine/page';
 import { desk, useDesk } from '../state/desk';
 import { onRows } from '../state/known';
 import { noteRows, prefetchTexts } from '../state/texts';
+import { keepConflictSigns } from './cells';
 import { columnDefs, defaultColumn } from './columns';
 import { markSelected, selectFocused, selectPressed, showSelected } from './follow';
 import { filterModelOf, gridSortOf } from './gridModel';
@@ -117,6 +118,7 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
   const stopDrawing = drawRanges(api, root);
   const stopPainting = paintRange(api, root);
   const stopColours = keepTagColours(api);
+  const stopSigns = keepConflictSigns(api);
   const stopRows = onRows((rows) => patchDrawn(api, rows));
   root.addEventListener('mousedown', (event) => selectPressed(api, event));
   api.setGridOption(
@@ -146,6 +148,7 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
     stopDrawing();
     stopPainting();
     stopColours();
+    stopSigns();
     stopRows();
     range.stop();
     api.destroy();

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { ConflictPair, Figure, FigureView, Rekeying, RekeyResult } from '../../preload/contract';
+import { setConflicting } from '../state/conflicting';
+import { groupsOf } from './conflicts/groups';
 import type { Queue } from './queue';
 
 /** A round through figures, one by one. */
@@ -89,12 +91,16 @@ export function setRun(patch: Partial<Run>): void {
 /** Changes what is known of conflicts. */
 export function setFound(patch: Partial<Found>): void {
   useModes.setState({ found: { ...modes().found, ...patch } });
+  if (patch.pairs !== undefined) setConflicting(groupsOf(patch.pairs ?? []).flatMap(({ ids }) => ids));
 }
 
 let path: string | null = null;
 
 /** Forgets everything where another project is open, or none. */
 export function modesFor(project: string | null): void {
-  if (project !== path) useModes.setState(nothing);
+  if (project !== path) {
+    useModes.setState(nothing);
+    setConflicting([]);
+  }
   path = project;
 }

@@ -27,8 +27,8 @@ export function Welcome() {
             </p>
             <h1>Every figure beside the passage it came from.</h1>
             <p className="welcome-what">
-              Tickmark finds the figures in your documents, shows each one beside its source, and exports only
-              what you have verified — on this computer, and nowhere else.
+              Tickmark finds the figures in your documents, shows each one beside its source, and exports what
+              you have verified — on this computer, and nowhere else.
             </p>
           </header>
           <div className="welcome-verbs">

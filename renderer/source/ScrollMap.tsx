@@ -4,12 +4,11 @@ import type { Verdict } from '../../preload/contract';
 import { paintedIn } from './highlights';
 import { Hits } from './hits';
 import { heights } from './mapHeights';
+import { TICK, ticks } from './mapTicks';
 import type { Reader } from './reader';
 
 /** Width of the map in CSS pixels. */
 const WIDTH = 14;
-/** Height of a figure's tick. */
-const TICK = 3;
 /** Milliseconds that the text must keep its height before the ticks follow: while one scrolls, lines are measured in every frame. */
 const SETTLED_MS = 160;
 
@@ -47,12 +46,8 @@ function draw(canvas: HTMLCanvasElement, view: EditorView, hits: readonly number
   const { marks } = paintedIn(view.state);
   const scale = scaleOf(view, clientHeight);
   const height = heights(view, marks.length + hits.length);
-  const rows = new Map<Verdict, Set<number>>();
-  for (const { start, verdict } of marks) {
-    const seenRows = rows.get(verdict) ?? new Set<number>();
-    rows.set(verdict, seenRows.add(Math.round(height(start) * scale)));
-  }
-  for (const [verdict, ys] of rows) {
+  const at = (start: number) => Math.round(height(start) * scale);
+  for (const [verdict, ys] of ticks(marks, at)) {
     context.fillStyle = colour(verdict);
     for (const y of ys) for (const [x, width] of SHAPES[verdict]) context.fillRect(x, y, width, TICK);
   }

@@ -67,7 +67,14 @@ export function SelectionBar({ view }: { view: EditorView }) {
   const reading = useAnswer('figures.readSelection', selection, revision);
   if (!selection || !place || readOnly) return null;
   return (
-    <div className="selection-bar" style={place} role="toolbar" aria-label="Selected text">
+    <div
+      className="selection-bar"
+      style={place}
+      role="toolbar"
+      aria-label="Selected text"
+      // A press leaves the focus in the text: the bar goes with what was selected, and would take it along.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <div className="selection-bar-verbs">
         <button type="button" onClick={() => runCommand('source.newFigure')}>
           New figure <KeyOf command="source.newFigure" />

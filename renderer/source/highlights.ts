@@ -16,6 +16,8 @@ export interface SelectedPassage {
 export interface Painted {
   marks: readonly Mark[];
   annotations: readonly Annotation[];
+  /** Figures that another source contradicts, by id. */
+  conflicting: ReadonlySet<string>;
   /** It may be newer than `marks`. */
   selected: SelectedPassage | null;
 }
@@ -23,7 +25,7 @@ export interface Painted {
 /** Paints something else, or some of it. */
 export const paint = StateEffect.define<Partial<Painted>>();
 
-const NOTHING: Painted = { marks: [], annotations: [], selected: null };
+const NOTHING: Painted = { marks: [], annotations: [], conflicting: new Set(), selected: null };
 
 const within = (start: number, end: number, length: number): boolean =>
   start >= 0 && start < end && end <= length;
@@ -139,6 +141,7 @@ function decorateSelected(selected: SelectedPassage | null, length: number): Dec
 
 interface Layers extends Painted {
   problems: readonly Mark[];
+  conflicts: readonly Mark[];
   figureSet: DecorationSet;
   annotationSet: DecorationSet;
   selectedSet: DecorationSet;
@@ -147,6 +150,7 @@ interface Layers extends Painted {
 const EMPTY: Layers = {
   ...NOTHING,
   problems: [],
+  conflicts: [],
   figureSet: Decoration.none,
   annotationSet: Decoration.none,
   selectedSet: Decoration.none,
@@ -157,6 +161,10 @@ function repaint(layers: Layers, change: Partial<Painted>, length: number): Laye
   if (next.marks !== layers.marks) {
     next.figureSet = redecorate(layers.figureSet, layers.marks, next.marks, length);
     next.problems = next.marks.filter(({ mismatch }) => mismatch);
+  }
+  if (next.marks !== layers.marks || next.conflicting !== layers.conflicting) {
+    const { conflicting } = next;
+    next.conflicts = conflicting.size === 0 ? [] : next.marks.filter(({ id }) => conflicting.has(id));
   }
   if (next.annotations !== layers.annotations) {
     next.annotationSet = decorateAnnotations(next.annotations, length);
@@ -182,6 +190,6 @@ export const highlights: Extension = [
   EditorView.decorations.compute([field], (state) => state.field(field).selectedSet),
 ];
 
-/** What is painted now, with the figures that disagree with their passage; nothing in a view that shows no source yet. */
-export const paintedIn = (state: EditorState): Painted & Pick<Layers, 'problems'> =>
+/** What is painted now, with the figures that disagree with their passage or with another source; nothing in a view that shows no source yet. */
+export const paintedIn = (state: EditorState): Painted & Pick<Layers, 'problems' | 'conflicts'> =>
   state.field(field, false) ?? EMPTY;

@@ -10,6 +10,8 @@ const SIGN_APART = 40;
 /** More signs on one line than this stand on one another. */
 const SIGN_STEP = 17;
 
+const SHAPES = { bar: '', problem: '≠', conflict: '⚡', note: '✎' } as const;
+
 interface Box {
   left: number;
   top: number;
@@ -19,7 +21,7 @@ interface Box {
 /** A bar or a sign in the margin, beside the line it belongs to. */
 class MarginMark implements LayerMarker {
   constructor(
-    readonly kind: 'bar' | 'problem' | 'note',
+    readonly kind: 'bar' | 'problem' | 'conflict' | 'note',
     readonly box: Box,
     readonly words: string,
     readonly id: string,
@@ -35,10 +37,10 @@ class MarginMark implements LayerMarker {
     const mark = document.createElement('div');
     mark.className = `margin-${this.kind}`;
     if (this.dots.length > 0) mark.append(...this.dots.map(dotOf));
-    else if (this.kind !== 'bar') mark.textContent = this.kind === 'problem' ? '≠' : '✎';
+    else mark.textContent = SHAPES[this.kind];
     mark.title = this.words;
     if (this.kind === 'note') mark.dataset.annotation = this.id;
-    if (this.kind === 'problem') mark.dataset.figure = this.id;
+    if (this.kind === 'problem' || this.kind === 'conflict') mark.dataset.figure = this.id;
     const { left, top, height } = this.box;
     mark.style.left = `${left}px`;
     mark.style.top = `${top}px`;
@@ -83,8 +85,8 @@ function ruler(view: EditorView) {
   };
 }
 
-const isBare = ({ problems, annotations }: ReturnType<typeof paintedIn>): boolean =>
-  problems.length + annotations.length === 0;
+const isBare = ({ problems, conflicts, annotations }: ReturnType<typeof paintedIn>): boolean =>
+  problems.length + conflicts.length + annotations.length === 0;
 
 /** Where nothing stands in the margin there is nothing to measure, in each frame of scrolling. */
 function changed(update: Parameters<Parameters<typeof layer>[0]['update']>[0]): boolean {
@@ -117,12 +119,12 @@ const signs = layer({
   class: 'margin-signs',
   update: changed,
   markers(view) {
-    const { problems, annotations } = paintedIn(view.state);
-    if (problems.length + annotations.length === 0) return [];
+    const painted = paintedIn(view.state);
+    if (isBare(painted)) return [];
     const { left, lines } = ruler(view);
     const taken = new Map<number, number>();
     const sign = (
-      kind: 'problem' | 'note',
+      kind: 'problem' | 'conflict' | 'note',
       start: number,
       words: string,
       id: string,
@@ -137,8 +139,9 @@ const signs = layer({
       return [new MarginMark(kind, box, words, id, dots)];
     };
     return [
-      ...problems.flatMap((mark) => sign('problem', mark.start, 'Grid and passage disagree', mark.id)),
-      ...annotations.flatMap((each) =>
+      ...painted.conflicts.flatMap(({ id, start }) => sign('conflict', start, 'Sources conflict', id)),
+      ...painted.problems.flatMap(({ id, start }) => sign('problem', start, 'Grid and passage disagree', id)),
+      ...painted.annotations.flatMap((each) =>
         sign('note', each.passage.start, noteWords(each), each.id, dotsOf(each)),
       ),
     ];

@@ -3,6 +3,7 @@ import { EditorView } from '@codemirror/view';
 import type { Annotation, Source } from '../../preload/contract';
 import { useTags } from '../annotations/tagStore';
 import { pageNonce } from '../engine/page';
+import { conflictingNow, useConflicting } from '../state/conflicting';
 import { type Desk, desk, useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { notifyFault } from '../state/notices';
@@ -52,6 +53,7 @@ export class Reader {
     const stops = [
       useDesk.subscribe((now, before) => this.follow(now, before)),
       useTags.subscribe(() => this.recolour()),
+      useConflicting.subscribe(() => this.repaint()),
       onMarks((ids) => this.shown && ids.has(this.shown.id) && this.paintSoon()),
     ];
     this.stop = () => {
@@ -134,6 +136,7 @@ export class Reader {
     return {
       marks: marksAtHand(id),
       annotations: this.annotations,
+      conflicting: conflictingNow(),
       selected: passageIn(desk().figure, id),
     };
   }

@@ -16,8 +16,8 @@ export function notify(
 }
 
 /** Shows a sentence until it is taken away, and announces it: what the analyst must not miss by looking elsewhere. */
-export function notifyToStay(text: string): void {
-  show({ tone: 'plain', text, stays: true });
+export function notifyToStay(text: string, action?: Notice['action']): void {
+  show({ tone: 'plain', text, stays: true, ...(action ? { action } : {}) });
 }
 
 function show(said: Omit<Notice, 'id'>): void {

@@ -27,7 +27,9 @@ async function show(at: number): Promise<void> {
 /** Opens the sample, as it was left, and begins. */
 async function start(): Promise<void> {
   if (!(await openSample())) return;
-  setDesk({ dialog: null });
+  // Whoever was told of the tour need not be told while it is under way.
+  const notices = desk().notices.filter(({ action }) => action?.command !== 'help.tour');
+  setDesk({ dialog: null, notices });
   if (desk().settings?.tourSeen !== true) await saveSettings({ tourSeen: true });
   await show(0);
 }

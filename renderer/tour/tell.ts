@@ -1,5 +1,5 @@
 import { type Desk, desk, useDesk } from '../state/desk';
-import { notify } from '../state/notices';
+import { notifyToStay } from '../state/notices';
 import { saveSettings } from '../state/session';
 
 /** Whether nothing else asks for attention: no dialog is open, and none is about to ask for the name. */
@@ -16,10 +16,13 @@ function whenCalm(): Promise<void> {
   });
 }
 
-/** Tells once of the tour, when the sample is opened for the first time; whoever does not want it need not do anything. */
+/**
+ * Tells once of the tour, when the sample is opened for the first time. It stays until it is taken or taken away: whoever
+ * looks at the desk first must still find it.
+ */
 export async function tellOfTour(): Promise<void> {
   if (desk().settings?.tourSeen !== false) return;
   await whenCalm();
   await saveSettings({ tourSeen: true });
-  notify('New here? A two-minute tour shows the desk.', 'plain', { label: 'Take it', command: 'help.tour' });
+  notifyToStay('New here? A two-minute tour shows the desk.', { label: 'Take it', command: 'help.tour' });
 }

@@ -175,6 +175,9 @@ describe('conflicts between sources', () => {
     await page.keyboard.press('j');
     await page.locator('.card-conflict', { hasText: 'says 7,140 suspects: ten times fewer' }).waitFor();
     await page.getByRole('button', { name: /^Sources conflict\s*1$/ }).waitFor();
+    const signs = page.getByRole('img', { name: 'Another source contradicts this figure' });
+    await expect.poll(() => signs.count()).toBe(2);
+    await page.locator('.margin-conflict').waitFor();
     await page.keyboard.press('c');
     const side = page.getByRole('region', { name: 'Side by side' });
     await side.getByText('They cannot both be true').waitFor();
@@ -196,7 +199,9 @@ describe('conflicts between sources', () => {
     await page
       .locator('.foot-counts', { hasText: /^1 verified · 0 to look at again · 1 rejected/ })
       .waitFor();
+    await expect.poll(() => signs.count()).toBe(0);
     await page.keyboard.press('Control+z');
     await page.locator('.foot-counts', { hasText: /^0 verified · 2 to look at again/ }).waitFor();
+    await expect.poll(() => signs.count()).toBe(2);
   });
 });

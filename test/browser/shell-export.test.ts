@@ -62,13 +62,25 @@ describe('exporting', () => {
     await expect.poll(() => dialog.getByLabel('File').inputValue()).toBe('Sample.jsonl');
     await expect.poll(() => dialog.getByRole('checkbox', { name: /For Excel/ }).count()).toBe(0);
     await dialog.getByRole('checkbox', { name: /^Unverified/ }).check();
+    await dialog.getByRole('checkbox', { name: /^With the texts/ }).check();
+    await expect.poll(() => dialog.getByRole('checkbox', { name: /^Only what the grid/ }).count()).toBe(0);
     await dialog.getByLabel('File').fill('everything.jsonl');
     const rows = Number(/(\d+) rows/.exec(await dialog.innerText())?.[1]);
     expect(rows).toBeGreaterThan(20);
     await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('dialog', { name: 'Exported' }).waitFor();
     const lines = readFileSync(join(host.documents, 'everything.jsonl'), 'utf8').trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line))).toHaveLength(rows);
+    const types = lines.map((line) => (JSON.parse(line) as { type: string }).type);
+    expect(types.filter((type) => type === 'figure')).toHaveLength(rows);
+    expect(types.filter((type) => type === 'source')).toHaveLength(5);
+    await page.keyboard.press('Enter');
+
+    await page.locator('.src-pick').nth(2).click();
+    await page.locator('.chip').waitFor();
+    await page.keyboard.press('Control+e');
+    await dialog.getByRole('checkbox', { name: /^Only what the grid/ }).check();
+    await dialog.getByText('24 rows').waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('begins a CSV with a byte order mark where Excel is to read it', async () => {

@@ -74,8 +74,7 @@ describe('the tour', () => {
     const notices = page.getByRole('list', { name: 'Notices' });
     const told = notices.getByText('New here? A two-minute tour shows the desk.');
     await page.getByRole('button', { name: /Try the sample/ }).click();
-    // It goes by itself after a while, but not from under the pointer.
-    await told.hover();
+    await told.waitFor();
     await notices.getByRole('button', { name: 'Dismiss' }).click();
     await notices.waitFor({ state: 'hidden' });
     await page.locator('.ag-row-selected').waitFor();

@@ -1,12 +1,12 @@
 /**
  * Whether figures of two sources state the same quantity, and if so whether they agree. Careful rather than complete: a
  * wrong alarm costs more trust than a missed one, so that numbers alone are never enough; something else of the two
- * texts must be shared: what is counted, or a distinctive number beside both. Pure.
+ * texts must be shared: what is counted, what the sentence is about, or a distinctive number beside both. Pure.
  */
 import type { Change, ChangeRole, Decimal, Interval, UnitKind } from '../../../preload/contract/reading';
 import { absolute, compare, multiply, subtract } from '../domain/decimal';
 import { relate, type Slip, slipOf } from '../domain/interval';
-import { comparableNouns } from './nouns';
+import { comparableNouns, contentWords } from './nouns';
 import { periodsMeet } from './periods';
 import { readable } from './words';
 
@@ -28,6 +28,8 @@ export interface Stated extends Beside {
   role: ChangeRole | null;
   /** ISO 8601 date or interval, null where it is not settled. */
   period: string | null;
+  /** What the sentence is about, as it was read. */
+  subject: string | null;
   beside: readonly Beside[];
   /** Words of the text around it, folded; see `contentWords`. */
   words: ReadonlySet<string>;
@@ -46,6 +48,8 @@ export interface Relation {
 /** Shared words (of the smaller set) that make two surroundings alike; settled on made-up and real articles, see the tests. */
 const ALIKE = 0.5;
 const SOMEWHAT_ALIKE = 0.3;
+/** Share of the words of the longer subject that two have in common which are one. */
+const NEARLY_ALL = 0.75;
 /** Share of the larger value by which two may differ that agree, and two that are one quantity at all. */
 export const LEVEL: Decimal = '0.05';
 export const REACH: Decimal = '0.5';
@@ -71,6 +75,8 @@ interface Evidence {
   anchor: Beside | null;
   /** What is counted, where both count it in the same two words or more. */
   phrase: string | null;
+  /** What both are about, where they say it in nearly the same words, two or more. */
+  subject: string | null;
   /** Share of words in common. */
   alike: number;
   /** Whether both periods are settled and meet. */
@@ -85,9 +91,18 @@ function evidenceOf(a: Stated, b: Stated): Evidence {
   return {
     anchor: anchor ?? null,
     phrase: x !== '' && x === y && x.includes(' ') ? x : null,
+    subject: isOneSubject(a.subject, b.subject) ? plain(a.subject) : null,
     alike: shared(a.words, b.words),
     period: periodsMeet(a.period, b.period) === true,
   };
+}
+
+/** Whether two subjects have nearly all their words in common, and not just one. */
+function isOneSubject(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  const [x, y] = [contentWords(a), contentWords(b)];
+  const common = [...x].filter((word) => y.has(word)).length;
+  return common >= 2 && common >= NEARLY_ALL * Math.max(x.size, y.size);
 }
 
 function sameKind(a: Beside, b: Beside): boolean {
@@ -126,12 +141,13 @@ function atOneLevel(a: Stated, b: Stated): boolean {
   return (a.value2 === null) === (b.value2 === null) && near(a.value, b.value, LEVEL);
 }
 
-function agreeing(a: Stated, { anchor, phrase, alike }: Evidence): boolean {
-  return anchor !== null || phrase !== null || (isDistinctive(a) && alike >= ALIKE);
+function agreeing(a: Stated, { anchor, phrase, subject, alike }: Evidence): boolean {
+  return anchor !== null || phrase !== null || (isDistinctive(a) && (subject !== null || alike >= ALIKE));
 }
 
-function slipped({ anchor, phrase, alike }: Evidence): boolean {
-  return (anchor !== null && alike >= SOMEWHAT_ALIKE / 2) || (phrase !== null && alike >= SOMEWHAT_ALIKE);
+function slipped({ anchor, phrase, subject, alike }: Evidence): boolean {
+  const named = anchor !== null || subject !== null;
+  return (named && alike >= SOMEWHAT_ALIKE / 2) || (phrase !== null && alike >= SOMEWHAT_ALIKE);
 }
 
 /** Without a slip the numbers say nothing for one quantity, so that the periods must meet and the words say all of it. */
@@ -139,9 +155,9 @@ function comparable(a: Stated, b: Stated): boolean {
   return periodsMeet(a.period, b.period) === true && near(a.value, b.value, REACH);
 }
 
-function differing(a: Stated, b: Stated, { phrase, anchor, alike }: Evidence): boolean {
+function differing(a: Stated, b: Stated, { phrase, subject, anchor, alike }: Evidence): boolean {
   if (alike < ALIKE) return false;
-  return phrase !== null || (anchor !== null && near(a.value, b.value, '0.2'));
+  return phrase !== null || subject !== null || (anchor !== null && near(a.value, b.value, '0.2'));
 }
 
 /** Whether two values differ by a share of the larger one at most. */
@@ -151,15 +167,16 @@ function near(a: Decimal, b: Decimal, share: Decimal): boolean {
   return compare(absolute(subtract(a, b)), multiply(larger, share)) <= 0;
 }
 
-function scoreOf({ anchor, phrase, alike, period }: Evidence): number {
-  const score = (anchor ? 0.4 : 0) + (phrase ? 0.3 : 0) + 0.3 * alike + (period ? 0.1 : 0);
+function scoreOf({ anchor, phrase, subject, alike, period }: Evidence): number {
+  const score = (anchor ? 0.4 : 0) + (phrase || subject ? 0.3 : 0) + 0.3 * alike + (period ? 0.1 : 0);
   return Math.min(1, Number(score.toFixed(2)));
 }
 
-function whyOf({ anchor, phrase, alike, period }: Evidence): string {
+function whyOf({ anchor, phrase, subject, alike, period }: Evidence): string {
   const parts = [
     anchor ? `both stand beside ${readable(anchor.value)}${anchor.head ? ` ${anchor.head}` : ''}` : null,
     phrase ? `both count “${phrase}”` : null,
+    subject ? `both are about “${subject}”` : null,
     alike >= SOMEWHAT_ALIKE ? 'the words around them are alike' : null,
     period ? 'the periods meet' : null,
   ];

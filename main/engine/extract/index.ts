@@ -30,57 +30,55 @@ function included(include: ExtractContext['include']): ReadonlySet<NumberKind> {
   return include === 'figures' ? FIGURES : new Set<NumberKind>(['figure', ...include]);
 }
 
-function collect(text: string, context: ExtractContext): Found[] {
+/** What a caller asks for: the kinds, and whether an ordinal before a noun is among them; null asks for all that is there. */
+interface Wanted {
+  kinds: ReadonlySet<NumberKind>;
+  attributive: boolean;
+}
+
+function collect(text: string, context: ExtractContext, wanted: Wanted | null): FoundNumber[] {
   const out: Found[] = [];
   const language = languageOf(context.lang);
+  const kinds = wanted?.kinds ?? null;
   const tokens = new Tokens(text);
   eachBlock(text, (start, end) => {
     const read = end - start <= language.shortest || language.anchors.stand(tokens.codes, start, end);
     if (!read) return;
-    const found = language.read(rejoin(tokenize(tokens, start, end, language.rules)), context);
-    for (const f of found) out.push(f);
+    const found = language.read(rejoin(tokenize(tokens, start, end, language.rules)), context, kinds);
+    for (const f of found) if (!wanted || isWanted(f, wanted)) add(out, f);
   });
-  return out;
+  // Each names by its index what it restates.
+  return out as FoundNumber[];
 }
 
 /** An ordinal that picks out what it stands before ("third quarter") states no quantity; a rank alone does. */
-function isAttributive(f: Found): boolean {
-  return f.kind === 'ordinal' && f.reading?.counted !== null;
+function isWanted({ kind, reading }: Found, { kinds, attributive }: Wanted): boolean {
+  if (!kinds.has(kind) || reading === null) return false;
+  return attributive || kind !== 'ordinal' || reading.counted === null;
 }
 
-/** Turns references between found numbers into indexes of the list. */
-function finish(list: Found[]): FoundNumber[] {
-  const out: FoundNumber[] = [];
-  for (let i = 0; i < list.length; i++) {
-    const f = list[i]!;
-    const { start, end, exact, kind, reading } = f;
-    const restates = f.restates ? indexBefore(list, i, f.restates) : null;
-    out.push({ start, end, exact, kind, reading, restates });
-  }
-  return out;
+function add(out: Found[], f: Found): void {
+  if (f.restates !== null) f.restates = indexOf(out, f.restates);
+  out.push(f);
 }
 
 /** A conversion follows what it restates closely. */
 const CLOSE = 8;
 
-function indexBefore(list: Found[], i: number, wanted: Found): number | null {
-  for (let k = i - 1; k >= 0 && k >= i - CLOSE; k--) if (list[k] === wanted) return k;
+function indexOf(list: readonly Found[], wanted: Found | number): number | null {
+  for (let k = list.length - 1; k >= 0 && k >= list.length - CLOSE; k--) if (list[k] === wanted) return k;
   return null;
 }
 
 /** The figures of a text in reading order, with the kinds that `context.include` adds. Offsets: UTF-16 code units of `text`. */
 export function extract(text: string, context: ExtractContext): FoundNumber[] {
-  const kinds = included(context.include);
-  return finish(
-    collect(text, context).filter(
-      (f) => kinds.has(f.kind) && f.reading !== null && !(context.include === 'all' && isAttributive(f)),
-    ),
-  );
+  const attributive = context.include !== 'all';
+  return collect(text, context, { kinds: included(context.include), attributive });
 }
 
 /** Everything numeric in a text, labelled with its kind; for coverage. Offsets: UTF-16 code units of `text`. */
 export function scan(text: string, context: ExtractContext): FoundNumber[] {
-  return finish(collect(text, context));
+  return collect(text, context, null);
 }
 
 /** How far around a selection its context is read; code units. */
@@ -96,7 +94,7 @@ export function readSelection(
   const from = Math.max(0, text.lastIndexOf('\n\n', start - 1), start - REACH);
   const blank = text.indexOf('\n\n', end);
   const to = Math.min(blank < 0 ? text.length : blank, end + REACH);
-  const inside = collect(text.slice(from, to), context).filter(
+  const inside = collect(text.slice(from, to), context, null).filter(
     (f) => f.reading && f.start + from < end && start < f.end + from,
   );
   const whole = inside.filter((f) => f.start + from >= start && f.end + from <= end);

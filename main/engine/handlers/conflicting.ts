@@ -86,6 +86,7 @@ function statedOf(read: Reader, row: ClaimRow): Stated {
     change: row.change,
     role: reading?.changeRole ?? null,
     period: reading?.period === row.period ? (reading?.periodIso ?? null) : null,
+    subject: reading?.subject ?? null,
     get beside() {
       beside ??= besideAll(read, row);
       return beside;

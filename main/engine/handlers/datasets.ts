@@ -2,13 +2,13 @@ import { isAbsolute, sep } from 'node:path';
 import type { DatasetRequest, Output } from '../../../preload/contract';
 import { EngineFault, throwIfCancelled } from '../fault';
 import { type DatasetRow, WRITERS } from '../writers';
-import { countRows, datasetRows } from './dataset-rows';
+import { countByVerdict, datasetRows, datasetSources, ofVerdicts } from './dataset-rows';
 import type { CommandContext, NounHandlers } from './types';
 
 /** Datasets: what a project has to show for itself. */
 export const datasets: NounHandlers<'datasets'> = {
   queries: {
-    'datasets.count': ({ read }) => read.progress(null),
+    'datasets.count': ({ read }, { filter = {} }) => countByVerdict(read, filter),
   },
   commands: {
     'datasets.export': exportDataset,
@@ -23,18 +23,22 @@ async function exportDataset(
   request: DatasetRequest,
 ): Promise<Output<'datasets.export'>> {
   const { read, project } = context;
-  const { path, format, overwrite, bom } = request;
+  const { path, format, overwrite, bom, filter = {}, texts = false } = request;
   const verdicts = [...new Set(request.verdicts)];
   checkRequest(request, project.paths);
-  const total = countRows(read, verdicts);
-  const pieces = WRITERS[format](watched(context, datasetRows(read, verdicts), total), {
+  const wanted = ofVerdicts(filter, verdicts);
+  const counted = countByVerdict(read, wanted);
+  const total = verdicts.reduce((sum, verdict) => sum + counted[verdict], 0);
+  const pieces = WRITERS[format](watched(context, datasetRows(read, wanted), total), {
     info: {
       project: project.state().name,
       exportedAt: context.now().toISOString(),
       exportedBy: context.who(),
       verdicts,
+      filter: request.filter ?? null,
     },
     bom,
+    sources: texts ? () => datasetSources(read, wanted) : null,
     sqlite: () => Promise.resolve(context.sqlite),
   });
   const bytes = await context.writeFile(path, pieces, overwrite);
@@ -62,8 +66,17 @@ function* watched(
   progress(total, null, 'Writing the file to the disk');
 }
 
-function checkRequest({ path, verdicts }: DatasetRequest, paths: CommandContext['project']['paths']): void {
+/** The formats that hold texts of any length. */
+const WITH_TEXTS: readonly DatasetRequest['format'][] = ['jsonl', 'sqlite'];
+
+function checkRequest(
+  { path, verdicts, format, texts = false }: DatasetRequest,
+  paths: CommandContext['project']['paths'],
+): void {
   if (verdicts.length === 0) throw refused('Choose at least one verdict to export.', 'verdicts');
+  if (texts && !WITH_TEXTS.includes(format)) {
+    throw refused('Only JSON Lines and SQLite can hold the texts of the sources.', 'texts');
+  }
   if (!isAbsolute(path))
     throw refused(
       'The path must begin at the root of the disk. Nothing was written. Choose a folder from the list.',

@@ -332,13 +332,15 @@ export const SCHEMAS: { readonly [M in MethodName]: z.ZodType<Input<M>> } = {
   'projects.recover': z.strictObject({ path, generation: z.string().max(64).nullable() }),
   'history.undo': nothing,
   'history.redo': nothing,
-  'datasets.count': nothing,
+  'datasets.count': z.strictObject({ filter: filter.exactOptional() }),
   'datasets.export': z.strictObject({
     format: z.enum(['csv', 'jsonl', 'xlsx', 'sqlite']),
     path,
     verdicts: z.array(verdict),
     overwrite: z.boolean(),
     bom: z.boolean(),
+    filter: filter.exactOptional(),
+    texts: z.boolean().exactOptional(),
   }),
 };
 

@@ -24,7 +24,7 @@ export interface Column {
   of: (row: DatasetRow) => Cell;
 }
 
-type Plain = Exclude<keyof DatasetRow, 'tags'>;
+type Plain = Exclude<keyof DatasetRow, 'tags' | 'annotations'>;
 
 /** A column that is a field of the row as it is. */
 function field(name: Plain, kind: CellKind, width: number, meaning: string): Column {
@@ -78,6 +78,22 @@ export const COLUMNS: readonly Column[] = [
   field('exact', 'text', 20, 'The passage, character by character.'),
   field('prefix', 'text', 30, 'The text before the passage.'),
   field('suffix', 'text', 30, 'The text after the passage.'),
+  {
+    name: 'annotations',
+    kind: 'list',
+    width: 30,
+    meaning: 'The notes of annotations on the figure, a JSON array.',
+    of: (row) => row.annotations,
+  },
+  field(
+    'period_iso',
+    'text',
+    22,
+    'The period as an ISO 8601 date or interval, where text or date settle it.',
+  ),
+  field('origin', 'text', 10, 'extractor: found by Tickmark. hand: made by the analyst.'),
+  field('file_name', 'text', 24, 'Name of the file that the source was read from.'),
+  field('file_sha256', 'text', 14, 'SHA-256 of that file as it came in, lower-case hexadecimal.'),
 ];
 
 /** The number beside a decimal; the decimal's own text where a number would not hold it. */
@@ -100,6 +116,7 @@ export function about(info: DatasetInfo, rows: number): readonly (readonly [stri
     ['exported_at', info.exportedAt],
     ['exported_by', info.exportedBy],
     ['verdicts', info.verdicts.join(' ')],
+    ...(info.filter ? [['only_figures_with', JSON.stringify(info.filter)] as const] : []),
     ['rows', String(rows)],
     ['offset_unit', OFFSET_UNIT],
     ['offsets', 'start and end count Unicode code points of the source’s text from 0; end is exclusive'],

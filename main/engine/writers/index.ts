@@ -5,7 +5,7 @@ import { writeSqlite } from './sqlite';
 import type { Writer } from './writer';
 import { writeXlsx } from './xlsx';
 
-export type { DatasetInfo, DatasetRow } from './row';
+export type { DatasetInfo, DatasetRow, DatasetSource } from './row';
 export type { WriteOptions, Writer } from './writer';
 
 /** The writer of each format. */

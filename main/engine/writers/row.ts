@@ -1,5 +1,5 @@
 /** A row of a dataset: a figure with all that is needed to trace it and to check it again without Tickmark. Pure. */
-import type { Verdict } from '../../../preload/contract/model';
+import type { Figure, FigureFilter, Verdict } from '../../../preload/contract/model';
 import type { Bound, Change, Decimal, UnitKind } from '../../../preload/contract/reading';
 
 /** One exported figure. Offsets are Unicode code points of the source's frozen text, end exclusive. */
@@ -33,6 +33,25 @@ export interface DatasetRow {
   value_read: Decimal | null;
   note: string;
   tags: readonly string[];
+  /** The notes of the figure's annotations, in the order of the text. */
+  annotations: readonly string[];
+  period_iso: string | null;
+  origin: Figure['origin'];
+  file_name: string | null;
+  file_sha256: string;
+}
+
+/** A source of which rows come, with all that is needed to check them again: the text that `start` and `end` count in. */
+export interface DatasetSource {
+  text_sha256: string;
+  title: string;
+  publisher: string | null;
+  author: string | null;
+  published: string | null;
+  url: string | null;
+  file_name: string | null;
+  file_sha256: string;
+  text: string;
 }
 
 /** What a dataset tells about itself. */
@@ -42,4 +61,6 @@ export interface DatasetInfo {
   exportedAt: string;
   exportedBy: string;
   verdicts: readonly Verdict[];
+  /** What else its figures had to match; null where it has all of these verdicts. */
+  filter: FigureFilter | null;
 }

@@ -1,12 +1,14 @@
 /** What every format's writer is. */
 import type { Sqlite } from '../store/sqlite';
-import type { DatasetInfo, DatasetRow } from './row';
+import type { DatasetInfo, DatasetRow, DatasetSource } from './row';
 
 /** What a writer gets beside the rows. */
 export interface WriteOptions {
   info: DatasetInfo;
   /** CSV only: begin with a byte order mark, which Excel wants to see UTF-8. */
   bom: boolean;
+  /** JSON Lines and SQLite only: the sources with their texts, where they are to go with the rows. */
+  sources: (() => Iterable<DatasetSource>) | null;
   /** SQLite only. */
   sqlite: () => Promise<Sqlite>;
 }

@@ -1,5 +1,5 @@
 import type { ConflictPair } from '../../../preload/contract';
-import { desk } from '../../state/desk';
+import { type Desk, desk } from '../../state/desk';
 import { call, engine } from '../../state/engine';
 import { notifyFault } from '../../state/notices';
 import { totalOf } from '../../state/words';
@@ -40,8 +40,8 @@ export async function findConflicts(): Promise<void> {
   if (mine === turn) setFound({ pairs, scanning: null });
 }
 
-function isSmall(): boolean {
-  const { project } = desk();
+/** Whether a project is looked through without being asked. */
+export function isSmall({ project }: Desk): boolean {
   return project !== null && totalOf(project.progress) <= UNASKED;
 }
 
@@ -51,7 +51,7 @@ export function keepFinding(): () => void {
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (isSmall() || modes().mode === 'conflicts') findConflicts().catch(notifyFault);
+      if (isSmall(desk()) || modes().mode === 'conflicts') findConflicts().catch(notifyFault);
     }, PAUSE);
   };
   soon();

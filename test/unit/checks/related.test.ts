@@ -17,7 +17,15 @@ function stated(over: Partial<Stated> & { bound?: Bound; below?: boolean } = {})
   const { bound = '=', below = false, ...rest } = over;
   const base = {
     ...{ value: '82000', value2: null, unitKind: 'count' as const, unit: 'defendants', head: 'defendants' },
-    ...{ counted: 'defendants', change: null, role: null, period: '2024', beside: [CASES], words: WORDS },
+    ...{
+      counted: 'defendants',
+      change: null,
+      role: null,
+      period: '2024',
+      subject: null,
+      beside: [CASES],
+      words: WORDS,
+    },
     ...rest,
   };
   const interval = claimOf({ value: base.value, value2: base.value2, precision: 0, bound }, below);
@@ -61,6 +69,21 @@ describe('figures that state one quantity', () => {
     expect(relationOf(a, b)).toMatchObject({ relation: 'conflict', slip: null });
     expect(relationOf(a, { ...b, period: null })).toBeNull();
     expect(relationOf(a, { ...b, words: OTHER_WORDS })).toBeNull();
+  });
+
+  it('conflict by a slip where both sentences are about the same, in nearly the same words', () => {
+    const losses = { unitKind: 'currency' as const, unit: 'EUR', head: null, counted: null, beside: [] };
+    const a = stated({ ...losses, value: '214000000', subject: 'The losses named in court' });
+    const b = stated({ ...losses, value: '241000000', subject: 'losses named in the court' });
+    const found = relationOf(a, b);
+    expect(found).toMatchObject({ relation: 'conflict', slip: 'digit-swap' });
+    expect(found!.why).toBe(
+      'both are about “the losses named in court”; the words around them are alike; the periods meet',
+    );
+    // One word may be shared by chance, and so may a subject where nothing around it is.
+    expect(relationOf(a, { ...b, subject: 'The losses of all insurers' })).toBeNull();
+    expect(relationOf(a, { ...b, words: OTHER_WORDS })).toBeNull();
+    expect(relationOf(a, { ...b, subject: null })).toBeNull();
   });
 
   it('agree where one is loose: nearly 52 and 52', () => {

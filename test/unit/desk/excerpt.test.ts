@@ -29,6 +29,13 @@ describe('a passage on one line', () => {
     expect(excerpt(passage('rose 1.2 points to ', '14', ''), 30).before).toBe('rose 1.2 points to ');
   });
 
+  it('shows no part of a word that is longer than the room', () => {
+    const about = passage('The country saw approximately ', '40,000', ' cases');
+    expect(excerpt(about, 14).before).toBe('approximately ');
+    expect(excerpt(about, 13).before).toBe('… ');
+    expect(excerpt(passage('a preapproved-', '3', ''), 9).before).toBe('…');
+  });
+
   it('cuts text without spaces anywhere, but never through a character', () => {
     // Each of these is two code units: a cut by code units would leave half of one.
     const { before } = excerpt(passage('𠮷𠮷𠮷𠮷𠮷', '3', ''), 5);

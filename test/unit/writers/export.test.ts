@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../../main/engine';
 import { type FileCalls, nodeCalls } from '../../../main/engine/disk';
+import { loadSqlite, SQLITE_WASM } from '../../../main/engine/store/sqlite';
 import type { DatasetRequest } from '../../../preload/contract';
 
 let folder: string;
@@ -47,6 +49,35 @@ const request = (rest: Partial<DatasetRequest> = {}): DatasetRequest => ({
 /** Of an export, that is: the project writes its own snapshot beside it when nothing was edited for a while. */
 const leftOver = () => readdirSync(folder).filter((name) => /^\.tickmark-.*\.part$|\.csv$/.test(name));
 
+interface Line {
+  type: 'figure' | 'source';
+  id: string;
+  title: string;
+  text: string;
+  text_sha256: string;
+  start: number;
+  end: number;
+  exact: string;
+  annotations: string[];
+}
+const jsonLines = () =>
+  readFileSync(out(), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line);
+const split = (lines: Line[]) => ({
+  figures: lines.filter(({ type }) => type === 'figure'),
+  sources: lines.filter(({ type }) => type === 'source'),
+});
+async function tables() {
+  const db = (await loadSqlite(() => readFileSync(SQLITE_WASM))).open(readFileSync(out()));
+  try {
+    return { figures: db.all<Line>('SELECT * FROM figures'), sources: db.all<Line>('SELECT * FROM sources') };
+  } finally {
+    db.close();
+  }
+}
+
 // In one project, one after the other: what comes later does not depend on the verdicts given first.
 describe.sequential('an export', () => {
   it('takes the verdicts asked for, and the count told how many there would be', async () => {
@@ -79,6 +110,65 @@ describe.sequential('an export', () => {
       .map((line) => (JSON.parse(line) as { start: number }).start);
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
     expect(starts.length).toBeGreaterThan(1000);
+  });
+
+  it('has what the analyst noted on a figure, and what a stranger needs to find its document', async () => {
+    const page = await engine.call('figures.page', { filter: {}, sort: [], offset: 4, limit: 1 });
+    const [figure] = page.ok ? page.value.rows : [];
+    const { id, sourceId, passage } = figure!;
+    const { start, end } = passage;
+    const about = { sourceId, figureId: id, start, end };
+    await engine.call('annotations.add', { ...about, note: 'Asked the harbour master.', tags: [] });
+    await engine.call('annotations.add', { ...about, note: '', tags: ['asked'] });
+    await engine.call('datasets.export', request({ format: 'jsonl' }));
+    const rows = jsonLines();
+    const row = rows.find((each) => each.id === id);
+    expect(row).toMatchObject({
+      annotations: ['Asked the harbour master.'],
+      tags: ['asked'],
+      origin: 'extractor',
+      file_sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(rows.filter(({ annotations }) => annotations.length > 0)).toHaveLength(1);
+  });
+
+  it('takes only what the grid shows where that is asked for, as many as were counted', async () => {
+    await engine.call('sources.importText', { title: 'Mills', text: 'The mill ground 812 sacks in 2024.' });
+    const listed = await engine.call('sources.list', {});
+    const sourceIds = listed.ok
+      ? listed.value.filter(({ title }) => title === 'Mills').map(({ id }) => id)
+      : [];
+    const filter = { sourceIds };
+    const count = await engine.call('datasets.count', { filter });
+    expect(count).toMatchObject({ ok: true, value: { unverified: 1, query: 0 } });
+    const done = await engine.call('datasets.export', request({ format: 'jsonl', filter }));
+    expect(done).toMatchObject({ ok: true, value: { rows: 1 } });
+    expect(jsonLines()).toMatchObject([{ source_title: 'Mills', value: '812', period_iso: '2024' }]);
+    // What is shown and what is asked for must both hold: none is both.
+    const none = request({ format: 'jsonl', overwrite: true, filter: { ...filter, verdicts: ['query'] } });
+    expect(await engine.call('datasets.export', none)).toMatchObject({ ok: true, value: { rows: 0 } });
+    expect(jsonLines()).toEqual([]);
+  });
+
+  it.each(['jsonl', 'sqlite'] as const)(
+    'as %s with the texts is enough to check each row with nothing else',
+    async (format) => {
+      expect(await engine.call('datasets.export', request({ format, texts: true }))).toMatchObject({
+        ok: true,
+      });
+      const { figures, sources } = format === 'jsonl' ? split(jsonLines()) : await tables();
+      expect(sources.map(({ title }) => title).sort()).toEqual(['Mills', 'Quays']);
+      const texts = new Map(sources.map((source) => [source.text_sha256, source.text]));
+      for (const [hash, text] of texts) expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
+      expect(figures.length).toBeGreaterThan(1000);
+      for (const { text_sha256, start, end, exact } of figures)
+        expect([...texts.get(text_sha256)!].slice(start, end).join('')).toBe(exact);
+    },
+  );
+
+  it('of a source none of whose figures is taken has not its text either', async () => {
+    await engine.call('datasets.export', request({ format: 'jsonl', texts: true, verdicts: ['query'] }));
+    expect(split(jsonLines()).sources.map(({ title }) => title)).toEqual(['Quays']);
   });
 
   it('tells how far it is', async () => {
@@ -124,6 +214,7 @@ describe.sequential('an export', () => {
   it.each<[string, Partial<DatasetRequest>, string]>([
     ['no verdict', { verdicts: [] }, 'verdicts'],
     ['a path from nowhere', { path: 'quays.csv' }, 'path'],
+    ['texts in a format that has no room for them', { texts: true }, 'texts'],
   ])('of %s is refused', async (_, rest, field) => {
     expect(await engine.call('datasets.export', request(rest))).toMatchObject({
       ok: false,

@@ -37,6 +37,11 @@ export const ROW: DatasetRow = {
   value_read: '3500000000',
   note: '',
   tags: ['grain'],
+  annotations: ['Seen in print too.'],
+  period_iso: '2024',
+  origin: 'extractor',
+  file_name: 'harbour.txt',
+  file_sha256: 'cd'.repeat(32),
 };
 
 /** Texts that break naive writers, each with why. */
@@ -117,6 +122,11 @@ export const anyRow: fc.Arbitrary<DatasetRow> = fc.record({
   value_read: fc.option(decimal),
   note: text,
   tags: fc.array(text, { maxLength: 3 }),
+  annotations: fc.array(text, { maxLength: 2 }),
+  period_iso: fc.constantFrom(null, '2024', '2024-01/2024-10'),
+  origin: fc.constantFrom('extractor', 'hand'),
+  file_name: maybe,
+  file_sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
 });
 
 /** Rows with ids that differ. */
@@ -127,6 +137,7 @@ export const INFO: DatasetInfo = {
   exportedAt: '2025-04-02T09:00:00.000Z',
   exportedBy: 'Ada',
   verdicts: ['verified'],
+  filter: null,
 };
 
 /** SQLite as the engine loads it. */
@@ -139,7 +150,7 @@ export async function written(
   options: Partial<WriteOptions> = {},
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  const all = { info: INFO, bom: false, sqlite, ...options };
+  const all = { info: INFO, bom: false, sources: null, sqlite, ...options };
   for await (const chunk of WRITERS[format](rows, all)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }

@@ -112,7 +112,7 @@ describe('xlsx', () => {
       for (; asked < total; asked++) yield { ...ROW, id: `${asked}`, note: randomUUID() };
     };
     let early = 0;
-    for await (const piece of WRITERS.xlsx(rows(), { info: INFO, bom: false, sqlite })) {
+    for await (const piece of WRITERS.xlsx(rows(), { info: INFO, bom: false, sources: null, sqlite })) {
       if (asked < total) early += piece.length;
     }
     expect(early).toBeGreaterThan(100_000);
@@ -172,6 +172,7 @@ describe('sqlite', () => {
     ...Object.fromEntries(COLUMNS.map(({ name, of }) => [name, of(row)])),
     corrected: Number(row.corrected),
     tags: JSON.stringify(row.tags),
+    annotations: JSON.stringify(row.annotations),
     value_number: asNumber(row.value),
     value2_number: asNumber(row.value2),
   });
@@ -200,6 +201,13 @@ describe('sqlite', () => {
       offset_unit: 'codepoint',
       schema_version: '1',
     });
+    expect(info).not.toHaveProperty('only_figures_with');
+  });
+
+  it('says what its figures had to match, so that nobody takes a part for the whole', async () => {
+    const filtered = { ...INFO, filter: { units: ['EUR'] } };
+    const { info } = await read(await written('sqlite', [ROW], { info: filtered }));
+    expect(info.only_figures_with).toBe('{"units":["EUR"]}');
   });
 
   it('fails aloud on a value of the wrong type', async () => {

@@ -46,7 +46,8 @@ export class WordClass {
     for (const w of words) this.add(w);
   }
 
-  protected add(word: string): void {
+  /** Takes in one word more; before any text is read. */
+  add(word: string): void {
     this.members.add(word);
     this.rows[numbered(word) << WIDTH_POWER]! |= this.bit;
   }
@@ -70,6 +71,7 @@ export class WordClass {
 /** A class of words each of which stands for something. */
 export class WordTable<T> extends WordClass {
   private readonly values = new Map<string, T>();
+  private readonly byNumber = new Map<number, T>();
 
   constructor(entries: Iterable<readonly [string, T]> = []) {
     super();
@@ -79,11 +81,17 @@ export class WordTable<T> extends WordClass {
   set(word: string, value: T): void {
     this.add(word);
     this.values.set(word, value);
+    this.byNumber.set(numbered(word), value);
   }
 
   /** What a lower-case word stands for; a token is asked with `t.of`, which is faster. */
   get(word: string): T | undefined {
     return this.values.get(word);
+  }
+
+  /** What the word of that number stands for. */
+  meaning(number: number): T | undefined {
+    return this.byNumber.get(number);
   }
 
   /** The words with what they stand for, in the order in which they were set. */

@@ -60,7 +60,7 @@ export function rejoin(t: Tokens): Tokens {
     }
     i = join ? join.to : i + 1;
   }
-  out?.seal(0);
+  out?.seal();
   return out ?? t;
 }
 

@@ -19,14 +19,40 @@ const COMMA_DECIMAL = /^\d{1,6},(?:\d{1,2}|\d{4,})$/;
 
 /** Reads a token of digits, points and commas (ASCII; fold first). Never null for a token that begins with a digit. */
 export function readDigits(text: string): Digits {
-  const point = text.indexOf('.');
-  const comma = text.indexOf(',');
-  if (comma < 0) {
-    if (point < 0) return made(text, '', text.length, false);
-    const simple = point < text.length - 1 && text.indexOf('.', point + 1) < 0;
-    if (simple) return made(text.slice(0, point), text.slice(point + 1), text.length, false);
-  } else if (point < 0 && isOneGroup(text, comma))
-    return made(text.slice(0, comma) + text.slice(comma + 1), '', text.length, true);
+  const mark = firstMark(text);
+  if (mark === text.length) return made(text, '', mark, false);
+  if (firstMark(text, mark + 1) === text.length) {
+    if (text.charCodeAt(mark) === POINT) {
+      if (mark < text.length - 1) return made(text.slice(0, mark), text.slice(mark + 1), text.length, false);
+    } else if (isGroup(text, mark))
+      return made(text.slice(0, mark) + text.slice(mark + 1), '', text.length, true);
+  }
+  return readMarked(text);
+}
+
+const POINT = 46;
+
+/** Where the first sign stands that is no digit, from `from` on; the length of the text where none does. */
+function firstMark(text: string, from = 0): number {
+  let i = from;
+  while (i < text.length && text.charCodeAt(i) >= 48) i++;
+  return i;
+}
+
+/** "1,200", "40,000": the most usual grouping, seen without a pattern. */
+function isGroup(text: string, comma: number): boolean {
+  return comma > 0 && comma < 4 && text.length === comma + 4;
+}
+
+/** Whether digits with one point among them, or one group of three, are plainly one number. */
+export function isOneNumber(text: string): boolean {
+  const mark = firstMark(text);
+  if (mark >= text.length - 1 || firstMark(text, mark + 1) < text.length) return false;
+  return text.charCodeAt(mark) === POINT || isGroup(text, mark);
+}
+
+/** Digits with several signs among them, or with one that may part two numbers. */
+function readMarked(text: string): Digits {
   const grouped = WESTERN.exec(text) ?? INDIAN.exec(text);
   if (grouped && ends(text, grouped[0].length))
     return fromPointed(grouped[0].replaceAll(',', ''), grouped[0].length);
@@ -34,11 +60,6 @@ export function readDigits(text: string): Digits {
   if (COMMA_DECIMAL.test(text)) return fromPointed(text.replace(',', '.'), text.length);
   const pointed = POINTED.exec(text)![0];
   return fromPointed(pointed, pointed.length, false);
-}
-
-/** "1,200", "40,000": the most usual grouping, seen without a pattern. */
-function isOneGroup(text: string, comma: number): boolean {
-  return comma > 0 && comma < 4 && text.length === comma + 4 && text.indexOf(',', comma + 1) < 0;
 }
 
 /** A group must not run on into more digits: "1,2345" is no grouping. */

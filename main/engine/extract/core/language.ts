@@ -1,12 +1,12 @@
 /** What a language brings to the neutral core. A new language is a folder beside `en/` that makes one of these. */
-import type { ExtractContext, FoundNumber } from '../../../../preload/contract/reading';
+import type { ExtractContext, FoundNumber, NumberKind } from '../../../../preload/contract/reading';
 import type { Anchors } from './anchors';
 import type { TokenRules } from './tokenize';
 import type { Tokens } from './tokens';
 
-/** A found number whose conversion, if it is one, is named by object; the list's builder turns that into an index. */
+/** A found number which names what it restates, if anything, as an object until the list's builder makes an index of it. */
 export interface Found extends Omit<FoundNumber, 'restates'> {
-  restates: Found | null;
+  restates: Found | number | null;
 }
 
 /** A language of the extractor. All of it is pure. */
@@ -18,8 +18,11 @@ export interface Language {
   /** Blocks up to this length are read whatever stands in them. Code units. */
   readonly shortest: number;
   readonly rules: TokenRules;
-  /** Everything numeric in the tokens of one block, in reading order. */
-  read(t: Tokens, context: ExtractContext): Found[];
+  /**
+   * Everything numeric in the tokens of one block, in reading order. Of kinds that are not `wanted` a reading holds no more
+   * than the numbers around it need; null wants all.
+   */
+  read(t: Tokens, context: ExtractContext, wanted: ReadonlySet<NumberKind> | null): Found[];
   /** The first amount in tokens selected by hand, whatever kind it would be in a text. */
   readPlain(t: Tokens, context: ExtractContext): Found | null;
   /** A reading in words. */

@@ -17,6 +17,8 @@ const NUMBER_SHIFT = 16;
 const LETTER_BITS = 5;
 const LETTERS_PER_KEY = 6;
 const TOP = LETTER_BITS * (LETTERS_PER_KEY - 1);
+/** The bits of a hash that choose the first of a word's slots. */
+const FIRST_SLOTS = (SLOTS - 1) & -WAYS;
 
 /** Longer words hardly come again. Code units. */
 export const LONGEST_KEPT = 3 * LETTERS_PER_KEY - 1;
@@ -53,24 +55,19 @@ export class Lexicon {
   /** `flagsOf` says the classes that a language marks on a lower-case word, as bits below bit 14. */
   constructor(private readonly flagsOf: (lower: string) => number) {}
 
-  /** Reads the ASCII letters of `codes` from `from` up to `to` at most; where they end. */
+  /** Reads the ASCII letters of `codes` from `from` up to `to` at most, of which the first is one; where they end. */
   read(codes: Uint16Array, from: number, to: number): number {
     let a = 0;
     let b = 0;
     let c = 0;
     let i = from;
-    for (;;) {
-      const full = i + LETTERS_PER_KEY;
-      const limit = Math.min(to, full);
-      for (; i < limit; i++) {
-        const letter = (letterOf(codes[i]!) - 1) >>> 0;
-        if (letter > 25) break;
-        a = (a << LETTER_BITS) | (letter + 1);
-      }
-      if (i < full) break;
-      c = b;
-      b = a;
-      a = 0;
+    for (; i < to; i++) {
+      const letter = codes[i]! | 32;
+      if (letter < 97 || letter > 122) break;
+      // What leaves one key at the top comes into the next at the bottom.
+      c = (c << 5) | (b >>> 25);
+      b = ((b << 5) & 0x3fffffff) | (a >>> 25);
+      a = ((a << 5) & 0x3fffffff) | (letter & 31);
     }
     this.a = a;
     this.b = b;
@@ -82,8 +79,16 @@ export class Lexicon {
   slot(): number {
     const { a, b, c, entries } = this;
     const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
-    const first = (hash ^ (hash >>> 15)) & (SLOTS - 1) & -WAYS;
-    for (let slot = first; slot < first + WAYS; slot++) {
+    const first = (hash ^ (hash >>> 15)) & FIRST_SLOTS;
+    const at = first << SLOT_POWER;
+    const there = entries[at] === a && entries[at + 1] === b && entries[at + 2] === c;
+    return there ? first : this.search(first);
+  }
+
+  /** The slot of that word where it is not the first of those it may lie in; one is made where it was not met before. */
+  private search(first: number): number {
+    const { a, b, c, entries } = this;
+    for (let slot = first + 1; slot < first + WAYS; slot++) {
       const at = slot << SLOT_POWER;
       if (entries[at] === a && entries[at + 1] === b && entries[at + 2] === c) return slot;
     }

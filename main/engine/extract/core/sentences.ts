@@ -12,8 +12,8 @@ export function sentenceStarts(t: Tokens, abbreviations: WordClass, connectors: 
       continue;
     }
     const before = kind[i - 1];
-    // Most tokens: on the line of a word or number, which ends no sentence.
-    if (gap[i] === SPACED && (before === WORD || before === NUMBER)) continue;
+    // Most tokens: on the line of a word or number, or of a sign that ends no sentence.
+    if (gap[i] === SPACED && (before === WORD || before === NUMBER || !t.is(i - 1, LASTS))) continue;
     if (begins(t, i, abbreviations, connectors)) starts.push(i);
   }
   starts.push(length);
@@ -34,6 +34,9 @@ function isLower(t: Tokens, i: number, letter: number): boolean {
   const code = t.text.charCodeAt(t.start[i]! + letter);
   return t.start[i]! + letter < t.end[i]! && code >= 97 && code <= 122;
 }
+
+/** What a sentence may end with. */
+const LASTS = new WordClass(['.', '!', '?', '"', "'", ')', ']', '\u00bb']);
 
 function begins(t: Tokens, i: number, abbreviations: WordClass, connectors: WordClass): boolean {
   const gap = t.gap[i];

@@ -9,12 +9,10 @@ import {
   isApostrophe,
   LETTER,
   lowerOf,
-  NEWLINE,
   OTHER,
-  SPACE,
 } from './chars';
 import { numbered, numberOf } from './classes';
-import { readDigits } from './digits';
+import { isOneNumber, readDigits } from './digits';
 import { flagsIn, Lexicon, LONGEST_KEPT, numberIn } from './lexicon';
 import {
   anyCapitalFlag,
@@ -22,14 +20,13 @@ import {
   digitsFlag,
   GLUED,
   GLYPH,
-  LINED,
   MIXED,
   NUMBER,
-  SPACED,
   SYMBOL,
   type Tokens,
   WORD,
 } from './tokens';
+import { walk } from './walk';
 
 /** Says whether letters before digits ("USD115") are a word of their own, given the token before them. */
 export type SplitsBeforeDigits = (lower: string, before: string) => boolean;
@@ -57,28 +54,28 @@ function lexiconOf(rules: TokenRules): Lexicon {
 /** Fills `out` with the tokens of its text from `from` to `to`, in place of what it held. */
 export function tokenize(out: Tokens, from: number, to: number, rules: TokenRules): Tokens {
   const lexicon = lexiconOf(rules);
-  const old = out.length;
   out.reset();
   out.runEnd = from;
   const { codes, base } = out;
-  let gap = LINED;
   let i = from;
-  while (i < to) {
+  for (;;) {
+    out.reserve(ROOM);
+    i = walk(out, i, to, lexicon);
+    if (i >= to) break;
+    if (out.length === out.kind.length) continue;
     const c = classOf(codes[i - base]!);
-    if (c === SPACE || c === NEWLINE) {
-      if (c === NEWLINE) gap = LINED;
-      else if (gap < SPACED) gap = SPACED;
-      i++;
-      continue;
-    }
+    const gap = out.pending;
     if (c === LETTER) i = word(out, i, to, gap, rules, lexicon);
     else if (c === DIGIT) i = number(out, i, to, gap);
     else i = other(out, i, gap, c, lexicon);
-    gap = GLUED;
+    out.pending = GLUED;
   }
-  out.seal(old);
+  out.seal();
   return out;
 }
+
+/** Room that a walk finds at least; tokens. */
+const ROOM = 32;
 
 function other(out: Tokens, i: number, gap: number, c: number, lexicon: Lexicon): number {
   const { text } = out;
@@ -148,7 +145,7 @@ function split(out: Tokens, from: number, to: number, gap: number): number {
     return to;
   }
   const run = foldedDigits(out.text, from, to);
-  const { used } = readDigits(run);
+  const used = isOneNumber(run) ? run.length : readDigits(run).used;
   const lower = used < run.length ? run.slice(0, used) : run;
   const plain = !lower.includes('.') && !lower.includes(',');
   out.put(from, from + used, NUMBER, gap, lower, plain ? digitsFlag(used) : 0, 0);

@@ -72,6 +72,11 @@ export class Tokens {
   firstPair = -1;
   /** Where the run of digits and separators ends that is being parted into numbers; code unit offset. */
   runEnd = 0;
+  /** The gap before the next token, where a walk over the text stopped before it. */
+  pending = LINED;
+  /** One past the last token of the block before, and one past the empty ones behind it. */
+  private was = 0;
+  private sealed = 0;
 
   /** For tokens of `text` from `base` to `limit` at most; code unit offsets. */
   constructor(
@@ -81,27 +86,39 @@ export class Tokens {
   ) {
     this.codes = codesOf(text, base, limit);
     for (let i = 0; i < FIRST; i++) this.put(-1, -1, BEFORE, LINED, '', 0, 0);
-    this.seal(0);
+    this.seal();
   }
 
   /** Drops all tokens, so that the columns serve for the next block; `seal` ends that one. */
   reset(): void {
+    this.was = this.length;
     this.length = FIRST;
     this.firstPair = -1;
+    this.pending = LINED;
   }
 
-  /** Makes empty all that stands after the last token; `old` is how many tokens there were before. */
-  seal(old: number): void {
+  /** Makes room for so many more tokens. */
+  reserve(more: number): void {
+    while (this.length + more > this.kind.length) this.grow();
+  }
+
+  /** Makes empty all that stands after the last token. What was made empty for the block before is so still. */
+  seal(): void {
     const { length } = this;
-    const to = Math.max(old, length + AHEAD);
-    while (this.kind.length < to) this.grow();
-    this.start.fill(-1, length, to);
-    this.end.fill(-1, length, to);
-    this.kind.fill(END, length, to);
-    this.gap.fill(NOWHERE, length, to);
-    this.flag.fill(0, length, to);
-    this.word.fill(0, length, to);
-    for (let i = length; i < to; i++) this.lower[i] = '';
+    this.reserve(AHEAD);
+    for (let i = length; i < this.was; i++) this.clear(i);
+    for (let i = Math.max(length, this.sealed); i < length + AHEAD; i++) this.clear(i);
+    this.sealed = Math.max(this.sealed, length + AHEAD);
+  }
+
+  private clear(i: number): void {
+    this.start[i] = -1;
+    this.end[i] = -1;
+    this.kind[i] = END;
+    this.gap[i] = NOWHERE;
+    this.flag[i] = 0;
+    this.word[i] = 0;
+    this.lower[i] = '';
   }
 
   private grow(): void {
@@ -130,7 +147,8 @@ export class Tokens {
 
   /** What token `i` stands for in a table of words; undefined where it is not in it. */
   of<T>(i: number, table: WordTable<T>): T | undefined {
-    return this.is(i, table) ? table.get(this.at(i)) : undefined;
+    const number = this.word[i]!;
+    return table.bitsOf(number) ? table.meaning(number) : undefined;
   }
 
   /** Whether token `i` has one of the language's flags. */
@@ -195,10 +213,14 @@ export class Tokens {
 
 /** The code units of a part of a text, copied at once: asking a string for one after the other takes four times as long. */
 function codesOf(text: string, from: number, to: number): Uint16Array {
-  const bytes = Buffer.allocUnsafeSlow(2 * (to - from));
+  const length = to - from;
+  const bytes = length <= KEPT.length >> 1 ? KEPT : Buffer.allocUnsafeSlow(2 * length);
   bytes.write(from === 0 && to === text.length ? text : text.slice(from, to), 'utf16le');
-  return new Uint16Array(bytes.buffer, bytes.byteOffset, to - from);
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, length);
 }
+
+/** Room for the code units of most texts, so that memory need not be asked for each; read only while a block is parted into tokens. */
+const KEPT = Buffer.allocUnsafeSlow(1 << 22);
 
 function twice<T extends Int32Array | Uint16Array | Uint8Array>(
   column: T,

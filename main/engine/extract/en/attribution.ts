@@ -148,12 +148,15 @@ function subjectBefore(t: Tokens, verb: number, from: number, strong: boolean): 
   if (t.at(end - 1) === ',') end = overApposition(t, end - 1, from);
   const opening = behindClause(t, phraseStart(t, end, from), end);
   // "the 200,000 that economists had forecast": they say so of this one number, which the sentence sets against others.
-  const at = /^(?:that|which)$/.test(t.at(opening - 1)) ? opening - 1 : opening;
-  if (opening > from && t.kind[at - (/^(?:%|percent)$/.test(t.at(at - 1)) ? 2 : 1)] === NUMBER) return null;
+  const at = t.is(opening - 1, RELATIVES) ? opening - 1 : opening;
+  if (opening > from && t.kind[at - (t.is(at - 1, PERCENT) ? 2 : 1)] === NUMBER) return null;
   const start = overPlace(t, trimStart(t, opening, end), end, from);
   if (start >= end) return null;
   return strong || reports(t, verb, start, end) ? { from: start, to: end } : null;
 }
+
+const RELATIVES = wordClass('that which');
+const PERCENT = wordClass('% percent');
 
 /** Back over what says when or how between who says it and the verb: "the firm today said", "the group later this month reported". */
 function beforeTime(t: Tokens, verb: number, from: number): number {
@@ -247,7 +250,7 @@ function reports(t: Tokens, verb: number, start: number, end: number): boolean {
   const dated =
     WEEKDAYS.has(next === 'on' ? t.at(verb + 2) : next) || (next === 'to' && t.at(verb) === 'pointed');
   if (dated) return hasReporter(t, start, end, false) || (t.capital(end - 1) && !t.is(end - 1, DAYS));
-  if (/^(?:to|in|by|each|on|from|at|for|as|since)$/.test(next)) return false;
+  if (t.is(verb + 1, ADJUNCTS)) return false;
   if (hasReporter(t, start, end, false)) return true;
   return t.capital(end - 1) && !t.is(end - 1, DAYS) && t.kind[verb + 1] !== NUMBER;
 }
@@ -255,6 +258,8 @@ function reports(t: Tokens, verb: number, start: number, end: number): boolean {
 const WEEKDAYS_LONG = wordClass('monday tuesday wednesday thursday friday saturday sunday');
 /** What begins with a capital and says when. */
 const DAYS = new WordClass([...MONTHS.keys(), ...WEEKDAYS.keys()]);
+/** After a weak verb, these lead to something else than what is said. */
+const ADJUNCTS = wordClass('to in by each on from at for as since');
 
 /** Verbs that are also nouns: only after several who say so ("officials say", "analysts estimate"). */
 const PLAIN = wordClass('say estimate predict warn');
@@ -268,11 +273,13 @@ function hasReporter(t: Tokens, start: number, end: number, many: boolean): bool
 }
 
 function isPassive(t: Tokens, verb: number): boolean {
-  return /^(?:was|were|been|be|is|are)$/.test(t.at(verb - 1)) || t.at(verb + 1) === 'by';
+  return t.is(verb - 1, PASSIVE) || t.at(verb + 1) === 'by';
 }
 
+const PASSIVE = wordClass('was were been be is are');
+
 /** "the", or whose they are: "her lawyer". */
-const OWNED = /^(?:the|his|her|its|their|our|my)$/;
+const OWNED = wordClass('the his her its their our my');
 
 function trimStart(t: Tokens, from: number, end: number): number {
   let j = from;
@@ -280,7 +287,7 @@ function trimStart(t: Tokens, from: number, end: number): number {
     j < end &&
     (t.is(j, STOPS) || t.kind[j] !== WORD) &&
     !t.is(j, PRONOUNS) &&
-    !OWNED.test(t.at(j)) &&
+    !t.is(j, OWNED) &&
     t.raw(j) !== 'WHO'
   )
     j++;

@@ -52,15 +52,8 @@ function opens(t: Tokens, j: number, to: number): number {
   if ((w === 'compared' || w === 'comparing') && (next === 'with' || next === 'to')) return j + 2;
   if (w === 'versus' || w === 'vs') return j + 1;
   if (w === 'from' && j <= to + 4 && j >= to) return isLevel(t, j + 1) ? j + 1 : 0;
-  if (w === 'than' && j <= to + 3 && /^(?:higher|lower|more|less|fewer|better|worse)$/.test(t.at(j - 1)))
-    return j + 1;
-  if (
-    w === 'on' &&
-    j === to &&
-    (next === 'the' || next === 'a') &&
-    /^(?:year|month|quarter|previous)$/.test(t.at(j + 2))
-  )
-    return j + 1;
+  if (w === 'than' && j <= to + 3 && t.is(j - 1, COMPARATIVES)) return j + 1;
+  if (w === 'on' && j === to && (next === 'the' || next === 'a') && t.is(j + 2, SPANS)) return j + 1;
   if (w === 'on' && j === to && /^(?:1[89]|20)\d\d$/.test(next)) return j + 1;
   return 0;
 }
@@ -70,6 +63,8 @@ function isLevel(t: Tokens, j: number): boolean {
   if (t.kind[j] === NUMBER || t.kind[j] === GLYPH || t.has(j, PERIOD | STARTS) || t.is(j, SIGNS)) return true;
   return t.kind[j] === WORD ? !t.capital(j) || t.is(j, DOLLARS) : true;
 }
+const COMPARATIVES = wordClass('higher lower more less fewer better worse');
+const SPANS = wordClass('year month quarter previous');
 
 const LOOSELY = wordClass(
   'about around some nearly almost over only just more less than under a an the roughly',

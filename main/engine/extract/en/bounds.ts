@@ -1,7 +1,7 @@
 /** How a number is bounded: "more than", "nearly", "at least", "or more". */
 
 import type { Bound } from '../../../../preload/contract/reading';
-import { WordClass, wordClass } from '../core/classes';
+import { numbered, WordClass, wordClass } from '../core/classes';
 import { NUMBER, type Tokens } from '../core/tokens';
 import { STARTS } from './flags';
 
@@ -21,8 +21,8 @@ interface Ending {
   words: string;
   /** What they say; null where they only end longer phrases. */
   bound: Bound | null;
-  /** By the word before. */
-  longer: Map<string, Ending>;
+  /** By the number, among the words in classes, of the word before. */
+  longer: Map<number, Ending>;
 }
 
 const NUMBER_ITSELF: Ending = { words: '', bound: null, longer: new Map() };
@@ -32,8 +32,9 @@ function define(bound: Bound, phrases: string): void {
     let ending = NUMBER_ITSELF;
     for (const word of phrase.split(' ').reverse()) {
       const words = ending.words ? `${word} ${ending.words}` : word;
-      const longer: Ending = ending.longer.get(word) ?? { words, bound: null, longer: new Map() };
-      ending.longer.set(word, longer);
+      const number = numbered(word);
+      const longer: Ending = ending.longer.get(number) ?? { words, bound: null, longer: new Map() };
+      ending.longer.set(number, longer);
       ending = longer;
     }
     ending.bound = bound;
@@ -62,7 +63,7 @@ define(
 );
 
 /** Last words of those phrases, to pass over the rest quickly. */
-const LASTS = new WordClass(NUMBER_ITSELF.longer.keys());
+const LASTS = new WordClass(Array.from(NUMBER_ITSELF.longer.values(), (e) => e.words));
 
 const BELOW = wordClass('nearly almost approaching nearing');
 /** Words that may stand between the bound and its number. */
@@ -79,8 +80,7 @@ function before(t: Tokens, from: number): BoundMatch | null {
   for (let skip = 0; skip < 3; skip++) {
     const at = from - skip;
     // "below the 200,000 forecast": a number that is known already is what others are compared with.
-    if (skip > 0 && t.at(at) === 'the' && (COMPARING.test(t.at(at - 1)) || t.at(at - 2) === 'short'))
-      return null;
+    if (skip > 0 && t.at(at) === 'the' && (t.is(at - 1, COMPARING) || t.at(at - 2) === 'short')) return null;
     const found = endingAt(t, at);
     // A sign of comparison stands right before its number; in front of "of" it ends a name ("<Norvik> of 85").
     if (found && !(skip > 0 && SIGN.test(found.words))) return found;
@@ -91,15 +91,16 @@ function before(t: Tokens, from: number): BoundMatch | null {
 
 const SIGN = /^[<>=\u2264-\u2267\u2a7d\u2a7e ]+$/;
 
-const COMPARING =
-  /^(?:around|about|over|than|below|above|under|exceeding|exceeded|exceeds|beyond|surpassing|surpassed)$/;
+const COMPARING = wordClass(
+  'around about over than below above under exceeding exceeded exceeds beyond surpassing surpassed',
+);
 
 function endingAt(t: Tokens, at: number): BoundMatch | null {
   if (!t.is(at - 1, LASTS)) return null;
   let best: BoundMatch | null = null;
   let ending: Ending | undefined = NUMBER_ITSELF;
   for (let k = at - 1; k >= 0; k--) {
-    ending = ending.longer.get(t.at(k));
+    ending = ending.longer.get(t.word[k]!);
     if (!ending) break;
     const { bound, words } = ending;
     if (bound !== null) best = { bound, from: k, below: t.is(at - 1, BELOW), words };
@@ -131,12 +132,13 @@ const AFTER_NOT = wordClass(
 
 /** "up to" after a verb of change is a level, "over the past" a period, "some" before a singular vague. */
 function real(t: Tokens, b: BoundMatch): boolean {
-  const first = t.at(b.from);
   if (b.words === 'up to') return !t.is(b.from - 1, LEVEL_VERBS);
   if (b.words === 'over' && t.is(b.from - 1, PHRASAL)) return false;
   if (b.words === 'under' || b.words === 'above' || b.words === 'below') return true;
-  return !(/^(?:over|around|about|estimated)$/.test(first) && t.at(b.from + 1) === 'the');
+  return !(t.is(b.from, ROUNDLY) && t.at(b.from + 1) === 'the');
 }
+
+const ROUNDLY = wordClass('over around about estimated');
 
 /** "handed over £400": the preposition belongs to the verb. */
 const PHRASAL = wordClass(

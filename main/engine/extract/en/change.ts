@@ -141,11 +141,14 @@ function compared(t: Tokens, to: number): ChangeMatch | null {
 
 /** A year, a month, "last week", "a year earlier", "year before". */
 function isTime(t: Tokens, j: number): boolean {
-  if (/^(?:last|previous|prior|past)$/.test(t.at(j))) return t.is(j + 1, SPANS) || t.at(j + 1) === 'week';
+  if (t.is(j, PAST)) return t.is(j + 1, SPANS) || t.at(j + 1) === 'week';
   const span = t.at(j) === 'a' ? j + 1 : j;
-  if (t.is(span, SPANS)) return /^(?:earlier|before|ago)$/.test(t.at(span + 1));
+  if (t.is(span, SPANS)) return t.is(span + 1, BACK);
   return t.is(j, MONTHS) || (t.kind[j] === NUMBER && /^(?:19|20)\d\d$/.test(t.at(j)));
 }
+
+const PAST = wordClass('last previous prior past');
+const BACK = wordClass('earlier before ago');
 
 const YEARLY = wordClass('year on over annual yearly monthly quarterly quarter month an overall');
 
@@ -248,9 +251,9 @@ function direct(
   if (w === 'down' && /^(?:boil|com|narrow|break|pin|whittl)/.test(t.at(j - 1))) return null;
   if (w === 'up' && (t.at(j + 1) === 'to' || /^(?:mak|made|take|took|sum|set)/.test(t.at(j - 1))))
     return null;
-  if (t.at(j + 1) === 'than' && t.at(j + 2) === 'the' && /er$/.test(w)) return null;
+  if (t.at(j + 1) === 'than' && t.at(j + 2) === 'the' && w.endsWith('er')) return null;
   if (t.at(j + 1) === 'short' && t.at(j + 2) === 'of') return null;
-  if (/^(?:lose|loses|lost|losing)$/.test(w) && (role === 'by' || losers(t, j))) return null;
+  if (t.is(j, LOSING) && (role === 'by' || losers(t, j))) return null;
   if (w.startsWith('add') && tallies(t, j)) return null;
   const change: Change = up ? 'up' : 'down';
   if (role === 'from') return { change: null, role: 'from', word: w };
@@ -258,14 +261,20 @@ function direct(
   return { change, role: 'by', word: w };
 }
 
+const LOSING = wordClass('lose loses lost losing');
+
 /** "victims over 60 lost $18,000": what people lose is an amount of its own, no change of another. */
 function losers(t: Tokens, verb: number): boolean {
   for (let j = verb - 1; j > verb - 6 && j >= 0; j--) {
-    if (t.is(j, PEOPLE) || (t.capital(j) && /^[a-z]+(?:ans|ese|ish)$/.test(t.at(j)))) return true;
-    if (/^[.;:]$/.test(t.at(j))) return false;
+    if (t.is(j, PEOPLE) || (t.capital(j) && NATION.test(t.at(j)))) return true;
+    if (t.is(j, ENDS)) return false;
   }
   return false;
 }
+
+const ENDS = wordClass('. ; :');
+/** How the names of most peoples end. */
+const NATION = /(?:ans|ese|ish)$/;
 
 const PEOPLE = wordClass(
   'people victim victims customer customers user users person residents pensioners women men woman man she he they who each those one family couple families females males consumers seniors households farmers depositors retirees teacher widow students student',
@@ -302,7 +311,7 @@ function overObject(t: Tokens, j: number, start: number, reach = 9): ChangeMatch
     if (w === ',' || w === ';' || w === '.' || w === ':') return null;
     if (t.at(k + 1) === '-') continue;
     if (t.is(k, UP_VERBS) || t.is(k, RAISING)) return { change: 'up', role: 'by', word: w };
-    if (t.is(k, DOWN_VERBS)) return /^los/.test(w) ? null : { change: 'down', role: 'by', word: w };
+    if (t.is(k, DOWN_VERBS)) return w.startsWith('los') ? null : { change: 'down', role: 'by', word: w };
   }
   return null;
 }

@@ -102,8 +102,7 @@ function eventNear(t: Tokens, i: number): boolean {
 
 /** Whether what follows is counted or measured, so that the number is no time. */
 function counts(t: Tokens, j: number): boolean {
-  if (t.kind[j] === SYMBOL)
-    return /^[%$\u20ac\u00b0]$/.test(t.at(j)) || (t.at(j) === '-' && t.glued(j) && t.glued(j + 1));
+  if (t.kind[j] === SYMBOL) return t.is(j, MEASURES) || (t.at(j) === '-' && t.glued(j) && t.glued(j + 1));
   if (t.kind[j] !== WORD || t.gap[j] === 2) return false;
   const w = t.at(j);
   return !(
@@ -120,6 +119,8 @@ function counts(t: Tokens, j: number): boolean {
     w === 'tuesday'
   );
 }
+
+const MEASURES = wordClass('% $ \u20ac \u00b0');
 
 const REACH = 5;
 

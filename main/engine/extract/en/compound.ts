@@ -17,13 +17,14 @@ import { matchUnit } from './units';
 export function readCompound(t: Tokens, a: Quantity): Quantity | null {
   if (!a.unit || a.value2 !== null || a.scalePower > 0) return null;
   if (a.unit.kind === 'currency') return a.precision < 0 ? null : money(t, a);
+  if (a.unit.kind !== 'measure') return null;
   if (a.unit.name === 'hour') return hours(t, a);
   return chain(t, a) ?? halfMore(t, a);
 }
 
 /** "a year and a half", "two miles and a half": the half is one of the same unit, which stays. */
 function halfMore(t: Tokens, a: Quantity): Quantity | null {
-  if (a.unit!.kind !== 'measure' || a.precision < 0 || t.at(a.to) !== 'and') return null;
+  if (a.precision < 0 || t.at(a.to) !== 'and') return null;
   const half = namedPart(t, a.to + 1);
   const ends = half && t.at(half.to) !== 'of' && !t.is(half.to, SCALES) && !matchUnit(t, half.to);
   if (!half || !ends || t.at(half.to) === 'dozen') return null;
@@ -101,21 +102,27 @@ function hours(t: Tokens, a: Quantity): Quantity | null {
 }
 
 /** How many of the next smaller unit make one; only for units that people chain. */
-const STEPS: Record<string, { smaller: string; count: Decimal }[]> = {
-  kilometre: [{ smaller: 'metre', count: '1000' }],
-  metre: [{ smaller: 'centimetre', count: '100' }],
-  mile: [
-    { smaller: 'yard', count: '1760' },
-    { smaller: 'foot', count: '5280' },
+const STEPS = new Map<string, { smaller: string; count: Decimal }[]>([
+  ['kilometre', [{ smaller: 'metre', count: '1000' }]],
+  ['metre', [{ smaller: 'centimetre', count: '100' }]],
+  [
+    'mile',
+    [
+      { smaller: 'yard', count: '1760' },
+      { smaller: 'foot', count: '5280' },
+    ],
   ],
-  yard: [
-    { smaller: 'foot', count: '3' },
-    { smaller: 'inch', count: '36' },
+  [
+    'yard',
+    [
+      { smaller: 'foot', count: '3' },
+      { smaller: 'inch', count: '36' },
+    ],
   ],
-  foot: [{ smaller: 'inch', count: '12' }],
-  'pound-mass': [{ smaller: 'ounce', count: '16' }],
-  stone: [{ smaller: 'pound-mass', count: '14' }],
-};
+  ['foot', [{ smaller: 'inch', count: '12' }]],
+  ['pound-mass', [{ smaller: 'ounce', count: '16' }]],
+  ['stone', [{ smaller: 'pound-mass', count: '14' }]],
+]);
 
 /** A chain is read in its smallest unit, which keeps it exact: a height of six feet one is 73 inches, whatever a twelfth is. */
 function chain(t: Tokens, a: Quantity): Quantity | null {
@@ -157,7 +164,7 @@ function inches(a: Quantity, more: Decimal, to: number): Quantity {
 function link(t: Tokens, a: Quantity): Quantity | null {
   const tall = a.unit!.name === 'foot' ? (footInches(t, a) ?? bareInches(t, a)) : null;
   if (tall) return tall;
-  const steps = STEPS[a.unit!.name];
+  const steps = STEPS.get(a.unit!.name);
   if (!steps || a.precision < 0) return null;
   let j = a.to;
   if (t.at(j) === ',') j++;

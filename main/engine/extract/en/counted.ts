@@ -2,7 +2,7 @@
 
 import type { NumberKind } from '../../../../preload/contract/reading';
 import { compare } from '../../domain/decimal';
-import { wordClass } from '../core/classes';
+import { WordClass, wordClass } from '../core/classes';
 import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import type { ChangeMatch } from './change';
@@ -73,10 +73,15 @@ function dated(t: Tokens, q: Quantity): boolean {
   const the = t.at(q.to) === 'the';
   if (the && q.form === 'fraction') return false;
   const at = the ? q.to + 1 : q.to;
-  const span = (j: number) => NAMES.get(t.at(j))?.dimension === 'time' && !t.has(j, PLURAL);
+  const span = (j: number) => t.is(j, TIME_WORDS) && !t.has(j, PLURAL);
   if (t.is(at, DEICTIC)) return span(at + 1);
   return the && span(at) && /^(?:before|earlier|prior|after|previously)$/.test(t.at(at + 1));
 }
+
+/** Names of units of time, in one word. */
+const TIME_WORDS = new WordClass(
+  Array.from(NAMES).flatMap(([word, { dimension }]) => (dimension === 'time' ? [word] : [])),
+);
 
 /** "in 11 days versus 15 for the others", "62 per cent, up from 57": a span of time or a share is set against another. */
 function opposed(t: Tokens, q: Quantity, nearest: Earlier | null): Counted | null {
@@ -277,9 +282,9 @@ function nounBefore(t: Tokens, q: Quantity): Phrase | null {
 /** "50 previous years", "four consecutive quarters": a span of time, whatever its adjectives. */
 function timeOf(t: Tokens, phrase: Phrase): Counted | null {
   if (t.at(phrase.head) === 'times' && phrase.head === phrase.from) return { phrase: null, unit: TIMES };
-  const unit = NAMES.get(t.at(phrase.head));
-  const plain = phrase.head > phrase.from && unit?.dimension === 'time';
-  return plain && t.is(phrase.head - 1, ADJECTIVES) ? { phrase: null, unit: unit ?? null } : null;
+  const plain =
+    phrase.head > phrase.from && t.is(phrase.head, TIME_WORDS) && t.is(phrase.head - 1, ADJECTIVES);
+  return plain ? { phrase: null, unit: NAMES.get(t.at(phrase.head)) ?? null } : null;
 }
 
 const ADJECTIVES = wordClass(

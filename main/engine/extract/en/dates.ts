@@ -68,7 +68,8 @@ function written(t: Tokens, i: number): Label | null {
 /** Whether "a.m." or "p.m." may follow, perhaps after minutes; a point alone mostly ends the sentence. */
 function mayBeNoon(t: Tokens, i: number, next: string): boolean {
   if (next === '.' && t.kind[i + 2] !== NUMBER) return /^[ap]/.test(t.at(i + 2));
-  return /^[ap.:]/.test(next);
+  const first = next.charCodeAt(0);
+  return first === 97 || first === 112 || first === 46 || first === 58;
 }
 
 /** "version 2.4.11": two digits at the end are no year behind a word for what has versions. */

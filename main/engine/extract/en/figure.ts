@@ -2,7 +2,7 @@
 
 import type { ExtractContext, NumberKind, Reading } from '../../../../preload/contract/reading';
 import { powerOfTen } from '../../domain/decimal';
-import { claimOf } from '../../domain/interval';
+import { claimed } from '../core/claim';
 import { wordClass } from '../core/classes';
 import type { Found } from '../core/language';
 import { sentenceStarts } from '../core/sentences';
@@ -10,13 +10,13 @@ import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import { isPronoun, readSource, type Source } from './attribution';
 import { type Baseline, comparedBy, readBaseline, rivalBefore } from './baseline';
-import { readBound } from './bounds';
+import { type BoundMatch, readBound } from './bounds';
 import { type ChangeMatch, readChange, type Span } from './change';
 import { type Counted, countedBy, type Earlier } from './counted';
 import { SIGNS } from './currency';
 import { LEAD, PERIOD, PLURAL } from './flags';
 import { isRank, kindOf } from './kinds';
-import type { Period } from './months';
+import { type Period, UNASKED } from './months';
 import { readPeriods } from './period';
 import type { Quantity } from './quantity';
 import { readSubject, type Span as SubjectSpan } from './subject';
@@ -44,8 +44,14 @@ export class Block {
   constructor(
     readonly t: Tokens,
     readonly context: ExtractContext,
+    private readonly wanted: ReadonlySet<NumberKind> | null,
   ) {
     this.starts = sentenceStarts(t, ABBREVIATIONS, CONNECTORS);
+  }
+
+  /** Whether a number of this kind is given back, so that its reading must be whole. */
+  wants(kind: NumberKind): boolean {
+    return this.wanted === null || this.wanted.has(kind);
   }
 
   /** The first token of sentence `s`. */
@@ -145,14 +151,8 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   const reading = blank(t, q, unit, counted);
   if (q.form === 'ordinal' && !isRank(t, q)) reading.counted = t.raw(q.to < t.length ? q.to : q.from);
   reading.bound = q.limits ? '=' : (bound?.bound ?? '=');
-  reading.interval = q.limits ?? claimOf(reading, bound?.below ?? false);
   setChange(t, reading, change, baseline);
   setContext(block, s, q, reading, baseline);
-  const subject = behindPeriod(block, s, readSubject(t, q.from, q.to, start));
-  reading.subject = subject ? t.slice(subject.from, subject.to) : null;
-  reading.confidence = confidence(reading, kind, q);
-  const words = { bound: bound?.words ?? null, change: change?.word ?? null };
-  reading.why = because(reading, words, q, counted.borrowed ?? false);
   const passing = unit?.dimension === 'share' || unit?.dimension === 'time' || unit?.dimension === 'age';
   const lender = earlier && passing ? earlier.lender : null;
   const made: Made = {
@@ -166,7 +166,24 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
     priced: earlier?.priced ?? null,
   };
   made.lender = lender ?? made;
+  if (block.wants(kind)) finish(block, made, reading, bound, counted.borrowed ?? false);
   return made;
+}
+
+/** What a reading says of the number alone, which no other reading leans on. */
+function finish(block: Block, made: Made, r: Reading, bound: BoundMatch | null, borrowed: boolean): void {
+  const { q, found, change } = made;
+  r.interval = q.limits ?? claimed(r, bound?.below ?? false);
+  addSubject(block, made);
+  r.confidence = confidence(r, found.kind, q);
+  r.why = because(r, { bound: bound?.words ?? null, change: change?.word ?? null }, q, borrowed);
+}
+
+/** Sets what the figure is about. */
+export function addSubject(block: Block, { q, sentence, found }: Made): void {
+  const { t } = block;
+  const subject = behindPeriod(block, sentence, readSubject(t, q.from, q.to, block.startOf(sentence)));
+  if (found.reading) found.reading.subject = subject ? t.slice(subject.from, subject.to) : null;
 }
 
 /** "gaining 1.2% in February and 3.4% in January": the same change at another time. */
@@ -324,7 +341,7 @@ function signsBefore(clauses: readonly number[], i: number): number {
 
 /** Whether a period belongs to a number that is set against others: to none of these, then. */
 function isAnothers(t: Tokens, q: Quantity, p: Period): boolean {
-  p.rival ??= rivalBefore(t, p.from);
+  if (p.rival === UNASKED) p.rival = rivalBefore(t, p.from);
   const { rival } = p;
   return rival >= 0 && (rival < q.from || rival >= q.to);
 }

@@ -30,6 +30,8 @@ export const LY = 1024;
 
 /** May put a number ("put the rate at 3.8%"). */
 export const PUTS = 2048;
+/** May be the core of a period behind a lead ("the year to March"). */
+export const WHOLE = 4096;
 
 const FLAGS = new Map<string, number>();
 
@@ -62,6 +64,7 @@ mark(PERIOD, DEICTIC.keys());
 mark(PERIOD, ORDINALS.keys());
 mark(PERIOD, SMALL.keys());
 mark(PERIOD, 'final opening yesterday today tonight a several few'.split(' '));
+mark(WHOLE, 'year quarter fiscal financial calendar'.split(' '));
 mark(LEAD, LEADS.keys());
 mark(FILLER, 'the late early mid end beginning start'.split(' '));
 mark(SAYS, SAYING.keys());

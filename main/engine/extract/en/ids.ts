@@ -184,13 +184,14 @@ function phoneStart(t: Tokens, i: number): number {
 }
 
 function isPhone(t: Tokens, found: string, from: number): boolean {
+  if (!hasDigits(found, 7)) return false;
   const groups = found
     .replace(/[^\d]+/g, ' ')
     .trim()
     .split(' ');
   const digits = groups.join('').length;
   const separators = found.replace(/\d/g, '');
-  if (digits < 7 || digits > 17 || /\d{3}\.\d{3}\.\d{3}$/.test(found)) return false;
+  if (digits > 17 || /\d{3}\.\d{3}\.\d{3}$/.test(found)) return false;
   if (
     /^(?:[%\u20ac]|,\d)/.test(t.text.slice(t.start[from]! + found.length, t.start[from]! + found.length + 2))
   )
@@ -203,6 +204,16 @@ function isPhone(t: Tokens, found: string, from: number): boolean {
   return groups.length >= 3
     ? groupsLikePhone(groups, separators)
     : groups.length === 2 && pairLikePhone(groups, separators);
+}
+
+/** Whether so many digits are among the characters, or more. */
+function hasDigits(text: string, wanted: number): boolean {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits >= wanted;
 }
 
 function isRound(found: string): boolean {

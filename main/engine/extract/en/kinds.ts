@@ -5,7 +5,15 @@ import { wordClass } from '../core/classes';
 import { END, GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { DEICTIC, PLURAL } from './flags';
-import { isNumberedPlate, isPlace, isSignedName, isTypeNumber, isUnitOfName } from './labels';
+import {
+  isLetterCode,
+  isNumberedPlate,
+  isPlace,
+  isSignedName,
+  isTypeNumber,
+  isUnitOfName,
+  PREFIXES,
+} from './labels';
 import { SMALL } from './number-words';
 import type { Quantity } from './quantity';
 import { NAMES } from './unit-table';
@@ -97,15 +105,18 @@ function isAge(t: Tokens, q: Quantity): boolean {
     before === 'aged' ||
     before === 'ages' ||
     (before === 'age' && t.kind[q.to] !== WORD) ||
-    (t.at(q.from - 2) === 'age' && /^(?:of|to|from|at)$/.test(before))
+    (t.at(q.from - 2) === 'age' && t.is(q.from - 1, AGE_LINKS))
   )
     return true;
   if (t.at(q.from - 2) === 'aged' || (t.at(q.from - 3) === 'aged' && before !== 'and')) return true;
-  const persons = /^(?:are|were)$/.test(t.at(q.from - 2)) ? q.from - 3 : q.from - 2;
-  if (t.is(persons, PERSONS) && /^(?:over|under|above|below)$/.test(before)) return endsAge(t, q);
+  const persons = t.is(q.from - 2, BEING) ? q.from - 3 : q.from - 2;
+  if (t.is(persons, PERSONS) && t.is(q.from - 1, LIMITS)) return endsAge(t, q);
   return apposed(t, q);
 }
 
+const AGE_LINKS = wordClass('of to from at');
+const BEING = wordClass('are were');
+const LIMITS = wordClass('over under above below');
 const PERSONS = wordClass(
   'victims customers users drivers patients people adults women men children those anyone everyone residents patients persons kids voters citizens pensioners workers girls boys youths',
 );
@@ -193,23 +204,6 @@ function isModel(t: Tokens, q: Quantity): boolean {
   return false;
 }
 
-/** "scp-173 m": a single letter after a code is no unit. */
-function isLetterCode(t: Tokens, q: Quantity): boolean {
-  if (
-    t.at(q.to - 1) === 's' &&
-    t.gap[q.to - 1] === GLUED &&
-    t.capital(q.from - 1) &&
-    /^\d{3}$/.test(t.at(q.from))
-  )
-    return true;
-  const code =
-    t.at(q.from - 1) === '-' && t.glued(q.from) && t.glued(q.from - 1) && t.kind[q.from - 2] === WORD;
-  return code && !t.is(q.from - 2, PREFIXES) && t.at(q.to - 1).length === 1 && t.gap[q.to - 1] !== GLUED;
-}
-
-/** What a hyphen joins to a number without naming anything: "sub-7", "mid-20"; but "last-32" and "F-16" are names. */
-const PREFIXES = wordClass('sub mid pre post non over under near up to from about plus minus');
-
 /** A number that names: "iPhone 14", "S&P 500", "Big 12", "Section 8", "575 Wilbraham Road", "Boeing 737". */
 function isName(t: Tokens, q: Quantity): boolean {
   if (q.joined !== null || q.scalePower > 0) return isTypeNumber(t, q);
@@ -249,10 +243,12 @@ function isStreet(t: Tokens, at: number): boolean {
   if (t.at(at) === 'ave' || t.at(at) === 'avenue' || t.at(at) === 'rue') return t.capital(at);
   for (let j = at; j < at + 4; j++) {
     if (t.kind[j] === WORD && t.is(j, STREETS) && j > at && t.capital(j)) return true;
-    if (!(t.capital(j) || /^\d/.test(t.at(j)) || /^(?:st|nd|rd|th)$/.test(t.at(j)))) return false;
+    if (!(t.capital(j) || t.is(j, NTH) || /^\d/.test(t.at(j)))) return false;
   }
   return false;
 }
+
+const NTH = wordClass('st nd rd th');
 
 /** After a capitalised word within a sentence, unless a plural noun says that things are counted. */
 function afterName(t: Tokens, q: Quantity): boolean {

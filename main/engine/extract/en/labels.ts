@@ -135,3 +135,20 @@ export function isNumberedPlate(t: Tokens, from: number, to: number): boolean {
 const PLATES = wordClass(
   'table tables figure figures fig section sections chapter chapters appendix annex box',
 );
+
+/** "scp-173 m": a single letter after a code is no unit. */
+export function isLetterCode(t: Tokens, q: Quantity): boolean {
+  if (
+    t.at(q.to - 1) === 's' &&
+    t.gap[q.to - 1] === GLUED &&
+    t.capital(q.from - 1) &&
+    /^\d{3}$/.test(t.at(q.from))
+  )
+    return true;
+  const code =
+    t.at(q.from - 1) === '-' && t.glued(q.from) && t.glued(q.from - 1) && t.kind[q.from - 2] === WORD;
+  return code && !t.is(q.from - 2, PREFIXES) && t.at(q.to - 1).length === 1 && t.gap[q.to - 1] !== GLUED;
+}
+
+/** What a hyphen joins to a number without naming anything: "sub-7", "mid-20"; but "last-32" and "F-16" are names. */
+export const PREFIXES = wordClass('sub mid pre post non over under near up to from about plus minus');

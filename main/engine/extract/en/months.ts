@@ -8,18 +8,27 @@ export interface Period {
   to: number;
   iso: string | null;
   /** Whether it is a single day, or a day of the week. */
-  day?: boolean;
+  day: boolean;
   /** Whether it is only what something is compared with ("from 2023", "compared with last year"). */
-  origin?: boolean;
+  origin: boolean;
   /** The token of the number set against another that it belongs to, -1 where there is none; worked out when first asked for. */
-  rival?: number;
+  rival: number;
+}
+
+/** Of a period whose rival nobody asked for yet. */
+export const UNASKED = -2;
+
+/** The period that tokens `from` to before `to` name. */
+export function period(from: number, to: number, iso: string | null, day = false): Period {
+  return { from, to, iso, day, origin: false, rival: UNASKED };
 }
 
 /** Whether token `i` is four digits from 1500 to 2199. */
 export function isYear(t: Tokens, i: number): boolean {
   if (t.digits(i) !== 4) return false;
   const w = t.at(i);
-  return w >= '1500' && w < '2200';
+  const century = 10 * (w.charCodeAt(0) - 48) + w.charCodeAt(1) - 48;
+  return century >= 15 && century < 22;
 }
 
 /** The year that begins at token `i`, in digits or as "last year", and where it ends; null where none does. */
@@ -58,14 +67,10 @@ export function month(t: Tokens, i: number, date: string | null): Period | null 
   if (!dayFirst && isDay(t, j) && t.gap[j] !== LINED) day = t.at(j++);
   const comma = t.at(j) === ',' || t.at(j) === 'of' ? 1 : 0;
   const own = yearAt(t, j + comma, date);
-  const end = own ? own.to : j;
   const y = own?.year ?? (date ? yearBefore(m, date) : null);
-  return {
-    from: i,
-    to: end,
-    iso: y && (!day || isDayOf(m, Number(day))) ? `${y}-${two(m)}${day ? `-${two(Number(day))}` : ''}` : null,
-    day: day !== null,
-  };
+  const iso =
+    y && (!day || isDayOf(m, Number(day))) ? `${y}-${two(m)}${day ? `-${two(Number(day))}` : ''}` : null;
+  return period(i, own?.to ?? j, iso, day !== null);
 }
 
 /** A month named without its year is the last one not after the document's date. */

@@ -1,7 +1,7 @@
 /** The noun phrase that a number counts. */
 import { wordClass } from '../core/classes';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
-import { PLURAL } from './flags';
+import { ED, ING, LY, PLURAL } from './flags';
 import { SMALL } from './number-words';
 import { STOPS, VERBS } from './words';
 
@@ -72,7 +72,7 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
   if (t.is(j, VERBS) && !noun)
     return head < 0 &&
       !t.is(j, FINITE) &&
-      /(?:ed|ing|en)$|^(?:missing|dead|hit)$/.test(w) &&
+      (t.has(j, ED | ING) || w.endsWith('en') || w === 'dead' || w === 'hit') &&
       nounFollows(t, j + 1)
       ? j + 1
       : -1;
@@ -80,13 +80,16 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
   if (
     head >= 0 &&
     w.length > 4 &&
-    (singular ? /(?:ed|ly)$/ : /(?:[^e]ed)$/).test(w) &&
+    (singular ? t.has(j, ED | LY) : t.has(j, ED) && w.charCodeAt(w.length - 3) !== E) &&
     !t.is(j, NOUNS_IN_LY) &&
     (singular || !(nounFollows(t, j + 1) || (t.capital(j + 1) && t.has(j + 3, PLURAL))))
   )
     return -1;
   return j + 1;
 }
+
+/** "agreed" ends as a noun could: the letter before its "ed". */
+const E = 101;
 
 /** "the most striking finds.": a form that could be a verb is the noun where a preposition or the end follows. */
 function endsThere(t: Tokens, j: number): boolean {

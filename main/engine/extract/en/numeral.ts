@@ -116,15 +116,8 @@ function standsAlone(t: Tokens, i: number): boolean {
 function fromDigits(t: Tokens, i: number, place: Place): Numeral | null {
   if (standsAlone(t, i)) {
     const { value, places } = readDigits(t.at(i));
-    return {
-      from: i,
-      to: i + 1,
-      value,
-      value2: null,
-      scalePower: 0,
-      precision: 0 - places,
-      form: 'digits',
-    };
+    const precision = 0 - places;
+    return { from: i, to: i + 1, value, value2: null, scalePower: 0, precision, form: 'digits' };
   }
   const ordinal = digitOrdinal(t, i);
   if (ordinal) return ordinal;

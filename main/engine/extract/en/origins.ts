@@ -23,10 +23,13 @@ export function openEnd(t: Tokens, i: number, found: Period): void {
 /** After these, "on 2019" names what a change is measured against. */
 const SHARES = wordClass('% percent cent point points pp');
 
+const BACK = wordClass('ago earlier before');
+const BEFORE_THIS = wordClass('same previous prior preceding year');
+
 /** "from a year earlier", "from the same period", "from the previous quarter". */
 function isEarlier(t: Tokens, j: number): boolean {
-  if (t.at(j) === 'a') return /^(?:ago|earlier|before)$/.test(t.at(j + 2));
-  return t.at(j) === 'the' && /^(?:same|previous|prior|preceding|year)$/.test(t.at(j + 1));
+  if (t.at(j) === 'a') return t.is(j + 2, BACK);
+  return t.at(j) === 'the' && t.is(j + 1, BEFORE_THIS);
 }
 
 /** The "since" of "since the campaign began in 2014", with "in" at token `i`; -1 where there is none. */
@@ -40,15 +43,17 @@ function isHighest(t: Tokens, since: number): boolean {
   return since > 0 && /^(?:most|least|best|worst|first|[a-z]+est)$/.test(t.at(since - 1));
 }
 
+const CHANGED = wordClass('unchanged changed different steady');
+const THAT_YEAR = wordClass('the last');
+
 /** Whether the period that begins at token `i` only names what something is compared with. */
 export function isOrigin(t: Tokens, i: number): boolean {
   const w = t.at(i);
   if (w === 'from' && isEarlier(t, i + 1)) return true;
   if (w === 'as' && t.at(i + 1) === 'today') return true;
-  if (w === 'from' && /^(?:unchanged|changed|different|steady)$/.test(t.at(i - 1))) return true;
+  if (w === 'from' && t.is(i - 1, CHANGED)) return true;
   if (w === 'from') return !t.is(i + 2, ONWARD) && t.is(i - 1, MOVES);
-  if (w === 'on' && t.is(i - 1, SHARES) && (isYear(t, i + 1) || /^(?:the|last)$/.test(t.at(i + 1))))
-    return true;
+  if (w === 'on' && t.is(i - 1, SHARES) && (isYear(t, i + 1) || t.is(i + 1, THAT_YEAR))) return true;
   if (w === 'in' && isHighest(t, sinceBefore(t, i))) return true;
   if (w === 'since' && isHighest(t, i)) return true;
   const before = w === 'to' || w === 'with' ? t.at(i - 1) : t.at(i - 2);

@@ -3,8 +3,8 @@ import { WordClass, wordClass } from '../core/classes';
 import { LINED, MIXED, NUMBER, NUMERIC, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { ZONES } from './dates';
-import { DEICTIC, FILLER, LEAD, LEADS, PERIOD } from './flags';
-import { isYear, month, monthOf, type Period, two } from './months';
+import { DEICTIC, FILLER, LEAD, LEADS, PERIOD, WHOLE } from './flags';
+import { isYear, month, monthOf, type Period, period, two } from './months';
 import { ORDINALS, SMALL } from './number-words';
 import { isOrigin, openEnd, STANDARDS } from './origins';
 import { dayRange, monthRange, pointRange, spanUpTo } from './spans';
@@ -20,7 +20,10 @@ export function readPeriods(t: Tokens, from: number, to: number, date: string | 
   const out: Period[] = [];
   const { flag } = t;
   for (let i = from; i < to; i++) {
-    if ((flag[i]! & OPENS) === 0) continue;
+    const own = flag[i]!;
+    if ((own & OPENS) === 0) continue;
+    // Most leads and articles lead to something else.
+    if ((own & CORE) === 0 && (flag[i + 1]! & LED) === 0 && !t.is(i, PARTS)) continue;
     const p = periodAt(t, i, to, date);
     if (!p) continue;
     out.push(p);
@@ -31,13 +34,17 @@ export function readPeriods(t: Tokens, from: number, to: number, date: string | 
 
 /** What a period begins with. */
 const OPENS = LEAD | PERIOD | FILLER | NUMERIC;
+/** What may be its core. */
+const CORE = PERIOD | NUMERIC;
+/** What may follow its lead or article. */
+const LED = CORE | FILLER | WHOLE;
 
 function periodAt(t: Tokens, i: number, to: number, date: string | null): Period | null {
   const lead = t.has(i, LEAD);
   const at = skipThe(t, lead ? i + 1 : i);
   const kind = t.kind[at];
   if (kind === NUMBER && t.digits(at) !== 4 && !t.is(at + 1, COUNTED)) return null;
-  if (kind !== NUMBER && kind !== MIXED && !t.has(at, PERIOD) && !t.is(at, WHOLE_SPANS)) return null;
+  if (kind !== NUMBER && kind !== MIXED && !t.has(at, PERIOD | WHOLE)) return null;
   const found =
     bounded(t, i, at, to, date) ?? (kind === NUMBER ? numbered(t, i, at, date) : named(t, i, at, date));
   if (!found || found.to > to) return null;
@@ -54,7 +61,6 @@ function describes(t: Tokens, at: number, to: number): boolean {
   return t.kind[at] === NUMBER && t.at(at - 1) === 'the' && noun && !t.is(to, SPANS) && t.at(to).length > 1;
 }
 
-const WHOLE_SPANS = wordClass('year quarter');
 /** Behind digits that are no year, one of these makes a period. */
 const COUNTED = new WordClass([...MONTHS.keys(), ...SPANS.keys(), 'consecutive', 'straight']);
 
@@ -115,11 +121,10 @@ function deictic(t: Tokens, i: number, date: string | null): Period | null {
     j++;
   } else if (t.at(j) === 'fiscal' || t.at(j) === 'calendar' || t.at(j) === 'financial') j++;
   const m = monthOf(t, j);
-  if (m !== null || t.is(j, WEEKDAYS))
-    return { from: i, to: j + 1, iso: m && date ? nearMonth(w, m, date) : null };
+  if (m !== null || t.is(j, WEEKDAYS)) return period(i, j + 1, m && date ? nearMonth(w, m, date) : null);
   if (!t.is(j, SPANS)) return null;
-  if (w === 'same' && t.at(j + 1) === 'last') return { from: i, to: j + 3, iso: null };
-  return { from: i, to: j + 1, iso: date && n === 1 ? relative(w, t.at(j), date) : null };
+  if (w === 'same' && t.at(j + 1) === 'last') return period(i, j + 3, null);
+  return period(i, j + 1, date && n === 1 ? relative(w, t.at(j), date) : null);
 }
 
 function relative(w: string, span: string, date: string): string | null {
@@ -172,7 +177,7 @@ function firstMonths(t: Tokens, i: number, date: string | null): Period | null {
     year = t.at(end);
     end++;
   }
-  return { from: i, to: end, iso: year === null ? null : partOfYear(year, nth ?? 0, n, span) };
+  return period(i, end, year === null ? null : partOfYear(year, nth ?? 0, n, span));
 }
 
 function partOfYear(year: string, nth: number, n: number, span: string): string | null {
@@ -191,13 +196,9 @@ function quarter(t: Tokens, i: number): Period | null {
   const q = /^(?:q|h)([1-4])$/.exec(t.at(i));
   if (q) {
     const y = t.at(i + 1);
-    return isYear(t, i + 1)
-      ? {
-          from: i,
-          to: i + 2,
-          iso: partOfYear(y, Number(q[1]), 1, t.at(i).startsWith('q') ? 'quarter' : 'half'),
-        }
-      : { from: i, to: i + 1, iso: null };
+    if (!isYear(t, i + 1)) return period(i, i + 1, null);
+    const span = t.at(i).startsWith('q') ? 'quarter' : 'half';
+    return period(i, i + 2, partOfYear(y, Number(q[1]), 1, span));
   }
   return null;
 }
@@ -205,11 +206,11 @@ function quarter(t: Tokens, i: number): Period | null {
 function years(t: Tokens, i: number, at: number): Period | null {
   if (!isYear(t, at) || isNumberedAct(t, at) || t.is(at + 1, ZONES) || readYear(t, at) === null) return null;
   const w = t.at(at);
-  if (t.at(at + 1) === 's' && t.glued(at + 1)) return { from: i, to: at + 2, iso: null };
+  if (t.at(at + 1) === 's' && t.glued(at + 1)) return period(i, at + 2, null);
   const dash = t.at(at + 1) === '-' || t.at(at + 1) === '\u2013';
   if (dash && /^(?:\d{2}|\d{4})$/.test(t.at(at + 2)) && t.glued(at + 2)) {
     const second = t.at(at + 2).length === 2 ? w.slice(0, 2) + t.at(at + 2) : t.at(at + 2);
-    return { from: at, to: at + 3, iso: `${w}/${second}` };
+    return period(at, at + 3, `${w}/${second}`);
   }
   if (
     !t.is(i, LEADS) &&
@@ -219,9 +220,9 @@ function years(t: Tokens, i: number, at: number): Period | null {
     t.kind[at - 1] === WORD &&
     !t.is(at - 1, DEICTIC)
   ) {
-    return { from: at, to: at + 1, iso: w };
+    return period(at, at + 1, w);
   }
-  return { from: i, to: ownYear(t, at + 1), iso: w };
+  return period(i, ownYear(t, at + 1), w);
 }
 
 /** "the 2019 fiscal year". */
@@ -244,9 +245,7 @@ function yearsBefore(w: string, span: string, date: string | null): string | nul
 /** "the year-ago quarter", "the year-earlier period". */
 function yearAgo(t: Tokens, at: number): Period | null {
   const back = t.at(at + 1) === '-' && t.is(at + 2, BACK);
-  return back && (t.is(at + 3, SPANS) || t.at(at + 3) === 'period')
-    ? { from: at, to: at + 4, iso: null }
-    : null;
+  return back && (t.is(at + 3, SPANS) || t.at(at + 3) === 'period') ? period(at, at + 4, null) : null;
 }
 
 const BACK = wordClass('ago earlier');
@@ -256,13 +255,13 @@ const IN_A_ROW = wordClass('consecutive straight');
 function ago(t: Tokens, i: number, at: number, date: string | null): Period | null {
   const w = t.at(at);
   if (w === 'yesterday' || w === 'today' || w === 'tonight')
-    return { from: at, to: at + 1, iso: w === 'today' ? date : null };
+    return period(at, at + 1, w === 'today' ? date : null);
   if (t.is(at, WEEKDAYS) && w.length > 3 && (t.at(i) === 'on' || t.capital(at)))
-    return { from: i, to: at + 1, iso: null, day: true };
+    return period(i, at + 1, null, true);
   const counted = t.kind[at] === NUMBER || t.is(at, SMALL) || w === 'a' || w === 'several' || w === 'few';
   if (!counted) return null;
   if (t.is(at + 1, SPANS))
-    return t.is(at + 2, BACK) ? { from: at, to: at + 3, iso: yearsBefore(w, t.at(at + 1), date) } : null;
+    return t.is(at + 2, BACK) ? period(at, at + 3, yearsBefore(w, t.at(at + 1), date)) : null;
   const consecutive = t.is(at + 1, IN_A_ROW) && t.is(at + 2, SPANS) && t.at(i) === 'for';
-  return consecutive ? { from: i, to: at + 3, iso: null } : null;
+  return consecutive ? period(i, at + 3, null) : null;
 }

@@ -1,6 +1,6 @@
 /** Reads one block of English: every number in it, in reading order. */
 
-import type { ExtractContext } from '../../../../preload/contract/reading';
+import type { ExtractContext, NumberKind } from '../../../../preload/contract/reading';
 import { WordClass } from '../core/classes';
 import type { Found } from '../core/language';
 import { FIRST, GLYPH, NUMBER, NUMERIC, type Tokens, WORD } from '../core/tokens';
@@ -8,7 +8,7 @@ import { maybeAlone } from './article';
 import { closeRange } from './between';
 import { readClock } from './clock';
 import { readDate } from './dates';
-import { Block, type Made, makeFigure } from './figure';
+import { addSubject, Block, type Made, makeFigure } from './figure';
 import { AFTER_A, STARTS } from './flags';
 import { type Label, readId } from './ids';
 import { isMereWord } from './kinds';
@@ -17,9 +17,13 @@ import { readMarker, SIZES } from './page';
 import { isPlain } from './plain';
 import { type Quantity, readQuantity } from './quantity';
 
-/** Everything numeric in a block of English. */
-export function readBlock(t: Tokens, context: ExtractContext): Found[] {
-  const block = new Block(t, context);
+/** Everything numeric in a block of English; readings of kinds that are not `wanted` (all are, where it is null) stay unfinished. */
+export function readBlock(
+  t: Tokens,
+  context: ExtractContext,
+  wanted: ReadonlySet<NumberKind> | null,
+): Found[] {
+  const block = new Block(t, context, wanted);
   const out: Found[] = [];
   let s = 0;
   let i = FIRST;
@@ -50,6 +54,7 @@ export function readBlock(t: Tokens, context: ExtractContext): Found[] {
     const made: Made = makeFigure(block, s, q, earlier);
     if (earlier && (isConversion(t, earlier.q, q) || isAlternative(t, earlier, q))) {
       made.found.restates = earlier.found;
+      for (const m of [earlier, made]) if (!block.wants(m.found.kind)) addSubject(block, m);
       inherit(made.found, earlier.found);
       if (earlier.unit?.kind === 'currency') made.priced = earlier.unit;
     }
@@ -143,7 +148,7 @@ function inherit(b: Found, a: Found): void {
 
 /** The first amount in tokens that a person selected, whatever kind it would be in a text; null where there is none. */
 export function readPlain(t: Tokens, context: ExtractContext): Found | null {
-  const block = new Block(t, context);
+  const block = new Block(t, context, null);
   for (let i = nextStart(t, FIRST); i < t.length; i = nextStart(t, i + 1)) {
     const q = readQuantity(t, i);
     if (q && q.to > i) return makeFigure(block, 0, q, null).found;

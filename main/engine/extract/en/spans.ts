@@ -2,7 +2,7 @@
 import { WordTable, wordClass } from '../core/classes';
 import { NUMBER, type Tokens } from '../core/tokens';
 import { LEAD } from './flags';
-import { isYear, month, monthOf, type Period, two, yearAt, yearBefore } from './months';
+import { isYear, month, monthOf, type Period, period, two, yearAt, yearBefore } from './months';
 import { SMALL } from './number-words';
 
 const OPENERS = wordClass('from between');
@@ -22,17 +22,14 @@ export function monthRange(t: Tokens, i: number, to: number, date: string | null
   j++;
   const second = monthOf(t, j) ?? (first === 0 && isYear(t, j) ? 0 : null);
   if (second === null || (second === 0) !== (first === 0)) return null;
-  if (first === 0) return { from: i, to: j + 1, iso: `${t.at(a)}/${t.at(j)}` };
+  if (first === 0) return period(i, j + 1, `${t.at(a)}/${t.at(j)}`);
   const end = j + 1;
   const of = t.at(end) === 'of' || t.at(end) === 'in' || t.at(end) === ',' ? end + 1 : end;
   const yearly = of < to ? yearAt(t, of, date) : null;
   const year = yearly?.year ?? (date ? yearBefore(second, date) : null);
   const since = own ?? (year && first > second ? String(Number(year) - 1) : year);
-  return {
-    from: i,
-    to: yearly?.to ?? end,
-    iso: year ? `${since}-${two(first)}/${year}-${two(second)}` : null,
-  };
+  const iso = year ? `${since}-${two(first)}/${year}-${two(second)}` : null;
+  return period(i, yearly?.to ?? end, iso);
 }
 
 /** "from 2018 to last year", "between November 2019 and the end of last year": from one month or year to another. */
@@ -42,7 +39,7 @@ export function pointRange(t: Tokens, i: number, to: number, date: string | null
   const a = point(t, i + 1, date);
   if (!a || t.at(a.to) !== link) return null;
   const b = point(t, a.to + 1, date);
-  return b && b.to <= to ? { from: i, to: b.to, iso: `${a.iso}/${b.iso}` } : null;
+  return b && b.to <= to ? period(i, b.to, `${a.iso}/${b.iso}`) : null;
 }
 
 /** A month or a year, also by its end or beginning. */
@@ -75,7 +72,7 @@ export function spanUpTo(t: Tokens, i: number, date: string | null): Period | nu
   const last = month(t, t.at(end) === 'in' ? end + 1 : end, date);
   if (!last || monthOf(t, t.kind[end] === NUMBER || t.at(end) === 'in' ? end + 1 : end) === null) return null;
   const iso = last.iso?.slice(0, 7) ?? null;
-  return { from: i, to: last.to, iso: iso ? `${monthsBefore(iso, n * months - 1)}/${iso}` : null };
+  return period(i, last.to, iso ? `${monthsBefore(iso, n * months - 1)}/${iso}` : null);
 }
 
 /** Which quarter or year of a firm it was says nothing of the months. */
@@ -105,7 +102,7 @@ export function dayRange(t: Tokens, i: number, to: number, date: string | null):
   const b = month(t, a.to + 1, date);
   if (!b?.day || b.to > to) return null;
   const iso = a.iso && b.iso ? `${isYear(t, a.to - 1) ? a.iso : opening(a.iso, b.iso)}/${b.iso}` : null;
-  return { from: i, to: b.to, iso };
+  return period(i, b.to, iso);
 }
 
 const UNTIL = wordClass('until till through');

@@ -156,10 +156,13 @@ function points(t: Tokens, j: number): UnitMatch | null {
 
 /** By first word, how many words the longest name has that begins with it. */
 const WORDS_OF = new WordTable<number>();
+/** What follows the first word of a name. */
+const LATER_WORDS = new WordClass();
 for (const table of [NAMES, MONEY_NAMES]) {
   for (const name of table.keys()) {
     const words = name.split(' ');
     WORDS_OF.set(words[0]!, Math.max(words.length, WORDS_OF.get(words[0]!) ?? 0));
+    for (const word of words.slice(1)) LATER_WORDS.add(word);
   }
 }
 
@@ -175,6 +178,7 @@ function longest(t: Tokens, j: number): UnitMatch | null {
     if (t.at(k) === '.' && t.glued(k) && /^(?:sq|cu|fl)$/.test(t.at(k - 1))) k++;
     if (k > j && (t.gap[k] === 2 || t.at(k) === '.')) break;
     if (t.at(k) === '-' && words > 0) k++;
+    if (words > 0 && t.kind[k] === WORD && !t.is(k, LATER_WORDS)) break;
     phrase += (phrase ? ' ' : '') + t.at(k);
     k++;
     const unit = NAMES.get(phrase);

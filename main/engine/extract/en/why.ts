@@ -2,14 +2,13 @@
 import type { FoundNumber, Reading } from '../../../../preload/contract/reading';
 import type { Quantity } from './quantity';
 
-const UNITS: Record<Reading['unitKind'], string> = {
-  percent: 'percent after the number',
-  currency: 'sign or name of money',
-  measure: 'unit of measure',
-  ratio: 'rate or share',
-  count: 'noun after the number',
-  other: 'bare number',
-};
+const UNITS = new Map<Reading['unitKind'], string>([
+  ['percent', 'percent after the number'],
+  ['currency', 'sign or name of money'],
+  ['measure', 'unit of measure'],
+  ['ratio', 'rate or share'],
+  ['other', 'bare number'],
+]);
 
 /** Why a number was read as it was, in one phrase. */
 export function because(
@@ -32,7 +31,7 @@ export function because(
 }
 
 function basis(r: Reading, borrowed: boolean): string {
-  const own = r.unitKind === 'count' ? `counts '${r.counted}'` : UNITS[r.unitKind];
+  const own = r.unitKind === 'count' ? `counts '${r.counted}'` : (UNITS.get(r.unitKind) ?? '');
   if (!borrowed) return own;
   return `${r.unitKind === 'count' ? own : `'${r.unit}'`} borrowed from the number before it`;
 }

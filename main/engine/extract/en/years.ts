@@ -27,10 +27,12 @@ export function readYear(t: Tokens, i: number): Label | null {
     return { from: i, to: i + 2, kind: 'date' };
   if (t.digits(i) === 3 && !w.startsWith('0'))
     return isEarly(t, i) ? { from: i, to: i + 1, kind: 'date' } : null;
-  if (t.digits(i) !== 4 || w < '1000' || w > '2199') return null;
+  if (t.digits(i) !== 4) return null;
+  const n = Number(w);
+  if (n < 1000 || n > 2199) return null;
   if (t.glued(i + 1) && t.kind[i + 1] === WORD) return null;
-  if (t.is(i - 1, MONEY) || (measured(t, i + 1) && !isOwnYear(t, i, Number(w)))) return null;
-  if (!isYear(t, i, Number(w))) return null;
+  if (t.is(i - 1, MONEY) || (measured(t, i + 1) && !isOwnYear(t, i, n))) return null;
+  if (!isYear(t, i, n)) return null;
   return { from: i, to: yearTail(t, i + 1), kind: 'date' };
 }
 
