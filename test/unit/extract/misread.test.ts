@@ -170,7 +170,10 @@ describe('what a bare number is compared with', () => {
     ],
     [
       'Turnout was 62 per cent, up from 57.',
-      ['figure 62 per cent = 62; percent percent', 'figure 57 = 57; percent percent; moves from'],
+      [
+        'figure 62 per cent = 62; percent percent; up to; against 57',
+        'figure 57 = 57; percent percent; moves from',
+      ],
       'a share against a share',
     ],
     [

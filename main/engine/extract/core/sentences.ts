@@ -7,7 +7,10 @@ export function sentenceStarts(t: Tokens, abbreviations: WordClass, connectors: 
   const starts = [FIRST];
   const { kind, gap, length } = t;
   for (let i = FIRST + 1; i < length; i++) {
-    if (gap[i] === GLUED) continue;
+    if (gap[i] === GLUED) {
+      if (t.at(i - 1) === '.' && runsOn(t, i)) starts.push(i);
+      continue;
+    }
     const before = kind[i - 1];
     // Most tokens: on the line of a word or number, or of a sign that ends no sentence.
     if (gap[i] === SPACED && (before === WORD || before === NUMBER || !t.is(i - 1, LASTS))) continue;
@@ -15,6 +18,21 @@ export function sentenceStarts(t: Tokens, abbreviations: WordClass, connectors: 
   }
   starts.push(length);
   return starts;
+}
+
+/** "on Thursday.Victims in", "May 24.On": a space that was lost behind a point, as pages that were scraped have it. */
+function runsOn(t: Tokens, i: number): boolean {
+  if (t.kind[i] !== WORD || !t.capital(i) || !isLower(t, i, 1) || t.gap[i + 1] === GLUED) return false;
+  const before = i - 2;
+  if (!t.glued(i - 1)) return false;
+  if (t.kind[before] === NUMBER) return true;
+  return t.kind[before] === WORD && t.end[before]! - t.start[before]! > 3 && isLower(t, before, 1);
+}
+
+/** Whether a letter of a token, counted from its beginning in code units, is a small ASCII one. */
+function isLower(t: Tokens, i: number, letter: number): boolean {
+  const code = t.text.charCodeAt(t.start[i]! + letter);
+  return t.start[i]! + letter < t.end[i]! && code >= 97 && code <= 122;
 }
 
 /** What a sentence may end with. */

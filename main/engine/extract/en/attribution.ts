@@ -2,7 +2,7 @@
 import { WordClass, wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
-import { LY, PLURAL, PUTS, SAYING, SAYS, SOURCE } from './flags';
+import { LY, PERIOD, PLURAL, PUTS, SAYING, SAYS, SOURCE } from './flags';
 import { STOPS, VERBS } from './words';
 
 /** The tokens that name who says so. */
@@ -18,7 +18,7 @@ const STRONG = wordClass(
 /** Nouns that can report: a subject that ends in one, or in a name, is a source. */
 const REPORTERS =
   wordClass(`report reports data figures statistics survey study poll census bulletin statement document documents paper review audit index bureau ministry office
- agency agencies authorities authority police court courts prosecutors officials official government company firm bank group department commission council committee
+ agency agencies authorities authority police court courts procuratorate procuratorates prosecutor prosecutors officials official government company firm bank group department commission council committee
  analysts economists researchers scientists experts association conference institute university regulator newspaper media outlets filing results estimates forecast union center centre spokesman spokeswoman minister`);
 /** What one acts "according to" without being told anything by it. */
 const NO_SOURCES = wordClass(
@@ -29,7 +29,9 @@ const JOINS = new WordClass(["'s", '(', ')', '&', '-', "'", '"']);
 const ENDS = wordClass(
   'released published issued cited seen obtained compiled collected that which who while when but if because said says is are was were has have had where',
 );
-const AUX = wordClass('have has had also then later previously recently will');
+const AUX = wordClass(
+  'have has had also then later earlier previously recently will today yesterday tonight',
+);
 const CLAUSE = wordClass('that while when but and if because as where which who whom for with');
 
 /** Who a sentence (tokens `from` to before `to`) names as its source; `it` and the like are given back as they stand. */
@@ -71,7 +73,12 @@ function according(t: Tokens, from: number, to: number): Source | null {
     const w = t.at(i);
     const opens =
       (w === 'according' && t.at(i + 1) === 'to') || (w !== 'according' && t.at(i + 1) === 'from');
-    if (!opens || (w !== 'according' && !t.capital(i + 2) && t.at(i + 2) !== 'the')) continue;
+    if (
+      !opens ||
+      (w !== 'according' && t.is(i + 2, DAYS)) ||
+      (w !== 'according' && !t.capital(i + 2) && t.at(i + 2) !== 'the')
+    )
+      continue;
     const end = phraseEnd(t, i + 2, to);
     if (end > i + 2 && !t.is(end - 1, NO_SOURCES)) return { from: i + 2, to: end };
   }
@@ -83,11 +90,12 @@ function phraseEnd(t: Tokens, from: number, to: number): number {
   let j = from;
   while (j < to && j < from + 24) {
     const w = t.at(j);
+    if (j > from && isDated(t, j)) break;
     const inner = w === '.' && isInitial(t, j);
     if (t.kind[j] !== WORD && t.kind[j] !== NUMBER && !t.is(j, JOINS) && !inner) break;
-    if (j > from && t.is(j, VERBS) && !t.capital(j) && !t.is(j, REPORTERS)) break;
+    if (j > from && t.is(j, VERBS) && !t.capital(j) && !t.is(j, REPORTERS) && !t.is(j + 1, REPORTERS)) break;
     if (j > from && (t.is(j, ENDS) || (t.is(j, SAYING) && w !== 'reports'))) break;
-    if (w === '"' && j === from) break;
+    if ((w === '"' && j === from) || (w === '(' && t.at(j + 2) !== ')')) break;
     j++;
   }
   while (
@@ -96,6 +104,13 @@ function phraseEnd(t: Tokens, from: number, to: number): number {
   )
     j--;
   return j;
+}
+
+/** "the ministry | on Wednesday", "the court | in March": when they said so is no part of who they are. */
+function isDated(t: Tokens, j: number): boolean {
+  if (t.is(j, WEEKDAYS_LONG) && t.capital(j)) return true;
+  if (t.at(j) === 'in' && t.digits(j + 1) === 4) return true;
+  return /^(?:on|in|at|this|last|earlier)$/.test(t.at(j)) && t.is(j + 1, DAYS);
 }
 
 /** The point of an initial or of "U.S.", within a name. */
@@ -127,19 +142,62 @@ function subjectAfter(t: Tokens, verb: number, to: number): Source | null {
 function subjectBefore(t: Tokens, verb: number, from: number, strong: boolean): Source | null {
   if (isPassive(t, verb)) return null;
   let end = verb;
-  while (end > from && (t.has(end - 1, LY) || t.is(end - 1, AUX))) end--;
+  end = beforeTime(t, end, from);
+  // "a previously announced plan" describes.
+  if (t.is(end - 1, ARTICLES)) return null;
   if (t.at(end - 1) === ',') end = overApposition(t, end - 1, from);
-  const opening = phraseStart(t, end, from);
+  const opening = behindClause(t, phraseStart(t, end, from), end);
   // "the 200,000 that economists had forecast": they say so of this one number, which the sentence sets against others.
   const at = t.is(opening - 1, RELATIVES) ? opening - 1 : opening;
   if (opening > from && t.kind[at - (t.is(at - 1, PERCENT) ? 2 : 1)] === NUMBER) return null;
-  const start = trimStart(t, opening, end);
+  const start = overPlace(t, trimStart(t, opening, end), end, from);
   if (start >= end) return null;
   return strong || reports(t, verb, start, end) ? { from: start, to: end } : null;
 }
 
 const RELATIVES = wordClass('that which');
 const PERCENT = wordClass('% percent');
+
+/** Back over what says when or how between who says it and the verb: "the firm today said", "the group later this month reported". */
+function beforeTime(t: Tokens, verb: number, from: number): number {
+  let end = verb;
+  for (;;) {
+    if (end > from && ((t.has(end - 1, LY) && !t.capital(end - 1)) || t.is(end - 1, AUX))) end--;
+    else if (end > from + 1 && t.is(end - 1, SPANS) && t.has(end - 2, PERIOD)) end -= 2;
+    else return end;
+  }
+}
+
+const SPANS = wordClass('week month year quarter');
+const ARTICLES = wordClass('a an the its their his her this these those no');
+
+/** "Markets have been quiet and traders said": past an "and" that ends a clause with a verb of its own. */
+function behindClause(t: Tokens, opening: number, end: number): number {
+  let said = false;
+  let start = opening;
+  for (let j = opening; j < end; j++) {
+    if (t.is(j, FINITE)) said = true;
+    else if (said && t.at(j) === 'and') {
+      start = j + 1;
+      said = false;
+    }
+  }
+  return start;
+}
+
+const FINITE = wordClass('is are was were has have had will would been could');
+
+/** "A group led by Robert Moss of Fort Worth, Texas said": a place behind a place is no source. */
+function overPlace(t: Tokens, start: number, end: number, from: number): number {
+  if (t.at(start - 1) !== ',' || end - start > 2) return start;
+  for (let j = start; j < end; j++) if (!t.capital(j)) return start;
+  let j = start - 2;
+  while (j > from && t.capital(j) && t.kind[j] === WORD) j--;
+  const placed = j < start - 2 && j > from + 1 && t.is(j, PLACING) && t.kind[j - 1] === WORD;
+  return placed ? trimStart(t, phraseStart(t, start - 1, from), start - 1) : start;
+}
+
+const PLACING = wordClass('of in from near');
 
 /** "X, a member of Y, said": back over the words between the commas. */
 function overApposition(t: Tokens, comma: number, from: number): number {
@@ -149,9 +207,22 @@ function overApposition(t: Tokens, comma: number, from: number): number {
 
 function phraseStart(t: Tokens, end: number, from: number): number {
   let j = end - 1;
-  while (j >= from && j > end - 24 && belongs(t, j)) j--;
+  while (j >= from && j > end - 24) {
+    const open = t.at(j) === ')' ? bracketOpen(t, j, from) : j;
+    if (open === j && !belongs(t, j)) break;
+    j = open - 1;
+  }
   return j + 1;
 }
+
+/** The bracket that opens what ends at token `close` ("Norvik (NYSE:NOR) said"); `close` where none is near. */
+function bracketOpen(t: Tokens, close: number, from: number): number {
+  for (let j = close - 1; j > from && j > close - BRACKETED; j--) if (t.at(j) === '(') return j;
+  return close;
+}
+
+/** Longest remark in brackets behind a name; tokens. */
+const BRACKETED = 8;
 
 function belongs(t: Tokens, j: number): boolean {
   const w = t.at(j);
@@ -178,12 +249,15 @@ function reports(t: Tokens, verb: number, start: number, end: number): boolean {
   if (t.is(verb, PLAIN)) return hasReporter(t, start, end, true);
   const dated =
     WEEKDAYS.has(next === 'on' ? t.at(verb + 2) : next) || (next === 'to' && t.at(verb) === 'pointed');
-  if (dated) return hasReporter(t, start, end, false);
+  if (dated) return hasReporter(t, start, end, false) || (t.capital(end - 1) && !t.is(end - 1, DAYS));
   if (t.is(verb + 1, ADJUNCTS)) return false;
   if (hasReporter(t, start, end, false)) return true;
-  return t.capital(end - 1) && t.kind[verb + 1] !== NUMBER;
+  return t.capital(end - 1) && !t.is(end - 1, DAYS) && t.kind[verb + 1] !== NUMBER;
 }
 
+const WEEKDAYS_LONG = wordClass('monday tuesday wednesday thursday friday saturday sunday');
+/** What begins with a capital and says when. */
+const DAYS = new WordClass([...MONTHS.keys(), ...WEEKDAYS.keys()]);
 /** After a weak verb, these lead to something else than what is said. */
 const ADJUNCTS = wordClass('to in by each on from at for as since');
 

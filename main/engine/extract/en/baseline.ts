@@ -1,9 +1,9 @@
 /** What a change is measured against: "compared with the year before", "from 2023", "year-on-year". */
 
 import { wordClass } from '../core/classes';
-import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { GLYPH, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { DOLLARS, SIGNS } from './currency';
-import { PERIOD } from './flags';
+import { PERIOD, STARTS } from './flags';
 
 /** The tokens that name a baseline; `lead` is the token that opens it ("from", "compared"). */
 export interface Baseline {
@@ -51,13 +51,18 @@ function opens(t: Tokens, j: number, to: number): number {
   const next = t.at(j + 1);
   if ((w === 'compared' || w === 'comparing') && (next === 'with' || next === 'to')) return j + 2;
   if (w === 'versus' || w === 'vs') return j + 1;
-  if (w === 'from' && j <= to + 4 && j >= to) return j + 1;
+  if (w === 'from' && j <= to + 4 && j >= to) return isLevel(t, j + 1) ? j + 1 : 0;
   if (w === 'than' && j <= to + 3 && t.is(j - 1, COMPARATIVES)) return j + 1;
   if (w === 'on' && j === to && (next === 'the' || next === 'a') && t.is(j + 2, SPANS)) return j + 1;
   if (w === 'on' && j === to && /^(?:1[89]|20)\d\d$/.test(next)) return j + 1;
   return 0;
 }
 
+/** Whether a number, a time or a thing that has a level follows "from", and no cause ("deaths from COVID-19"). */
+function isLevel(t: Tokens, j: number): boolean {
+  if (t.kind[j] === NUMBER || t.kind[j] === GLYPH || t.has(j, PERIOD | STARTS) || t.is(j, SIGNS)) return true;
+  return t.kind[j] === WORD ? !t.capital(j) || t.is(j, DOLLARS) : true;
+}
 const COMPARATIVES = wordClass('higher lower more less fewer better worse');
 const SPANS = wordClass('year month quarter previous');
 
@@ -113,20 +118,23 @@ function overSign(t: Tokens, j: number): number {
   return k > 0 && t.is(k - 1, DOLLARS) && t.glued(k) ? k - 1 : k;
 }
 
+const ONWARD = wordClass('that which who because after when where if although though whereas thanks due');
+
 function phraseEnd(t: Tokens, from: number, end: number): number {
   let j = from;
   while (j < end && j < from + 10) {
     const w = t.at(j);
     if (
       w === ',' ||
-      w === '.' ||
+      (w === '.' && !(t.at(j - 1).length === 1 && t.glued(j) && t.kind[j + 1] === WORD)) ||
       w === ';' ||
       w === ')' ||
       w === 'and' ||
       w === 'while' ||
       w === 'but' ||
       w === 'to' ||
-      w === 'according'
+      w === 'according' ||
+      (j > from && t.is(j, ONWARD))
     )
       break;
     if (t.kind[j] === WORD && (w === 'with' || w === 'as')) break;

@@ -82,11 +82,14 @@ function before(t: Tokens, from: number): BoundMatch | null {
     // "below the 200,000 forecast": a number that is known already is what others are compared with.
     if (skip > 0 && t.at(at) === 'the' && (t.is(at - 1, COMPARING) || t.at(at - 2) === 'short')) return null;
     const found = endingAt(t, at);
-    if (found) return found;
+    // A sign of comparison stands right before its number; in front of "of" it ends a name ("<Norvik> of 85").
+    if (found && !(skip > 0 && SIGN.test(found.words))) return found;
     if (!t.is(at - 1, BETWEEN) && t.at(at - 1) !== '(') return null;
   }
   return null;
 }
+
+const SIGN = /^[<>=\u2264-\u2267\u2a7d\u2a7e ]+$/;
 
 const COMPARING = wordClass(
   'around about over than below above under exceeding exceeded exceeds beyond surpassing surpassed',
@@ -102,17 +105,40 @@ function endingAt(t: Tokens, at: number): BoundMatch | null {
     const { bound, words } = ending;
     if (bound !== null) best = { bound, from: k, below: t.is(at - 1, BELOW), words };
   }
-  return best && real(t, best) ? best : null;
+  return best && real(t, best) ? negated(t, best) : null;
 }
+
+/** "will not exceed 5", "never fell below 3": what is denied is the other side, its end included. */
+function negated(t: Tokens, b: BoundMatch): BoundMatch {
+  if (b.bound !== '>' && b.bound !== '<') return b;
+  let j = b.from - 1;
+  while (j > b.from - 5 && t.is(j, AFTER_NOT)) j--;
+  if (!t.is(j, NOT)) return b;
+  return {
+    ...b,
+    bound: b.bound === '>' ? '<=' : '>=',
+    from: b.from,
+    words: `${t.slice(j, b.from)} ${b.words}`,
+  };
+}
+
+const NOT = wordClass(
+  "not never cannot n't don't doesn't didn't won't can't wouldn't couldn't shouldn't hasn't haven't isn't wasn't aren't weren't",
+);
+/** Words between a denial and the bound that it denies. */
+const AFTER_NOT = wordClass(
+  'be been have to still yet ever even fall fell fallen falls drop dropped go gone went rise risen cost last take weigh number total',
+);
 
 /** "up to" after a verb of change is a level, "over the past" a period, "some" before a singular vague. */
 function real(t: Tokens, b: BoundMatch): boolean {
-  const first = t.at(b.from);
   if (b.words === 'up to') return !t.is(b.from - 1, LEVEL_VERBS);
   if (b.words === 'over' && t.is(b.from - 1, PHRASAL)) return false;
   if (b.words === 'under' || b.words === 'above' || b.words === 'below') return true;
-  return !((first === 'over' || first === 'around' || first === 'about') && t.at(b.from + 1) === 'the');
+  return !(t.is(b.from, ROUNDLY) && t.at(b.from + 1) === 'the');
 }
+
+const ROUNDLY = wordClass('over around about estimated');
 
 /** "handed over £400": the preposition belongs to the verb. */
 const PHRASAL = wordClass(
@@ -168,9 +194,13 @@ function after(t: Tokens, from: number, to: number): BoundMatch | null {
   return null;
 }
 
+/** What an amount may be of each: "$1.25 or less a day". */
+const EACH = wordClass('day week month year hour minute night share person head piece');
+
 /** Whether token `i` begins neither another number nor another bound. */
 function goesOn(t: Tokens, i: number): boolean {
-  return t.kind[i] !== NUMBER && !t.is(i, ONWARD) && !t.has(i, STARTS);
+  if (t.kind[i] === NUMBER || t.is(i, ONWARD)) return false;
+  return !t.has(i, STARTS) || (/^an?$/.test(t.at(i)) && t.is(i + 1, EACH));
 }
 
 /** "less than 5000 or equal". */

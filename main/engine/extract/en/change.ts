@@ -5,6 +5,7 @@ import { wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS } from './calendar';
 import { FILLER, LEAD, LY, PERIOD } from './flags';
+import { SMALL } from './number-words';
 
 /** A change that a number takes part in. */
 export interface ChangeMatch {
@@ -41,7 +42,7 @@ const BETWEEN =
 
 /** Whether token `i` says that something went up or down. */
 export function isChangeVerb(t: Tokens, i: number): boolean {
-  return t.is(i, UP_VERBS) || t.is(i, DOWN_VERBS);
+  return t.is(i, UP_VERBS) || t.is(i, DOWN_VERBS) || t.is(i, RAISING);
 }
 
 const REACH = 7;
@@ -67,7 +68,13 @@ export function readChange(
   before: Span | null,
   start: number,
 ): ChangeMatch | null {
-  return signed(t, from) ?? nounAfter(t, to) ?? compared(t, to) ?? leftward(t, from, before, start);
+  return (
+    signed(t, from) ??
+    nounAfter(t, to) ??
+    compared(t, to) ??
+    leftward(t, from, before, start) ??
+    upFrom(t, from, to)
+  );
 }
 
 /** "+0.2%". */
@@ -89,6 +96,34 @@ function nounAfter(t: Tokens, to: number): ChangeMatch | null {
     return null;
   }
   return null;
+}
+
+/** "was 46.8 tons, up from 45.6": the level reached, and then the way it went. */
+function upFrom(t: Tokens, from: number, to: number): ChangeMatch | null {
+  const at = overPeriod(t, to);
+  const j = t.at(at) === ',' || t.at(at) === '(' ? at + 1 : at;
+  const w = t.at(j);
+  if ((w !== 'up' && w !== 'down') || t.at(j + 1) !== 'from' || t.at(from - 1) === 'per') return null;
+  // "4.5% up from the year before" names no level that was left: it is the difference.
+  const role = j === to && !numberWithin(t, j + 2, 5) ? 'by' : 'to';
+  return { change: w, role, word: `${w} from` };
+}
+
+/** "$518 million in the first quarter ended Sept. 30, down from": over when it was, to the comma behind it. */
+function overPeriod(t: Tokens, to: number): number {
+  if (!t.has(to, LEAD | PERIOD | FILLER)) return to;
+  for (let j = to; j < to + 10; j++) {
+    if (t.at(j) === ',' && /^(?:up|down)$/.test(t.at(j + 1))) return j;
+    const when =
+      t.has(j, LEAD | PERIOD | FILLER) || t.is(j, SPANS) || t.is(j, MONTHS) || t.kind[j] === NUMBER;
+    if (!when && t.at(j) !== '.' && t.at(j) !== 'half' && t.at(j) !== 'months') return to;
+  }
+  return to;
+}
+
+function numberWithin(t: Tokens, from: number, count: number): boolean {
+  for (let j = from; j < from + count; j++) if (t.kind[j] === NUMBER || t.is(j, SMALL)) return true;
+  return false;
 }
 
 /** "1,100 fewer than a year earlier", "30% more staff than in 2019": set against another time. */
@@ -122,7 +157,8 @@ function nounFits(t: Tokens, j: number, to: number): boolean {
 }
 
 function leftward(t: Tokens, from: number, before: Span | null, start: number): ChangeMatch | null {
-  let role: ChangeRole | null = null;
+  // "fell below 300": a level.
+  let role: ChangeRole | null = /^(?:below|above)$/.test(t.at(from)) ? 'to' : null;
   let ofNoun = false;
   let jumped = false;
   let j = from - 1;
@@ -136,7 +172,7 @@ function leftward(t: Tokens, from: number, before: Span | null, start: number): 
     const w = t.at(j);
     const hit = direct(role, ofNoun, jumped, t, j);
     if (hit) return hit;
-    const over = yearly(t, j) ?? (role === 'to' ? overAddition(t, j, before) : null);
+    const over = yearly(t, j) ?? atRate(t, j) ?? (role === 'to' ? overAddition(t, j, before) : null);
     if (over !== null) {
       j = over;
       continue;
@@ -168,6 +204,17 @@ function yearly(t: Tokens, j: number): number | null {
 }
 
 const SPANS = wordClass('year quarter month');
+
+/** "grew at an annual rate of 3.2%", "rose by a factor of 100": over the words from "at" to "of", to the token before them. */
+function atRate(t: Tokens, of: number): number | null {
+  if (t.at(of) !== 'of') return null;
+  if (t.at(of - 1) === 'factor') return of - 2;
+  if (!t.is(of - 1, PACES)) return null;
+  for (let j = of - 2; j > of - 7; j--) if (t.at(j) === 'at') return j - 1;
+  return null;
+}
+
+const PACES = wordClass('rate pace clip');
 
 /** "from 5.1% of GDP to 6.3%", "from $1 billion in 2023 to $813 million": over the whole or the time of the number before, to that number. */
 function overAddition(t: Tokens, j: number, before: Span | null): number | null {
@@ -219,16 +266,18 @@ const LOSING = wordClass('lose loses lost losing');
 /** "victims over 60 lost $18,000": what people lose is an amount of its own, no change of another. */
 function losers(t: Tokens, verb: number): boolean {
   for (let j = verb - 1; j > verb - 6 && j >= 0; j--) {
-    if (t.is(j, PEOPLE)) return true;
+    if (t.is(j, PEOPLE) || (t.capital(j) && NATION.test(t.at(j)))) return true;
     if (t.is(j, ENDS)) return false;
   }
   return false;
 }
 
 const ENDS = wordClass('. ; :');
+/** How the names of most peoples end. */
+const NATION = /(?:ans|ese|ish)$/;
 
 const PEOPLE = wordClass(
-  'people victim victims customer customers user users person residents pensioners women men woman man she he they who each those one family couple families depositors retirees teacher widow students student',
+  'people victim victims customer customers user users person residents pensioners women men woman man she he they who each those one family couple families females males consumers seniors households farmers depositors retirees teacher widow students student',
 );
 
 /** "added six assists": what a player adds is a tally of the match, no change. */
@@ -250,9 +299,9 @@ function raisedTo(t: Tokens, j: number, start: number, jumped: boolean): ChangeM
 
 /** Verbs that move a level when they have an object. */
 const MOVERS =
-  /^(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|hik(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|trim(?:s|med)?|slash(?:es|ed)?|reduc(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|boost(?:s|ed)?)$/;
+  /^(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|hik(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|trim(?:s|med)?|slash(?:es|ed)?|reduc(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|boost(?:s|ed)?|expand(?:s|ed|ing)?|widen(?:s|ed)?)$/;
 /** Longest object between such a verb and "to"; tokens. */
-const OBJECT = 6;
+const OBJECT = 9;
 const RAISING = wordClass('raise raises raised raising lift lifts lifted lifting');
 
 /** "increased its stake by 5%": the verb before its object. */
@@ -260,6 +309,7 @@ function overObject(t: Tokens, j: number, start: number, reach = 9): ChangeMatch
   for (let k = j; k >= start && k > j - reach; k--) {
     const w = t.at(k);
     if (w === ',' || w === ';' || w === '.' || w === ':') return null;
+    if (t.at(k + 1) === '-') continue;
     if (t.is(k, UP_VERBS) || t.is(k, RAISING)) return { change: 'up', role: 'by', word: w };
     if (t.is(k, DOWN_VERBS)) return w.startsWith('los') ? null : { change: 'down', role: 'by', word: w };
   }

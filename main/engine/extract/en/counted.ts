@@ -3,7 +3,7 @@
 import type { NumberKind } from '../../../../preload/contract/reading';
 import { compare } from '../../domain/decimal';
 import { WordClass, wordClass } from '../core/classes';
-import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import type { ChangeMatch } from './change';
 import { DEICTIC, PLURAL, STARTS } from './flags';
@@ -51,8 +51,10 @@ export function countedBy(
   const later = at > q.to && !hyphen ? unitOfWhole(t, at) : null;
   if (later) return later;
   if (at > q.to && isNumber(t, at) && !t.is(at, ORDINAL_LIKE)) return lent(t, q, earlier);
-  const hurt = t.is(q.to, HARMED) && (t.kind[q.to + 1] !== WORD || t.is(q.to + 1, STOPS));
-  if (hurt) return { phrase: { from: q.to, to: q.to + 1, head: q.to }, unit: null };
+  const harm = t.is(q.to, STILL) ? q.to + 1 : q.to;
+  if (t.is(harm, HARMED) && (t.kind[harm + 1] !== WORD || t.is(harm + 1, STOPS)))
+    return { phrase: { from: harm, to: harm + 1, head: harm }, unit: null };
+  if (endsEntry(t, q)) return NOTHING;
   const phrase = hyphen
     ? attribute(t, q.to + 1)
     : (ofParts(t, q) ?? readPhrase(t, at, q.value === '1' && t.at(q.to) !== 'of') ?? nounBefore(t, q));
@@ -63,7 +65,7 @@ export function countedBy(
     !(q.scalePower >= 6 && !t.has(phrase.head, PLURAL))
   )
     return timeOf(t, phrase) ?? { phrase, unit: rateOfCount(t, phrase, phrase.to) };
-  return shared(t, q) ?? opposed(t, q, nearest) ?? lent(t, q, earlier);
+  return shared(t, q) ?? listed(t, q) ?? opposed(t, q, nearest) ?? lent(t, q, earlier);
 }
 
 /** "63 last year", "63 the year before": the words after the number say when, not what. */
@@ -103,6 +105,13 @@ function isBareShare(t: Tokens, q: Quantity): boolean {
   return q.value2 === null && q.scalePower === 0 && compare(q.value, '1000') < 0;
 }
 
+/** "– 108,869" at the end of an entry: the next line begins another. */
+function endsEntry(t: Tokens, q: Quantity): boolean {
+  return t.gap[q.to] === LINED && t.capital(q.to) && t.is(q.from - 1, ENTRY_SIGNS);
+}
+
+const ENTRY_SIGNS = wordClass('- \u2013 \u2014 : =');
+
 /** "a 12-page report": the noun after the hyphen is what is counted; "a 300-strong crowd", "20-odd men" count what comes after. */
 function attribute(t: Tokens, at: number): Phrase | null {
   if (t.is(at, QUALIFIERS)) return readPhrase(t, at + 1, false);
@@ -112,6 +121,8 @@ function attribute(t: Tokens, at: number): Phrase | null {
 
 /** "four dead and 11 injured": who was harmed, in one word. */
 const HARMED = wordClass('dead injured wounded missing hurt hospitalised hospitalized unaccounted');
+
+const STILL = wordClass('still now reported reportedly presumed feared');
 
 const QUALIFIERS = wordClass('odd plus strong some');
 
@@ -150,10 +161,13 @@ const BUILT_OF = wordClass(
   'page member seat bed bedroom room person man team episode part storey story lane track song match game hole',
 );
 
-/** "three and five million copies", "45 or 50 cases": the noun or unit stands after the second of two numbers. */
+/** "three and five million copies", "45 or 50 cases", "to 58 from 30 ships": the noun or unit stands after the second of two numbers. */
 function shared(t: Tokens, q: Quantity): Counted | null {
   const link = t.at(q.to);
-  if ((link !== 'and' && link !== 'or') || q.form === 'fraction' || q.value2 !== null) return null;
+  const reached =
+    (link === 'from' && t.at(q.from - 1) === 'to') || (link === 'to' && t.at(q.from - 1) === 'from');
+  if ((link !== 'and' && link !== 'or' && !reached) || q.form === 'fraction' || q.value2 !== null)
+    return null;
   if (!isNumber(t, q.to + 1) || t.at(q.to + 1) === 'a') return null;
   const second = readQuantity(t, q.to + 1);
   if (!second || second.form !== q.form || second.value2 !== null || second.attributive) return null;
@@ -162,6 +176,30 @@ function shared(t: Tokens, q: Quantity): Counted | null {
   const phrase = readPhrase(t, second.to, false);
   return phrase && t.has(phrase.head, PLURAL) ? { phrase, unit: null } : null;
 }
+
+/** "4,400, 5,900, and 7,600 people": the noun or unit stands after the last of a row. */
+function listed(t: Tokens, q: Quantity): Counted | null {
+  if (t.at(q.to) !== ',' || q.value2 !== null || q.form !== 'digits') return null;
+  let j = q.to;
+  for (let n = 0, last = false; n < LONGEST_ROW && !last; n++) {
+    const and = t.at(j) === ',' ? j + 1 : j;
+    last = t.at(and) === 'and' || t.at(and) === 'or';
+    const next = last ? and + 1 : and;
+    const second = next > j && t.kind[next] === NUMBER ? readQuantity(t, next) : null;
+    if (!second || second.value2 !== null) return null;
+    // Two are no row: "up 12% from 300, and 5% against 1,200".
+    if (last && n === 0) return null;
+    if (last && second.unit)
+      return second.unit.dimension === 'age' ? null : { phrase: null, unit: second.unit };
+    const phrase = last ? readPhrase(t, second.to, false) : null;
+    if (phrase) return t.has(phrase.head, PLURAL) ? { phrase, unit: null } : null;
+    j = second.to;
+  }
+  return null;
+}
+
+/** Numbers of a row that lean on its last. */
+const LONGEST_ROW = 5;
 
 /** "7- or 8-inch": the unit stands after the second number. */
 function suspendedUnit(t: Tokens, q: Quantity): Counted | null {

@@ -137,11 +137,11 @@ const name = (code: string, names: string) => {
 };
 name(
   'USD',
-  'dollar|dollars|us dollar|us dollars|american dollar|american dollars|united states dollar|united states dollars|u.s. dollar|u.s. dollars|buck|bucks|greenback|greenbacks',
+  'dollar|dollars|us dollar|us dollars|american dollar|american dollars|united states dollar|united states dollars|u.s. dollar|u.s. dollars|buck|bucks|greenback|greenbacks|dlr|dlrs|u.s. dlrs',
 );
 name('CNY', 'yuan|chinese yuan|rmb|renminbi|yuan renminbi|yuan rmb|kuai');
 name('EUR', 'euro|euros');
-name('GBP', 'pound sterling|pounds sterling|british pound|british pounds|quid|sterling');
+name('GBP', 'pound sterling|pounds sterling|british pound|british pounds|quid|sterling|stg');
 name('JPY', 'yen|japanese yen');
 name('HKD', 'hk dollar|hk dollars|hong kong dollar|hong kong dollars');
 name('AUD', 'australian dollar|australian dollars|aussie dollars');
@@ -210,7 +210,7 @@ name('finnish markka', 'finnish markka|markka|markkas');
 name('netherlands guilder', 'dutch guilder|dutch guilders|guilder|guilders');
 name('peseta', 'peseta|pesetas');
 name('deutsche mark', 'deutsche mark|deutsche marks|german marks|d-marks');
-name('cent', 'cent|cents|us cents|c|\u00a2');
+name('cent', 'cent|cents|cts|us cents|c|\u00a2');
 name('penny', 'penny|pence|pennies|p');
 name('sen', 'sen');
 

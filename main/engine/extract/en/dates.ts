@@ -99,7 +99,9 @@ function zoned(t: Tokens, i: number): Label | null {
 }
 
 /** What follows a time written as four digits. */
-export const ZONES = wordClass('gmt bst utc cet cest est edt pst pdt ist jst hrs');
+export const ZONES = wordClass(
+  'gmt bst utc cet cest eet est edt cst cdt mst mdt pst pdt ist jst kst hkt aest hrs',
+);
 
 function isClock(t: Tokens, at: number, end: number): boolean {
   const [h, m] = t.text.slice(at, end).split(':');
@@ -197,7 +199,8 @@ function afterMonth(t: Tokens, i: number): Label | null {
     if (isFour(t, i)) return { from: month, to: rangeTail(t, i + 1), kind: 'date' };
     if (!isDay(t, i) && !isShortYear(t, i)) return null;
     const next = t.at(i + 1);
-    if (next === '%' || next === 'percent' || next === 'per' || (next === '.' && t.glued(i + 2))) return null;
+    const decimal = next === '.' && t.glued(i + 2) && !t.capital(i + 2);
+    if (decimal || /^(?:%|percent|per)$/.test(next)) return null;
     return { from: month, to: dayTail(t, i + 1), kind: 'date' };
   }
   if (t.at(i - 1) === 'in' || (t.at(i - 1) === 'of' && !t.is(i, ORDINALS))) return null;
@@ -225,10 +228,12 @@ function isShortYear(t: Tokens, i: number): boolean {
 function dayTail(t: Tokens, i: number): number {
   let j = i;
   if (t.glued(j) && t.is(j, NTH)) j++;
-  const dash = t.at(j) === '-' || t.at(j) === '\u2013' || t.at(j) === 'to' || t.at(j) === 'and';
-  if (dash && isDay(t, j + 1) && t.kind[j + 2] !== END) {
-    if (t.at(j) === '-' || t.at(j) === '\u2013' || t.kind[j + 2] !== WORD) j = dayTail(t, j + 2);
-  } else if (dash && isDay(t, j + 1) && t.at(j) !== 'and') j += 2;
+  const dash = t.at(j) === '-' || t.at(j) === '\u2013';
+  if ((dash || t.at(j) === 'to' || t.at(j) === 'and') && isDay(t, j + 1)) {
+    const alone = t.kind[j + 2] !== WORD || t.is(j + 2, STOPS);
+    if (t.kind[j + 2] === END) j += t.at(j) === 'and' ? 0 : 2;
+    else if (dash || alone) j = dayTail(t, j + 2);
+  }
   if ((t.at(j) === ',' || t.at(j) === 'of' || t.at(j) === 'in') && isFour(t, j + 1)) return j + 2;
   return isFour(t, j) && t.at(j + 1) !== '%' ? j + 1 : j;
 }

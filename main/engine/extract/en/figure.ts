@@ -216,10 +216,25 @@ function left(t: Tokens, q: Quantity, earlier: Made | null): ChangeMatch | null 
   return moved && comparedBy(t, q.from) === 'from' ? { change: null, role: 'from', word: 'from' } : null;
 }
 
-/** "Between 2019 and 2023 the number …": a subject without the period that opens its sentence. */
+/** "Between 2019 and 2023 the number …", "sales last month": a subject without the period that opens its sentence, or ends it. */
 function behindPeriod(block: Block, s: number, subject: SubjectSpan | null): SubjectSpan | null {
   const period = subject && block.periods(s).find((p) => p.from <= subject.from && subject.from < p.to);
-  return period && period.to < subject.to ? { from: period.to, to: subject.to } : subject;
+  if (period && period.to >= subject.to) return null;
+  if (period) {
+    const from = block.t.at(period.to) === "'s" ? period.to + 1 : period.to;
+    return from < subject.to ? { from, to: subject.to } : null;
+  }
+  const last =
+    subject &&
+    block.periods(s).find((p) => p.from > subject.from && p.from < subject.to && p.to >= subject.to);
+  return last ? withoutStops(block.t, { from: subject.from, to: last.from }) : subject;
+}
+
+/** "The bank earlier | this month": without the words that led to the period. */
+function withoutStops(t: Tokens, { from, to }: SubjectSpan): SubjectSpan | null {
+  let end = to;
+  while (end > from && t.is(end - 1, STOPS)) end--;
+  return end > from ? { from, to: end } : null;
 }
 
 /** "… and 1.2 million ($11,000) without": a bare amount that is converted as one before it was. */

@@ -49,7 +49,7 @@ export const LEADS = wordClass(
 );
 /** Words that point at a period from the time of speaking. */
 export const DEICTIC = wordClass(
-  'last this next past previous coming current same following recent preceding latest',
+  'last this next past previous prior coming current same following recent preceding latest',
 );
 
 mark(STARTS, STARTERS);
@@ -64,7 +64,7 @@ mark(PERIOD, DEICTIC.keys());
 mark(PERIOD, ORDINALS.keys());
 mark(PERIOD, SMALL.keys());
 mark(PERIOD, 'final opening yesterday today tonight a several few'.split(' '));
-mark(WHOLE, ['year', 'quarter']);
+mark(WHOLE, 'year quarter fiscal financial calendar'.split(' '));
 mark(LEAD, LEADS.keys());
 mark(FILLER, 'the late early mid end beginning start'.split(' '));
 mark(SAYS, SAYING.keys());

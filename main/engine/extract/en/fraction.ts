@@ -105,7 +105,9 @@ function ofHour(t: Tokens, i: number): boolean {
 function isSpan(t: Tokens, at: number, numerator: Decimal): boolean {
   if (t.kind[at - 1] === NUMBER) return t.at(at + 1) !== 'of';
   if (numerator !== '3') return true;
-  return t.is(at - 2, SPANNED) && t.at(at + 1) !== 'of';
+  const ofYear = t.digits(at + 2) === 4 || /^(?:the|this|last)$/.test(t.at(at + 2));
+  if (t.at(at + 1) !== 'of') return t.is(at - 2, SPANNED);
+  return ofYear && /^(?:first|last|past|final)$/.test(t.at(at - 2));
 }
 
 const SPANNED = wordClass(
@@ -124,12 +126,17 @@ function outOf(t: Tokens, numerator: Decimal, i: number): Part | null {
   const d = readCardinal(t, start);
   if (!d || d.scalePower > 0 || d.value.length > (numerator === '1' ? 7 : 3) || d.value.includes('.'))
     return null;
-  if (w === 'in' && d.digits && /^(?:19|20)[0-3]\d$/.test(d.value)) return null;
+  if (w === 'in' && t.digits(start) === 4 && isYear(Number(d.value))) return null;
   const share = Number(numerator) < Number(d.value) && Number(d.value) > 1;
   if (!share || (w === 'in' && d.digits && numerator !== '1' && !inTen(t, d))) return null;
   if (w !== 'over' && Number(d.value) > 100 && numerator !== '1') return null;
   const value = divide(numerator, d.value);
   return value === null ? null : { to: d.to, value, plural: false };
+}
+
+/** "one in 1952": four digits that are rather a year than a round number of things. */
+function isYear(n: number): boolean {
+  return (n >= 1500 && n < 2040 && n % 50 !== 0) || (n >= 1900 && n < 2040 && n !== 2000);
 }
 
 /** "4 in 10 voters": of people and things, but neither of minutes nor of matches. */

@@ -1,7 +1,7 @@
 /** Numbers that only name a thing: telephone numbers, addresses on the net, part numbers, versions, hashes. */
 import { classOf, NEWLINE, SPACE } from '../core/chars';
 import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
-import { isMoneyPrefix } from './currency';
+import { ISO_CODES, isMoneyPrefix } from './currency';
 import { PLURAL } from './flags';
 import { readHotline } from './hotline';
 import { moneyBefore } from './money';
@@ -27,6 +27,8 @@ const IP6 = /^[\da-f]*:[\da-f:.]*:[\da-f]*$/i;
 const GUID = /^\W?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\W{0,2}$/i;
 const CODE = /^(?=.*\d)(?=.*[a-z])[a-z\d]+(?:[-_/.][a-z\d]+)*$/i;
 const VERSION = /^v?\d+(?:\.\d+){2,}[a-z\d-]*$/i;
+/** "A/C.3/48/L.15", "S/25492": the number of a document, in capitals with strokes. */
+const DOCUMENT = /^[A-Z]{1,5}(?:\/[A-Z]{0,5}\.?\d*(?:\.\d+)?)+$/;
 const PATHLIKE = /^(?:\/|~\/|[a-z]:\\|\.\/)[\w./\\-]+$/i;
 
 /** A stretch of text without spaces, as code unit offsets, whether it is an address, and whether letters are among it. */
@@ -252,6 +254,8 @@ function pairLikePhone(groups: string[], separators: string): boolean {
 /** "24703L202", "3DX": digits run on into letters and digits that are no unit. */
 function mixedCode(t: Tokens, i: number, { start, end }: Chunk): Label | null {
   const chunk = bare(t.text.slice(start, end));
+  if (DOCUMENT.test(chunk) && !ISO_CODES.has(chunk.slice(0, 3)))
+    return { from: firstAt(t, i, start), to: lastAt(t, i, end), kind: 'id' };
   if (!CODE.test(chunk) || !/\d[a-z]+\d|[a-z]-?\d+[a-z]|\d[a-z]+-\d|^[a-z]+-?\d+-\d/i.test(chunk))
     return null;
   if (/^\d+(?:[.,]\d+)?(?:[a-z]{1,6}[23]?|e[-+\u2212]?\d+|x10-\d+)(?:\/[a-z]{1,4}[23]?)?$/i.test(chunk))

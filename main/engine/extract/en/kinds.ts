@@ -5,14 +5,22 @@ import { wordClass } from '../core/classes';
 import { END, GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { DEICTIC, PLURAL } from './flags';
-import { isNumberedPlate, isPlace, isSignedName, isTypeNumber, isUnitOfName } from './labels';
+import {
+  isLetterCode,
+  isNumberedPlate,
+  isPlace,
+  isSignedName,
+  isTypeNumber,
+  isUnitOfName,
+  PREFIXES,
+} from './labels';
 import { SMALL } from './number-words';
 import type { Quantity } from './quantity';
 import { NAMES } from './unit-table';
 import { STOPS, VERBS } from './words';
 
 const DATING = wordClass(
-  'in over within during past last next first previous coming recent following final within every ago for under',
+  'in over within during after past last next first previous coming recent following final within every ago for under',
 );
 const AFTER_DURATION = wordClass('ago later earlier before after from hence old prior since');
 
@@ -48,10 +56,17 @@ const CONTEST = wordClass(
 );
 
 function isScore(t: Tokens, q: Quantity): boolean {
+  if (q.form === 'fraction') return isSplitVote(t, q);
   if (q.joined !== '-' && q.joined !== '\u2013') return isBrokenScore(t, q);
   if (q.unit !== null || q.scalePower > 0 || !/^\d{1,3}$/.test(q.value) || !/^\d{1,3}$/.test(q.value2 ?? ''))
     return false;
   return contestNear(t, q.from);
+}
+
+/** "leads 63/37": no fraction has a larger part above than below. */
+function isSplitVote(t: Tokens, q: Quantity): boolean {
+  const sides = t.digits(q.from) >= 2 && t.digits(q.from + 2) >= 2 && q.to === q.from + 3;
+  return sides && t.at(q.from + 1) === '/' && q.unit === null && Number(q.value) > 1;
 }
 
 function contestNear(t: Tokens, i: number): boolean {
@@ -94,11 +109,13 @@ function isAge(t: Tokens, q: Quantity): boolean {
   )
     return true;
   if (t.at(q.from - 2) === 'aged' || (t.at(q.from - 3) === 'aged' && before !== 'and')) return true;
-  if (t.is(q.from - 2, PERSONS) && t.is(q.from - 1, LIMITS)) return endsAge(t, q);
+  const persons = t.is(q.from - 2, BEING) ? q.from - 3 : q.from - 2;
+  if (t.is(persons, PERSONS) && t.is(q.from - 1, LIMITS)) return endsAge(t, q);
   return apposed(t, q);
 }
 
 const AGE_LINKS = wordClass('of to from at');
+const BEING = wordClass('are were');
 const LIMITS = wordClass('over under above below');
 const PERSONS = wordClass(
   'victims customers users drivers patients people adults women men children those anyone everyone residents patients persons kids voters citizens pensioners workers girls boys youths',
@@ -186,23 +203,6 @@ function isModel(t: Tokens, q: Quantity): boolean {
   }
   return false;
 }
-
-/** "scp-173 m": a single letter after a code is no unit. */
-function isLetterCode(t: Tokens, q: Quantity): boolean {
-  if (
-    t.at(q.to - 1) === 's' &&
-    t.gap[q.to - 1] === GLUED &&
-    t.capital(q.from - 1) &&
-    /^\d{3}$/.test(t.at(q.from))
-  )
-    return true;
-  const code =
-    t.at(q.from - 1) === '-' && t.glued(q.from) && t.glued(q.from - 1) && t.kind[q.from - 2] === WORD;
-  return code && !t.is(q.from - 2, PREFIXES) && t.at(q.to - 1).length === 1 && t.gap[q.to - 1] !== GLUED;
-}
-
-/** What a hyphen joins to a number without naming anything: "sub-7", "mid-20"; but "last-32" and "F-16" are names. */
-const PREFIXES = wordClass('sub mid pre post non over under near up to from about plus minus');
 
 /** A number that names: "iPhone 14", "S&P 500", "Big 12", "Section 8", "575 Wilbraham Road", "Boeing 737". */
 function isName(t: Tokens, q: Quantity): boolean {

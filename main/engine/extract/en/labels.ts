@@ -23,7 +23,30 @@ const BEFORE = wordClass('last final');
 
 /** Whether the amount `q`, which has no unit, is a part of a name by the signs or capitals around it. */
 export function isSignedName(t: Tokens, q: Quantity): boolean {
-  return hyphened(t, q) || lettered(t, q) || versioned(t, q) || glued(t, q) || spelled(t, q);
+  return (
+    isSplit(t, q) ||
+    isTicker(t, q) ||
+    hyphened(t, q) ||
+    lettered(t, q) ||
+    versioned(t, q) ||
+    glued(t, q) ||
+    spelled(t, q)
+  );
+}
+
+/** "(HK:386)": a share by its exchange and number. */
+function isTicker(t: Tokens, q: Quantity): boolean {
+  const i = q.from;
+  if (t.at(i - 1) !== ':' || !t.glued(i) || !t.glued(i - 1) || t.kind[i - 2] !== WORD) return false;
+  const exchange = t.raw(i - 2);
+  return exchange.length > 1 && exchange === exchange.toUpperCase() && q.to - i === 1;
+}
+
+/** "a two-for-one split", "3-for-2": both numbers say which sort it is. */
+function isSplit(t: Tokens, q: Quantity): boolean {
+  const joined = (j: number) =>
+    t.at(j) === '-' && t.at(j + 1) === 'for' && t.at(j + 2) === '-' && t.glued(j + 1) && t.glued(j + 2);
+  return joined(q.to) || joined(q.from - 3);
 }
 
 /** "7-Eleven": digits and a name in one word. */
@@ -112,3 +135,20 @@ export function isNumberedPlate(t: Tokens, from: number, to: number): boolean {
 const PLATES = wordClass(
   'table tables figure figures fig section sections chapter chapters appendix annex box',
 );
+
+/** "scp-173 m": a single letter after a code is no unit. */
+export function isLetterCode(t: Tokens, q: Quantity): boolean {
+  if (
+    t.at(q.to - 1) === 's' &&
+    t.gap[q.to - 1] === GLUED &&
+    t.capital(q.from - 1) &&
+    /^\d{3}$/.test(t.at(q.from))
+  )
+    return true;
+  const code =
+    t.at(q.from - 1) === '-' && t.glued(q.from) && t.glued(q.from - 1) && t.kind[q.from - 2] === WORD;
+  return code && !t.is(q.from - 2, PREFIXES) && t.at(q.to - 1).length === 1 && t.gap[q.to - 1] !== GLUED;
+}
+
+/** What a hyphen joins to a number without naming anything: "sub-7", "mid-20"; but "last-32" and "F-16" are names. */
+export const PREFIXES = wordClass('sub mid pre post non over under near up to from about plus minus');

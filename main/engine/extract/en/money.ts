@@ -1,5 +1,6 @@
 /** Marks of money before an amount, and amounts in an accountant's brackets. */
 import { negate } from '../../domain/decimal';
+import { wordClass } from '../core/classes';
 import type { Numeral } from '../core/numeral';
 import { GLUED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
@@ -53,8 +54,13 @@ function signed(t: Tokens, j: number, sign: string): MoneyMark {
   return { from: j, unit: currency(sign), power: 0 };
 }
 
+/** Abbreviations of money that are written with a point. */
+const POINTED = wordClass('rs rp kr sfr sh shs ksh kshs ush ushs tsh tshs tk dhs ps fr');
+
 function lettered(t: Tokens, i: number, j: number): MoneyMark | null {
   if (t.kind[j] !== WORD || !(t.is(j, CODE_WORDS) || t.is(j, BEFORE))) return null;
+  // "… in the US. Six years later": only an abbreviation has a point of its own.
+  if (t.at(i - 1) === '.' && !t.is(j, POINTED)) return null;
   const w = t.at(j);
   const raw = t.raw(j);
   const code = codeOf(raw, t.gap[i] === GLUED);

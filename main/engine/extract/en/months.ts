@@ -31,6 +31,14 @@ export function isYear(t: Tokens, i: number): boolean {
   return century >= 15 && century < 22;
 }
 
+/** The year that begins at token `i`, in digits or as "last year", and where it ends; null where none does. */
+export function yearAt(t: Tokens, i: number, date: string | null): { year: string; to: number } | null {
+  if (isYear(t, i)) return { year: t.at(i), to: i + 1 };
+  const back = t.at(i) === 'last' ? -1 : t.at(i) === 'this' ? 0 : null;
+  if (back === null || !date || t.at(i + 1) !== 'year' || t.at(i + 2) === "'s") return null;
+  return { year: String(Number(date.slice(0, 4)) + back), to: i + 2 };
+}
+
 /** Whether token `i` is one or two digits, at most 31. */
 function isDay(t: Tokens, i: number): boolean {
   const digits = t.digits(i);
@@ -58,12 +66,11 @@ export function month(t: Tokens, i: number, date: string | null): Period | null 
   let day: string | null = dayFirst ? t.at(i) : null;
   if (!dayFirst && isDay(t, j) && t.gap[j] !== LINED) day = t.at(j++);
   const comma = t.at(j) === ',' || t.at(j) === 'of' ? 1 : 0;
-  const year = isYear(t, j + comma) ? t.at(j + comma) : null;
-  const end = year ? j + comma + 1 : j;
-  const y = year ?? (date ? yearBefore(m, date) : null);
+  const own = yearAt(t, j + comma, date);
+  const y = own?.year ?? (date ? yearBefore(m, date) : null);
   const iso =
     y && (!day || isDayOf(m, Number(day))) ? `${y}-${two(m)}${day ? `-${two(Number(day))}` : ''}` : null;
-  return period(i, end, iso, day !== null);
+  return period(i, own?.to ?? j, iso, day !== null);
 }
 
 /** A month named without its year is the last one not after the document's date. */

@@ -2,6 +2,7 @@
 import { wordClass } from '../core/classes';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { ED, ING, LY, PLURAL } from './flags';
+import { SMALL } from './number-words';
 import { STOPS, VERBS } from './words';
 
 /** Tokens `from` to before `to`; `head` is the token of the head noun. */
@@ -55,6 +56,8 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
   if (w === '-' && t.glued(j) && (t.at(j + 1) === 'and' || t.at(j + 1) === 'or') && t.kind[j + 2] === WORD)
     return j + 2;
   if (t.at(j + 1) === 'than') return -1;
+  if (w === '(')
+    return !singular && !plural && head >= 0 && isAcronym(t, j) && t.has(j + 3, PLURAL) ? j + 3 : -1;
   if (w === 'and' || w === '&' || w === ',') return coordinates(t, j, plural, head);
   if (t.kind[j] === MIXED) return j + 1;
   if (t.kind[j] === NUMBER) return modelNumber(t, j, head);
@@ -65,6 +68,7 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
     t.has(j, PLURAL) &&
     !plural &&
     (head >= 0 ? !singular && endsThere(t, j + 1) : !singular && !t.is(j, FINITE));
+  if (w === 'average' && head < 0 && nounFollows(t, j + 1)) return j + 1;
   if (t.is(j, VERBS) && !noun)
     return head < 0 &&
       !t.is(j, FINITE) &&
@@ -78,7 +82,7 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
     w.length > 4 &&
     (singular ? t.has(j, ED | LY) : t.has(j, ED) && w.charCodeAt(w.length - 3) !== E) &&
     !t.is(j, NOUNS_IN_LY) &&
-    (singular || !nounFollows(t, j + 1))
+    (singular || !(nounFollows(t, j + 1) || (t.capital(j + 1) && t.has(j + 3, PLURAL))))
   )
     return -1;
   return j + 1;
@@ -92,12 +96,20 @@ function endsThere(t: Tokens, j: number): boolean {
   return t.kind[j] !== WORD ? t.kind[j] !== NUMBER : t.is(j, AFTER_NOUN);
 }
 
-const AFTER_NOUN = wordClass('in of at on from by for and per');
+const AFTER_NOUN = wordClass('in of at on from by for and per were are have due');
 
 /** Nouns that end as adverbs and participles do. */
-const NOUNS_IN_LY = wordClass(
+export const NOUNS_IN_LY = wordClass(
   'assembly family supply reply butterfly monopoly anomaly italy speed breed hundred',
 );
+
+/** "two Western Hockey League (WHL) games": a short form in brackets at token `j`. */
+function isAcronym(t: Tokens, j: number): boolean {
+  const letters = t.raw(j + 1);
+  return (
+    t.kind[j + 1] === WORD && t.at(j + 2) === ')' && letters === letters.toUpperCase() && letters.length < 7
+  );
+}
 
 /** "3,000 US troops": capitals that would be a stop in lower case. */
 const ACRONYMS = wordClass('us it who');
@@ -136,8 +148,8 @@ function modelNumber(t: Tokens, j: number, head: number): number {
 /** "telecom and internet services providers": joins modifiers while the plural is still to come. */
 function coordinates(t: Tokens, j: number, plural: boolean, head: number): number {
   if (plural || head < 0) return -1;
-  for (let k = j + 1; k < j + 4; k++) {
-    if (t.kind[k] !== WORD || t.is(k, STOPS) || t.is(k, VERBS)) return -1;
+  for (let k = j + 1; k < j + 5; k++) {
+    if (t.kind[k] !== WORD || t.is(k, STOPS) || t.is(k, VERBS) || t.is(k, SMALL)) return -1;
     if (t.has(k, PLURAL)) return j + 1;
   }
   return -1;

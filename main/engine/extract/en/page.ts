@@ -1,6 +1,7 @@
 /** Numbers of the page rather than of the text: list markers, weeks, registration and licence numbers, screen sizes, temperatures in a masthead. */
 import { WordClass, wordClass } from '../core/classes';
-import { END, GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { END, LINED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import { SIGNS } from './currency';
 import type { Label } from './ids';
 
 const REGISTRATION = wordClass(
@@ -13,6 +14,7 @@ export const SIZES = new WordClass(['*', 'x', '\u00d7']);
 export function readMarker(t: Tokens, i: number): Label | null {
   return (
     listMarker(t, i) ??
+    footnote(t, i) ??
     paragraph(t, i) ??
     screen(t, i) ??
     registration(t, i) ??
@@ -27,9 +29,39 @@ function listMarker(t: Tokens, i: number): Label | null {
   const close = t.at(i + 1);
   const opens = t.gap[i] === LINED;
   const bracket = close === ')' && t.at(i - 1) !== '(' && !openBracket(t, i);
-  const dotted = opens && close === '.' && t.glued(i + 1) && t.kind[i + 2] === WORD && t.gap[i + 2] !== GLUED;
+  const dotted = opens && close === '.' && t.glued(i + 1) && t.gap[i + 2] === SPACED && opensEntry(t, i + 2);
   return bracket || dotted ? { from: i, to: i + 1, kind: 'page' } : null;
 }
+
+/** "2. Sales", "6. 85% of them", "7. $500": a word, a mark of money, or an amount and not just more digits. */
+function opensEntry(t: Tokens, j: number): boolean {
+  if (t.kind[j] === NUMBER) return t.at(j + 1) === '%' || t.kind[j + 1] === WORD;
+  return t.kind[j] === WORD || (t.is(j, SIGNS) && t.kind[j + 1] === NUMBER);
+}
+
+/** "… in fines [1]", "[12, 13]", "[4-6]": what points to a note, in square brackets. */
+function footnote(t: Tokens, i: number): Label | null {
+  if (t.digits(i) === 0 || t.digits(i) > 3) return null;
+  const open = bracketAt(t, i, -1);
+  const close = bracketAt(t, i, 1);
+  return open >= 0 && close >= 0 && t.glued(open + 1) && t.glued(close)
+    ? { from: i, to: i + 1, kind: 'page' }
+    : null;
+}
+
+/** The square bracket that is reached from token `i` over numbers and what joins them; -1 where none is. */
+function bracketAt(t: Tokens, i: number, step: 1 | -1): number {
+  const wanted = step > 0 ? ']' : '[';
+  for (let j = i + step, n = 0; n < LONGEST_NOTE; j += step, n++) {
+    if (t.at(j) === wanted) return j;
+    if (t.digits(j) === 0 && !t.is(j, NOTE_JOINS)) return -1;
+  }
+  return -1;
+}
+
+/** Tokens between the brackets of a note, at most. */
+const LONGEST_NOTE = 12;
+const NOTE_JOINS = new WordClass([',', '-', '\u2013', ';']);
 
 /** "Article 17(3)": a number in brackets glued to one that names a part of a law or a book. */
 function paragraph(t: Tokens, i: number): Label | null {

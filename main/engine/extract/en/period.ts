@@ -1,12 +1,14 @@
 /** Periods as written ("in 2024", "the first 10 months of the year") and as ISO 8601 intervals. */
 import { WordClass, wordClass } from '../core/classes';
-import { MIXED, NUMBER, NUMERIC, type Tokens, WORD } from '../core/tokens';
+import { LINED, MIXED, NUMBER, NUMERIC, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
+import { ZONES } from './dates';
 import { DEICTIC, FILLER, LEAD, LEADS, PERIOD, WHOLE } from './flags';
 import { isYear, month, monthOf, type Period, period, two } from './months';
 import { ORDINALS, SMALL } from './number-words';
 import { isOrigin, openEnd, STANDARDS } from './origins';
-import { dayRange, monthRange, spanUpTo } from './spans';
+import { dayRange, monthRange, pointRange, spanUpTo } from './spans';
+import { STOPS, VERBS } from './words';
 import { readYear } from './years';
 
 const SPANS = wordClass(
@@ -44,20 +46,33 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
   if (kind === NUMBER && t.digits(at) !== 4 && !t.is(at + 1, COUNTED)) return null;
   if (kind !== NUMBER && kind !== MIXED && !t.has(at, PERIOD | WHOLE)) return null;
   const found =
-    bounded(t, i, to, date) ?? (kind === NUMBER ? numbered(t, i, at, date) : named(t, i, at, date));
+    bounded(t, i, at, to, date) ?? (kind === NUMBER ? numbered(t, i, at, date) : named(t, i, at, date));
   if (!found || found.to > to) return null;
-  if (lead || at > i) found.from = i;
+  if ((lead || at > i) && !describes(t, at, found.to)) found.from = i;
   if (isOrigin(t, i) || (t.at(i) === 'the' && t.is(found.to, STANDARDS))) found.origin = true;
   else openEnd(t, i, found);
   return found;
+}
+
+/** "in today's auction", "the 2017-2018 budget": the period belongs to the noun, and what leads up to it does too. */
+function describes(t: Tokens, at: number, to: number): boolean {
+  if (t.at(to) === "'s") return true;
+  const noun = t.kind[to] === WORD && t.gap[to] !== LINED && !t.is(to, STOPS) && !t.is(to, VERBS);
+  return t.kind[at] === NUMBER && t.at(at - 1) === 'the' && noun && !t.is(to, SPANS) && t.at(to).length > 1;
 }
 
 /** Behind digits that are no year, one of these makes a period. */
 const COUNTED = new WordClass([...MONTHS.keys(), ...SPANS.keys(), 'consecutive', 'straight']);
 
 /** A period that says where it begins and ends. */
-function bounded(t: Tokens, i: number, to: number, date: string | null): Period | null {
-  return spanUpTo(t, i, date) ?? dayRange(t, i, to, date) ?? monthRange(t, i, to, date);
+function bounded(t: Tokens, i: number, at: number, to: number, date: string | null): Period | null {
+  return (
+    spanUpTo(t, i, date) ??
+    dayRange(t, i, to, date) ??
+    monthRange(t, i, to, date) ??
+    pointRange(t, i, to, date) ??
+    (at > i ? monthRange(t, at, to, date) : null)
+  );
 }
 
 /** A period that begins with digits at token `at`. */
@@ -72,12 +87,13 @@ function named(t: Tokens, i: number, at: number, date: string | null): Period | 
     firstMonths(t, at, date) ??
     quarter(t, at) ??
     month(t, at, date) ??
-    ago(t, i, at, date)
+    ago(t, i, at, date) ??
+    yearAgo(t, at)
   );
 }
 
 function skipThe(t: Tokens, i: number): number {
-  if (!t.has(i, FILLER)) return i;
+  if (!t.has(i, FILLER)) return t.is(i, SORTS_OF_YEAR) && t.kind[i + 1] !== WORD ? i + 1 : i;
   let j = t.at(i) === 'the' ? i + 1 : i;
   if (t.is(j, PARTS)) {
     j++;
@@ -85,8 +101,11 @@ function skipThe(t: Tokens, i: number): number {
     if (t.at(j) === 'of') j++;
     if (t.at(j) === 'the') j++;
   }
-  return j;
+  return t.is(j, SORTS_OF_YEAR) ? j + 1 : j;
 }
+
+/** "fiscal 2024", "the financial year". */
+const SORTS_OF_YEAR = wordClass('fiscal financial calendar');
 
 /** Parts of a span that it is named by. */
 const PARTS = wordClass('late early mid end beginning start');
@@ -153,7 +172,7 @@ function firstMonths(t: Tokens, i: number, date: string | null): Period | null {
     if (isYear(t, y)) year = t.at(y);
     else if (t.at(y) === 'year' && date)
       year = String(Number(date.slice(0, 4)) - (t.at(y - 1) === 'last' ? 1 : 0));
-    if (year !== null || t.at(y) === 'year') end = y + 1;
+    if (year !== null || t.at(y) === 'year') end = year === null ? y + 1 : ownYear(t, y + 1);
   } else if (isYear(t, end)) {
     year = t.at(end);
     end++;
@@ -165,6 +184,7 @@ function partOfYear(year: string, nth: number, n: number, span: string): string 
   if (span.startsWith('month') && nth === 1 && n >= 1 && n <= 12) return `${year}-01/${year}-${two(n)}`;
   if (span === 'quarter' && nth >= 1 && nth <= 4)
     return `${year}-${two(nth * 3 - 2)}/${year}-${two(nth * 3)}`;
+  if (span === 'quarters' && nth === 1 && n >= 1 && n <= 4) return `${year}-01/${year}-${two(n * 3)}`;
   if (span === 'half' && nth <= 2 && nth > 0)
     return nth === 1 ? `${year}-01/${year}-06` : `${year}-07/${year}-12`;
   return null;
@@ -184,7 +204,7 @@ function quarter(t: Tokens, i: number): Period | null {
 }
 
 function years(t: Tokens, i: number, at: number): Period | null {
-  if (!isYear(t, at) || isNumberedAct(t, at) || readYear(t, at) === null) return null;
+  if (!isYear(t, at) || isNumberedAct(t, at) || t.is(at + 1, ZONES) || readYear(t, at) === null) return null;
   const w = t.at(at);
   if (t.at(at + 1) === 's' && t.glued(at + 1)) return period(i, at + 2, null);
   const dash = t.at(at + 1) === '-' || t.at(at + 1) === '\u2013';
@@ -202,7 +222,13 @@ function years(t: Tokens, i: number, at: number): Period | null {
   ) {
     return period(at, at + 1, w);
   }
-  return period(i, at + 1, w);
+  return period(i, ownYear(t, at + 1), w);
+}
+
+/** "the 2019 fiscal year". */
+function ownYear(t: Tokens, j: number): number {
+  const k = t.is(j, SORTS_OF_YEAR) ? j + 1 : j;
+  return t.at(k) === 'year' ? k + 1 : j;
 }
 
 /** "Regulation 2022/2554": the year is a part of a number. */
@@ -214,6 +240,12 @@ function isNumberedAct(t: Tokens, at: number): boolean {
 function yearsBefore(w: string, span: string, date: string | null): string | null {
   const n = w === 'a' ? 1 : (SMALL.get(w) ?? (/^\d{1,3}$/.test(w) ? Number(w) : 0));
   return date && n > 0 && span.startsWith('year') ? String(Number(date.slice(0, 4)) - n) : null;
+}
+
+/** "the year-ago quarter", "the year-earlier period". */
+function yearAgo(t: Tokens, at: number): Period | null {
+  const back = t.at(at + 1) === '-' && t.is(at + 2, BACK);
+  return back && (t.is(at + 3, SPANS) || t.at(at + 3) === 'period') ? period(at, at + 4, null) : null;
 }
 
 const BACK = wordClass('ago earlier');

@@ -206,7 +206,7 @@ function range(t: Tokens, a: Quantity): Quantity | null {
   const b = single(t, second, isDash(w));
   if (!b || b.form === 'ordinal' || b.form === 'vague') return null;
   if (!fits(t, a, b, w)) return null;
-  return merge(a, b, w);
+  return w === 'to' && isMove(t, a.from) ? left(a, b) : merge(a, b, w);
 }
 
 function secondOf(t: Tokens, a: Quantity, w: string): number {
@@ -264,7 +264,7 @@ function startsNumber(t: Tokens, k: number): number {
   for (let j = k; j < k + 4; j++) {
     if (t.kind[j] === NUMBER || t.kind[j] === GLYPH) return j;
     if (t.at(j) === '.' && t.glued(j + 1) && t.kind[j + 1] === NUMBER) return j;
-    const mark = t.is(j, SIGNS) || t.is(j, DOLLARS) || t.is(j, BEFORE) || t.at(j) === '-';
+    const mark = t.is(j, SIGNS) || t.is(j, DOLLARS) || t.is(j, BEFORE) || /^[-+]$/.test(t.at(j));
     if (!mark) return t.kind[j] === WORD && j === k ? j : -1;
   }
   return -1;
@@ -287,7 +287,7 @@ function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
     return false;
   if (w !== 'to') return true;
   if (!a.unit && a.form === 'fraction' && isShareOf(t, a, b)) return false;
-  return !(isMove(t, a.from) || (a.unit && isStep(t, a.from, b.unit === null)));
+  return !(a.unit && isStep(t, a.from, b.unit === null));
 }
 
 /** "fell a third to 12,000", "cut its staff by half to 50": a part of what was and the level reached, no range. */
@@ -297,18 +297,37 @@ function isShareOf(t: Tokens, a: Quantity, b: Quantity): boolean {
   return part && b.form === 'digits' && compare(b.value, '10') >= 0;
 }
 
-/** "more than doubled, from 12 to 25": where it was and where it is, no range; the multiple between them is said. */
+/**
+ * "more than doubled, from 12 to 25", "grew by 9%, from 12 to 25": where it was and where it is, no range; how far it went is
+ * said between them. "Rose from 12 to 25" alone is one amount with two ends, as the public test sets have it.
+ */
 function isMove(t: Tokens, number: number): boolean {
   let j = number - 1;
   while (j > number - 5 && (t.is(j, APPROX) || ONE_SIDED.test(t.at(j)))) j--;
   if (t.at(j) !== 'from') return false;
-  return MULTIPLIED.test(t.at(t.at(j - 1) === ',' ? j - 2 : j - 1));
+  const end = t.at(j - 1) === ',' ? j - 2 : j - 1;
+  if (MULTIPLIED.test(t.at(end))) return true;
+  let k = end;
+  while (k > end - 3 && (t.is(k, AMOUNTS) || t.kind[k] === NUMBER)) k--;
+  return k < end && isChangeVerb(t, t.at(k) === 'by' ? k - 1 : k);
 }
+
+/** What an amount of change may end with. */
+const AMOUNTS = wordClass('% percent pct points point');
 
 const ONE_SIDED = /^(?:under|below|above|less|fewer|at|least|most)$/;
 
 const MULTIPLIED =
   /^(?:(?:doubl|tripl|treb|quadrupl|quintupl)(?:ed|ing|es|e|l(?:ed|ing|es|e))|[a-z]{3,8}fold)$/;
+
+/** The level that was left, with the scale or unit that is said once for both ("fell from 1.5 to 1.2 million tons"). */
+function left(a: Quantity, b: Quantity): Quantity {
+  const like = compare(shift(b.value, 1 - b.scalePower), a.value) > 0 && compare(a.value, '1000') < 0;
+  const scaled = a.scalePower === 0 && b.scalePower > 0 && a.form === b.form && like && !a.attributive;
+  const out: Quantity = { ...a, unit: a.unit ?? b.unit, base: a.base ?? b.base };
+  if (scaled) scaleBy(out, b.scalePower);
+  return out;
+}
 
 /** "increased by $43.6 billion to $419.2 billion", "added 212 points to 26,231": a difference and the level reached, no range. */
 function isStep(t: Tokens, from: number, bare: boolean): boolean {

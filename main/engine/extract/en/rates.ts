@@ -2,6 +2,7 @@
 import { wordClass } from '../core/classes';
 import { END, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit, UnitMatch } from '../core/unit';
+import { SCALES } from './number-words';
 import { NAMES } from './unit-table';
 import { namedUnit } from './units';
 
@@ -72,7 +73,7 @@ function rateOf(t: Tokens, j: number, unit: Unit, slash: boolean): UnitMatch | n
   const w = t.at(j);
   if (w === '100' && unit.name === 'litre' && isKilometre(t.at(j + 1)))
     return { unit: NAMES.get('litre per 100 kilometre')!, to: j + 2 };
-  if (t.kind[j] === NUMBER || t.kind[j] === END || t.is(j, PER_STOPS)) return null;
+  if (t.kind[j] === NUMBER || t.kind[j] === END || t.is(j, PER_STOPS) || t.is(j + 1, SCALES)) return null;
   if (w === 'annum' || w === 'year') return { unit: rate(unit, 'year'), to: j + 1 };
   const found = namedUnit(t, j);
   if (found && found.unit.dimension !== 'money' && found.unit.dimension !== 'age') {

@@ -2,7 +2,7 @@
 import { WordTable, wordClass } from '../core/classes';
 import { NUMBER, type Tokens } from '../core/tokens';
 import { LEAD } from './flags';
-import { isYear, month, monthOf, type Period, period, two, yearBefore } from './months';
+import { isYear, month, monthOf, type Period, period, two, yearAt, yearBefore } from './months';
 import { SMALL } from './number-words';
 
 const OPENERS = wordClass('from between');
@@ -25,17 +25,40 @@ export function monthRange(t: Tokens, i: number, to: number, date: string | null
   if (first === 0) return period(i, j + 1, `${t.at(a)}/${t.at(j)}`);
   const end = j + 1;
   const of = t.at(end) === 'of' || t.at(end) === 'in' || t.at(end) === ',' ? end + 1 : end;
-  const yearly = isYear(t, of) && of < to;
-  const year = yearly ? t.at(of) : date ? yearBefore(second, date) : null;
+  const yearly = of < to ? yearAt(t, of, date) : null;
+  const year = yearly?.year ?? (date ? yearBefore(second, date) : null);
   const since = own ?? (year && first > second ? String(Number(year) - 1) : year);
   const iso = year ? `${since}-${two(first)}/${year}-${two(second)}` : null;
-  return period(i, yearly ? of + 1 : end, iso);
+  return period(i, yearly?.to ?? end, iso);
 }
+
+/** "from 2018 to last year", "between November 2019 and the end of last year": from one month or year to another. */
+export function pointRange(t: Tokens, i: number, to: number, date: string | null): Period | null {
+  if (!t.is(i, OPENERS)) return null;
+  const link = t.at(i) === 'between' ? 'and' : 'to';
+  const a = point(t, i + 1, date);
+  if (!a || t.at(a.to) !== link) return null;
+  const b = point(t, a.to + 1, date);
+  return b && b.to <= to ? period(i, b.to, `${a.iso}/${b.iso}`) : null;
+}
+
+/** A month or a year, also by its end or beginning. */
+function point(t: Tokens, i: number, date: string | null): { to: number; iso: string } | null {
+  const the = t.at(i) === 'the' ? i + 1 : i;
+  const at = t.is(the, ENDS) && t.at(the + 1) === 'of' ? the + 2 : i;
+  const own = yearAt(t, at, date);
+  if (own) return { to: own.to, iso: own.year };
+  const found = month(t, at, date);
+  return found?.iso && !found.day ? { to: found.to, iso: found.iso } : null;
+}
+
+const ENDS = wordClass('end beginning start middle');
 
 /** "the year to September", "the 12 months ended March 2024", "six months to June": so many months up to the end of one. */
 export function spanUpTo(t: Tokens, i: number, date: string | null): Period | null {
   let at = t.has(i, LEAD) ? i + 1 : i;
   if (t.at(at) === 'the') at++;
+  while (at < i + 5 && t.is(at, WHICH)) at++;
   const one = t.at(at) === 'year' || t.at(at) === 'quarter';
   const span = one ? at : at + 1;
   if (!t.is(span + 1, UP_TO)) return null;
@@ -46,12 +69,14 @@ export function spanUpTo(t: Tokens, i: number, date: string | null): Period | nu
     t.at(span + 1) === 'to' && t.at(span + 2) === 'the' && t.at(span + 3) === 'end' && t.at(span + 4) === 'of'
       ? span + 5
       : span + 2;
-  const last = month(t, end, date);
-  if (!last || monthOf(t, t.kind[end] === NUMBER ? end + 1 : end) === null) return null;
+  const last = month(t, t.at(end) === 'in' ? end + 1 : end, date);
+  if (!last || monthOf(t, t.kind[end] === NUMBER || t.at(end) === 'in' ? end + 1 : end) === null) return null;
   const iso = last.iso?.slice(0, 7) ?? null;
   return period(i, last.to, iso ? `${monthsBefore(iso, n * months - 1)}/${iso}` : null);
 }
 
+/** Which quarter or year of a firm it was says nothing of the months. */
+const WHICH = wordClass('first second third fourth full latest fiscal financial');
 const UP_TO = wordClass('to ended ending through');
 const MONTHS_IN = new WordTable<number>([
   ['year', 12],

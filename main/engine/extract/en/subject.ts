@@ -4,6 +4,7 @@ import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { joinsNouns } from './attribution';
 import { isChangeVerb } from './change';
 import { ED, ING, LY, PERIOD, PLURAL, SAYING } from './flags';
+import { NOUNS_IN_LY } from './nouns';
 import { STOPS, VERBS } from './words';
 
 /** Longest subject that helps anybody; tokens. */
@@ -116,8 +117,14 @@ function isWhen(t: Tokens, j: number): boolean {
 
 function upToVerb(t: Tokens, from: number): Span | null {
   let j = from;
-  while (j < from + LONGEST && t.kind[j] === WORD && !t.is(j, AUX) && !t.is(j, OPENERS)) j++;
-  while (j > from && t.is(j - 1, STOPS)) j--;
+  while (
+    j < from + LONGEST &&
+    (t.kind[j] === WORD || (t.kind[j] === NUMBER && t.glued(j)) || isInside(t, j)) &&
+    !t.is(j, AUX) &&
+    !t.is(j, OPENERS)
+  )
+    j++;
+  while (j > from && (t.is(j - 1, STOPS) || t.at(j - 1) === '-')) j--;
   return j > from ? { from, to: j } : null;
 }
 
@@ -132,7 +139,7 @@ function partOf(t: Tokens, to: number): Span | null {
   let j = to + 1;
   while (
     j < to + LONGEST &&
-    (t.kind[j] === WORD || t.kind[j] === NUMBER || t.at(j) === "'s") &&
+    (t.kind[j] === WORD || t.kind[j] === NUMBER || t.at(j) === "'s" || isInside(t, j)) &&
     !t.is(j, AUX) &&
     !t.is(j, OPENERS) &&
     !(t.is(j, VERBS) && j > to + 1 && !t.has(j, PLURAL)) &&
@@ -140,8 +147,16 @@ function partOf(t: Tokens, to: number): Span | null {
     !(j > to + 1 && (t.is(j, PRONOUNS) || t.is(j, PART_ENDS)))
   )
     j++;
+  while (j > to + 1 && t.at(j - 1) === '-') j--;
   const said = j > to + 1 && !(j === to + 2 && t.is(to + 1, STOPS));
   return said ? { from: to + 1, to: j } : null;
+}
+
+/** A sign within a name: the points of "U.S.", the hyphen of "COVID-19". */
+function isInside(t: Tokens, j: number): boolean {
+  if (t.at(j) === '-')
+    return t.glued(j) && t.glued(j + 1) && !(t.kind[j - 1] === NUMBER && t.kind[j + 1] === NUMBER);
+  return t.at(j) === '.' && t.glued(j) && t.at(j - 1).length === 1 && (t.glued(j + 1) || t.at(j - 2) === '.');
 }
 
 /** What ends the whole that a share is part of. */
@@ -192,11 +207,24 @@ function clauseStart(t: Tokens, end: number, start: number): number {
   while (j > low) {
     if (!t.is(j - 1, EDGES)) j--;
     else if (t.at(j - 1) === ')') j = bracketOpen(t, j - 1, low);
+    else if (t.at(j - 1) === ',' && joinsPlaces(t, j - 1, low)) j--;
     else if (t.is(j - 1, BREAKS) || (t.is(j - 1, OPENERS) && !joinsNouns(t, j - 1))) break;
     else j--;
   }
   return t.at(j - 1) === 'with' ? j - 1 : j;
 }
+
+/** "Victims in Moss City, Tarn Province were": a place behind the place that it lies in parts no clauses. */
+function joinsPlaces(t: Tokens, comma: number, low: number): boolean {
+  let end = comma + 1;
+  while (end < comma + 4 && t.capital(end) && t.kind[end] === WORD) end++;
+  if (end === comma + 1 || !(t.is(end, AUX) || (t.is(end, VERBS) && !t.is(end, SAYING)))) return false;
+  let j = comma - 1;
+  while (j > low && t.capital(j) && t.kind[j] === WORD) j--;
+  return j < comma - 1 && j > low && t.is(j, PLACING) && t.kind[j - 1] === WORD;
+}
+
+const PLACING = wordClass('in near at');
 
 function bracketOpen(t: Tokens, close: number, low: number): number {
   for (let j = close - 1; j > low; j--) if (t.at(j) === '(') return j;
@@ -228,15 +256,26 @@ function nounPhrase(t: Tokens, open: number, end: number): Span | null {
   if (t.kind[from] === NUMBER && t.at(open - 1) === ',') return null;
   const verb = t.at(open) === 'with' ? risingIn(t, from, end) : verbIn(t, from, end);
   if (verb < 0) return null;
-  if (t.is(verb, SAYING) && verb + 1 < end && t.kind[verb + 1] === WORD && !t.is(verb + 1, STOPS))
+  const heard = t.at(verb) === 'told' ? overHearer(t, verb + 1, end) : -1;
+  if (heard > 0) return nounPhrase(t, heard, end) ?? trimmed(t, from, verb);
+  const told = t.kind[verb + 1] === WORD && (!t.is(verb + 1, STOPS) || t.is(verb + 1, DETERMINERS));
+  if (t.is(verb, SAYING) && verb + 1 < end && told)
     return nounPhrase(t, verb + 1, end) ?? trimmed(t, from, verb);
   return trimmed(t, from, verb);
+}
+
+/** "The dealer told Norvik the firm lost": past who is told, where another subject follows; -1 where none does. */
+function overHearer(t: Tokens, i: number, end: number): number {
+  let j = i;
+  while (j < end && t.capital(j)) j++;
+  return j > i && j < end && t.is(j, DETERMINERS) ? j : -1;
 }
 
 function trimmed(t: Tokens, from: number, verb: number): Span | null {
   let to = verb;
   while (to > from && endless(t, to - 1)) to--;
-  const first = Math.max(from, to - LONGEST);
+  let first = Math.max(from, to - LONGEST);
+  while (first < to && t.kind[first] !== WORD && t.kind[first] !== NUMBER) first++;
   return to > first && !(to === first + 1 && t.is(first, DETERMINERS)) ? { from: first, to } : null;
 }
 
@@ -247,8 +286,8 @@ function endless(t: Tokens, j: number): boolean {
     (t.is(j, STOPS) && t.raw(j) !== w.toUpperCase()) ||
     t.is(j, AUX) ||
     t.is(j, TRAILING) ||
-    (t.kind[j] !== WORD && t.kind[j] !== NUMBER && w !== "'s" && w !== ')') ||
-    (t.has(j, LY) && w.length > 5)
+    (t.kind[j] !== WORD && t.kind[j] !== NUMBER && w !== "'s" && w !== ')' && !isInside(t, j)) ||
+    (t.has(j, LY) && w.length > 5 && !t.is(j, NOUNS_IN_LY))
   );
 }
 
@@ -277,7 +316,9 @@ function verbIn(t: Tokens, from: number, end: number): number {
     if (t.is(j, AUX)) return loose >= 0 && coordinated(t, loose, j) ? loose : j;
     if (j === from || (t.capital(j) && !isChangeVerb(t, j))) continue;
     if (t.is(j, VERBS) && !t.has(j, ED | ING) && !isNounHere(t, j))
-      return loose >= 0 && (coordinated(t, loose, j) || t.is(j, CHANGES)) ? loose : j;
+      return loose >= 0 && (coordinated(t, loose, j) || t.is(j, CHANGES) || isChangeVerb(t, loose))
+        ? loose
+        : j;
     const past = t.has(j, ED) && w.length > 4 && !describes(t, j);
     if (past && (loose < 0 || !coordinated(t, loose, j))) loose = j;
     if (past && t.is(j, SAYING)) return j;

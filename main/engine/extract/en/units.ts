@@ -26,8 +26,23 @@ const GENERATION = other('generation wireless');
 export function matchUnit(t: Tokens, j: number): UnitMatch | null {
   if (!t.is(j, OPENERS)) return null;
   const at = over(t, joint(t, j));
+  const noun = overInitials(t, at);
+  if (noun > at) {
+    const found = longest(t, noun);
+    return found && (found.unit.kind === 'measure' || t.is(noun, AMERICAN)) ? found : null;
+  }
   return percent(t, at) ?? namedUnit(t, at) ?? money(t, at) ?? moneySign(t, at);
 }
+
+/** "201,058 U.S. dollars", "12 U.S. gallons": past the country in letters with points; where there is none, where it was. */
+function overInitials(t: Tokens, j: number): number {
+  const country = t.at(j) === 'u' && t.at(j + 1) === '.' && t.at(j + 2) === 's' && t.glued(j + 2);
+  if (!country) return j;
+  return t.at(j + 3) === '.' ? j + 4 : j + 3;
+}
+
+/** Money of the United States, by the word behind their name. */
+const AMERICAN = wordClass('dollar dollars cent cents dlr dlrs');
 
 /** "One US fluid ounce", "1/16 of a US pint": over a country and an "of a" before a measure. */
 function over(t: Tokens, j: number): number {
@@ -181,7 +196,7 @@ const OPENERS = new WordClass([
   ...SIGNS.keys(),
   ...CODE_WORDS.keys(),
   ...Array.from(SYMBOLS.keys(), firstWords).flat(),
-  ...'of a an us uk imperial \u00b0 \' " - \u2013'.split(' '),
+  ...'of a an u us uk imperial \u00b0 \' " - \u2013'.split(' '),
 ]);
 
 /** The first token of a symbol, also where its letters are parted from its digits ("m3"). */

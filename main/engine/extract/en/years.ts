@@ -31,9 +31,14 @@ export function readYear(t: Tokens, i: number): Label | null {
   const n = Number(w);
   if (n < 1000 || n > 2199) return null;
   if (t.glued(i + 1) && t.kind[i + 1] === WORD) return null;
-  if (t.is(i - 1, MONEY) || measured(t, i + 1)) return null;
+  if (t.is(i - 1, MONEY) || (measured(t, i + 1) && !isOwnYear(t, i, n))) return null;
   if (!isYear(t, i, n)) return null;
   return { from: i, to: yearTail(t, i + 1), kind: 'date' };
+}
+
+/** "the entire 1986 year": its own name, as nobody writes the span of so many years without a plural or a hyphen. */
+function isOwnYear(t: Tokens, i: number, n: number): boolean {
+  return t.at(i + 1) === 'year' && modern(n) && n % 100 !== 0 && !/^(?:old|-)$/.test(t.at(i + 2));
 }
 
 /** "killed in battle in 363.", "king (ruled 830-846)": three digits with nothing after them that they could count. */
@@ -80,6 +85,7 @@ function isYear(t: Tokens, i: number, n: number): boolean {
   const noun = countsNoun(t, i + 1);
   if (n === 2000 && noun && prev !== 'the' && !t.is(i - 1, LEADS)) return false;
   if (n === 2000 && noun && prev === 'of') return false;
+  if (modern(n) && t.is(i + 1, YEARLY)) return true;
   if (modern(n)) return !(noun && (t.is(i - 1, VERBS) || prev === '')) && !levelReached(t, i);
   if (noun) return false;
   if (paired(t, i)) return true;
@@ -88,6 +94,11 @@ function isYear(t: Tokens, i: number, n: number): boolean {
   if (prev === 'the' && n >= 1500 && t.kind[i + 1] === WORD && t.gap[i + 1] !== LINED) return true;
   return t.is(i - 1, LEADS) && n >= 1000 && !(prev === 'of' && n % 100 === 0);
 }
+
+/** Nouns that stand behind the year they are of, and that nobody counts by the thousand. */
+const YEARLY = wordClass(
+  'earnings results sales revenue revenues profit profits figures levels estimates accounts forecasts targets elections games olympics championships budgets prices rates budget talks reforms losses income output production season edition election',
+);
 
 /** "2019 Q1", "2019-Q1". */
 function isQuarter(t: Tokens, j: number): boolean {
