@@ -61,7 +61,22 @@ export function fuzzyMatch(query: string, text: string): Match | null {
   return best && { score: best.score, at: [...best.at] };
 }
 
-/** The items whose text has the query's letters, best first; ties keep their order. */
+/** Whether the letters stand in one piece. */
+const isWhole = ({ at }: Match): boolean => at.every((each, n) => n === 0 || each === (at[n - 1] ?? 0) + 1);
+
+/** Whether a letter of the query stands somewhere inside a word, by itself. */
+function isLoose({ at }: Match, text: string): boolean {
+  const chars = [...text];
+  return at.some((each, n) => !isWordStart(chars, each) && (n === 0 || each !== (at[n - 1] ?? 0) + 1));
+}
+
+/** Shorter queries are in everything. */
+const TELLING = 3;
+
+/**
+ * The items whose text has the query's letters, best first; ties keep their order. Where a text has a query of three letters
+ * or more in one piece, none is listed that merely has its letters here and there.
+ */
 export function fuzzyFilter<T>(
   query: string,
   items: readonly T[],
@@ -71,5 +86,9 @@ export function fuzzyFilter<T>(
     const match = fuzzyMatch(query, textOf(item));
     return match ? [{ item, match }] : [];
   });
-  return found.sort((a, b) => b.match.score - a.match.score);
+  const named = found.some(({ match }) => match.at.length >= TELLING && isWhole(match));
+  const kept = named
+    ? found.filter(({ item, match }) => !isLoose(match, textOf(item)) || isWhole(match))
+    : found;
+  return kept.sort((a, b) => b.match.score - a.match.score);
 }

@@ -27,6 +27,20 @@ describe('finding by a few letters', () => {
     expect(fuzzyMatch('Next Un', 'Next unverified figure')?.at).toEqual([0, 1, 2, 3, 5, 6]);
   });
 
+  it('lists no scattered letters beside a text that has the word', () => {
+    const commands = [
+      'Back to unverified',
+      'Tags: colours and keys…',
+      'The two-minute tour',
+      'Contour lines',
+    ];
+    const found = (query: string) => fuzzyFilter(query, commands, (text) => text).map(({ item }) => item);
+    expect(found('tour')).toEqual(['The two-minute tour', 'Contour lines']);
+    // No text has this one; whoever mistypes still finds something.
+    expect(found('tgs')).toEqual(['Tags: colours and keys…']);
+    expect(found('to').length).toBeGreaterThan(2);
+  });
+
   it('keeps the order of what matches alike, and all of it without a query', () => {
     expect(fuzzyFilter('', ['b', 'a'], (text) => text).map(({ item }) => item)).toEqual(['b', 'a']);
   });
