@@ -3,6 +3,7 @@ import type { FolderEntry } from '../../preload/contract';
 import { Problem } from '../app/Problem';
 import { CornerLeftUp, FileIcon, Folder } from '../icons/icons';
 import { momentLabel } from '../state/words';
+import { withoutOwnParts } from './paths';
 import { useFolder } from './useFolder';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 /** Folders and files of this machine, for a page that has no native file dialog. */
 export function FolderBrowser({ start, extensions, onFolder, onFile }: Props) {
   const { listing, problem, go } = useFolder(start, extensions, onFolder);
+  const entries = withoutOwnParts(listing?.entries ?? []);
   const list = useRef<HTMLUListElement>(null);
   const entered = useRef(false);
   useEffect(() => {
@@ -50,10 +52,10 @@ export function FolderBrowser({ start, extensions, onFolder, onFile }: Props) {
       </div>
       {problem && <Problem>{problem}</Problem>}
       <ul className="folder-list" ref={list} aria-label="Folders and files">
-        {listing?.entries.map((entry) => (
+        {entries.map((entry) => (
           <Entry key={entry.path} entry={entry} onPick={pick} />
         ))}
-        {listing?.entries.length === 0 && (
+        {listing && entries.length === 0 && (
           <li className="folder-none">
             {extensions.length > 0 ? 'Nothing to open in this folder.' : 'No folder in here.'}
           </li>

@@ -34,3 +34,11 @@ export function asFileName(title: string): string {
     .replace(/[. ]+$/, '')
     .trim();
 }
+
+/** The entries of a folder without what Tickmark keeps beside a project that is listed too: nothing is to be opened there. */
+export function withoutOwnParts<E extends { name: string; folder: boolean }>(entries: readonly E[]): E[] {
+  const names = new Set(entries.map(({ name }) => name));
+  const isPart = ({ name, folder }: E) =>
+    folder && /\.(?:originals|backups)$/.test(name) && names.has(name.replace(/\.[^.]+$/, '.tickmark'));
+  return entries.filter((entry) => !isPart(entry));
+}

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_ORDER, FORMATS, renamed } from '../../../renderer/export/formats';
-import { asFileName, joinPath, splitPath, withExtension, wrongName } from '../../../renderer/project/paths';
+import {
+  asFileName,
+  joinPath,
+  splitPath,
+  withExtension,
+  withoutOwnParts,
+  wrongName,
+} from '../../../renderer/project/paths';
 
 describe('paths of another machine’s kind', () => {
   it.each([
@@ -32,6 +39,19 @@ describe('names of files', () => {
   it('adds an extension once', () => {
     expect(withExtension('Wages', 'tickmark')).toBe('Wages.tickmark');
     expect(withExtension('Wages.TICKMARK', 'tickmark')).toBe('Wages.TICKMARK');
+  });
+
+  it('hides what stands beside a project, and nothing of anybody else', () => {
+    const folders = ['Wages.originals', 'Wages.backups', 'Films.originals', 'Wages'];
+    const listed = [
+      ...folders.map((name) => ({ name, folder: true })),
+      { name: 'Wages.tickmark', folder: false },
+    ];
+    expect(withoutOwnParts(listed).map(({ name }) => name)).toEqual([
+      'Films.originals',
+      'Wages',
+      'Wages.tickmark',
+    ]);
   });
 
   it('follows the format with the extension, and keeps the full stops of the name', () => {
