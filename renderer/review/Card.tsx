@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, memo, type ReactNode, useContext } from 'react';
 import type { Figure, UserCommandName } from '../../preload/contract';
 import { KeyOf } from '../app/Key';
 import { FieldEditor } from '../figures/FieldEditor';
@@ -34,7 +34,7 @@ export function Card() {
         <Verbs figure={figure} />
         {hidden && <p className="hint">This figure is not in the filtered list.</p>}
       </div>
-      <Facts key={figure.id} figure={figure} />
+      <Facts figure={figure} />
     </section>
   );
 }
@@ -64,7 +64,7 @@ function Editable({
   const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
   const place = useContext(CardPlace);
   if (editing?.place === place && editing.field === field && editing.figureId === figure.id) {
-    return <FieldEditor editing={editing} onEnd={() => focusCell(place, field)} />;
+    return <FieldEditor key={figure.id} editing={editing} onEnd={() => focusCell(place, field)} />;
   }
   return (
     <button
@@ -107,26 +107,39 @@ const VERBS: readonly [UserCommandName, string][] = [
   ['edit.value', 'Edit'],
 ];
 
+/** Drawn anew only where there is another button: the same ones stand beside figure after figure. */
+const VerbButtons = memo(function VerbButtons({
+  decided,
+  disabled,
+}: {
+  decided: boolean;
+  disabled: boolean;
+}) {
+  const verbs: typeof VERBS = decided ? [...VERBS, ['verdict.clear', 'Unverify']] : VERBS;
+  return (
+    <div className="card-verbs" role="toolbar" aria-label="Verdict">
+      {verbs.map(([command, label]) => (
+        <button
+          key={command}
+          type="button"
+          className="btn"
+          disabled={disabled}
+          onClick={() => runCommand(command)}
+        >
+          <KeyOf command={command} /> {label}
+        </button>
+      ))}
+    </div>
+  );
+});
+
 /** The verdict keys as buttons, and who gave the verdict that stands. */
 export function Verbs({ figure }: { figure: Figure }) {
   const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
   const { verdict, verdictBy, verdictAt } = figure;
-  const verbs: typeof VERBS = verdict === 'unverified' ? VERBS : [...VERBS, ['verdict.clear', 'Unverify']];
   return (
     <>
-      <div className="card-verbs" role="toolbar" aria-label="Verdict">
-        {verbs.map(([command, label]) => (
-          <button
-            key={command}
-            type="button"
-            className="btn"
-            disabled={readOnly}
-            onClick={() => runCommand(command)}
-          >
-            <KeyOf command={command} /> {label}
-          </button>
-        ))}
-      </div>
+      <VerbButtons decided={verdict !== 'unverified'} disabled={readOnly} />
       {verdict !== 'unverified' && (
         <p className="card-verdict">
           <VerdictMark verdict={verdict} label={false} />

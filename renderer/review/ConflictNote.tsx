@@ -3,7 +3,7 @@ import { KeyOf } from '../app/Key';
 import { shortUnit, shownText } from '../figures/stated';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
-import { useAnswer } from '../state/useAnswer';
+import { useOwnAnswer } from '../state/useAnswer';
 import { conflictWords } from './conflictWords';
 import { useRested } from './useRested';
 
@@ -13,8 +13,7 @@ const named = ({ publisher, sourceTitle }: Figure): string => publisher ?? `“$
 export function useOtherSources(figure: Figure): RelatedFigure[] | null {
   const revision = useDesk((desk) => desk.revision);
   const id = useRested(figure);
-  const answer = useAnswer('figures.conflicts', id === null ? null : { id }, revision);
-  return id === null ? null : answer;
+  return useOwnAnswer('figures.conflicts', id === null ? null : { id }, revision);
 }
 
 /** The sources that cannot be right where this figure is, with the way to compare them. */

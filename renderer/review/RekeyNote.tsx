@@ -1,6 +1,6 @@
 import type { Figure, Rekey } from '../../preload/contract';
 import { useDesk } from '../state/desk';
-import { useAnswer } from '../state/useAnswer';
+import { useOwnAnswer } from '../state/useAnswer';
 import { momentLabel } from '../state/words';
 import { useRested } from './useRested';
 
@@ -15,7 +15,7 @@ export function isOpenDifference(figure: Figure, last: Rekey | undefined): boole
 export function RekeyNote({ figure }: { figure: Figure }) {
   const revision = useDesk((desk) => desk.revision);
   const id = useRested(figure);
-  const last = useAnswer('review.rekeys', id === null ? null : { id }, revision)?.at(-1);
+  const last = useOwnAnswer('review.rekeys', id === null ? null : { id }, revision)?.at(-1);
   if (!last || !isOpenDifference(figure, last)) return null;
   return (
     <div className="card-mismatch" role="note">
