@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Progress, UserCommandName } from '../../preload/contract';
 import { useDesk } from '../state/desk';
 import { useKeyTable } from '../state/keys';
@@ -35,7 +36,8 @@ export function Foot() {
   );
 }
 
-function FootKeys({ letterKeys }: { letterKeys: boolean }) {
+/** The numbers beside them change with every verdict, and these do not. */
+const FootKeys = memo(function FootKeys({ letterKeys }: { letterKeys: boolean }) {
   return (
     <p className="foot-keys" aria-hidden>
       {letterKeys && (
@@ -47,7 +49,7 @@ function FootKeys({ letterKeys }: { letterKeys: boolean }) {
       <FootKey commands={['help.keys']} words="all keys" />
     </p>
   );
-}
+});
 
 /** What a key does; nothing where the person took the key away. */
 function FootKey({ commands, words }: { commands: readonly UserCommandName[]; words: string }) {

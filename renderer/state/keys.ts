@@ -64,7 +64,8 @@ export function withKey(words: string, command: UserCommandName): string {
 
 /** As `withKey`; draws the component again when the person changes keys. */
 export function useWithKey(words: string, command: UserCommandName): string {
-  return useDesk(() => withKey(words, command));
+  useKeyTable();
+  return withKey(words, command);
 }
 
 /** The keys of a command for `aria-keyshortcuts`; undefined where it has none. */
