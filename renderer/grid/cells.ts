@@ -18,8 +18,8 @@ function make(tag: string, className: string, text = ''): HTMLElement {
 const ARROWS = { up: '↑', down: '↓' } as const;
 
 /**
- * A cell drawn by plain DOM: while an analyst holds an arrow key down, a component for each of a dozen cells a row is
- * what costs frames.
+ * A cell drawn by plain DOM, of as few elements as it can be: while an analyst scrolls, ten rows a frame are made, and the
+ * style and the place of each of their elements is what costs frames.
  */
 export abstract class Cell implements ICellRendererComp<Figure> {
   private readonly gui = document.createElement('span');
@@ -35,7 +35,7 @@ export abstract class Cell implements ICellRendererComp<Figure> {
   refresh(params: Params): boolean {
     const figure = params.data;
     this.gui.className = 'cell';
-    this.gui.removeAttribute('title');
+    for (const name of ['title', 'role', 'aria-label']) this.gui.removeAttribute(name);
     this.gui.replaceChildren();
     if (figure) this.draw(this.gui, figure, params);
     return true;
@@ -50,13 +50,11 @@ const SIGNS = { unverified: '', verified: '✓', query: '?', rejected: '✕' } a
 export class VerdictCell extends Cell {
   protected draw(gui: HTMLElement, { verdict, corrected }: Figure): void {
     const words = corrected ? 'Verified, corrected' : VERDICT_WORDS[verdict];
-    const mark = make('span', `vmark vmark-${verdict}`, SIGNS[verdict]);
-    mark.setAttribute('role', 'img');
-    mark.setAttribute('aria-label', words);
-    gui.className = 'cell cell-verdict';
+    gui.className = `vmark vmark-${verdict}${corrected ? ' vmark-corrected' : ''}`;
+    gui.setAttribute('role', 'img');
+    gui.setAttribute('aria-label', words);
     gui.title = words;
-    gui.append(mark);
-    if (corrected) gui.append(make('span', 'cell-corrected', '✎'));
+    gui.textContent = SIGNS[verdict];
   }
 }
 
@@ -67,10 +65,11 @@ export class ValueCell extends Cell {
     eGridCell?.setAttribute('aria-label', shownText(figure));
     const { bound, whole, fraction, word } = statedParts(figure);
     gui.className = 'cell cell-value';
-    const left = make('span', 'cell-whole');
-    if (bound) left.append(make('span', 'cell-bound', `${bound} `));
-    left.append(whole);
-    gui.append(left);
+    if (bound) {
+      const left = make('span', '');
+      left.append(make('span', 'cell-bound', `${bound} `), whole);
+      gui.append(left);
+    } else gui.append(whole);
     const digits = shownFraction(fraction);
     if (digits) gui.append(make('span', 'cell-fraction', digits));
     // The space has no room in the slots; it parts the words for those who take the cell's text.
@@ -78,11 +77,11 @@ export class ValueCell extends Cell {
   }
 }
 
-/** The unit, with an arrow where the figure is a change; the arrow is said in words too. */
+/** The unit of a change, with an arrow, which is said in words too; any other unit is plain text. */
 export class UnitCell extends Cell {
   protected draw(gui: HTMLElement, figure: Figure): void {
-    gui.append(shortUnit(figure));
     if (!figure.change) return;
+    gui.append(shortUnit(figure));
     const arrow = make('span', 'cell-arrow', ` ${ARROWS[figure.change]}`);
     arrow.setAttribute('aria-hidden', 'true');
     gui.append(arrow, make('span', 'sr-only', ` ${figure.change}`));

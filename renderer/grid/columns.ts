@@ -1,4 +1,10 @@
-import type { ColDef, ITextFilterParams, ValueGetterParams } from 'ag-grid-community';
+import type {
+  ColDef,
+  ICellRendererParams,
+  ITextFilterParams,
+  ValueFormatterParams,
+  ValueGetterParams,
+} from 'ag-grid-community';
 import type { Bound, Change, ColumnLayout, Figure, FigureColumn } from '../../preload/contract';
 import { boundSign, boundWords, changeWords, shortUnit, statedText } from '../figures/stated';
 import type { EditableField } from '../state/editing';
@@ -60,6 +66,15 @@ const get = (read: (figure: Figure) => string | null): ColDef<Figure> => ({
   valueGetter: ({ data }: ValueGetterParams<Figure>) => (data ? (read(data) ?? '') : ''),
 });
 
+/** A cell that is drawn only for some figures; for the others it is plain text, without an element of its own. */
+const drawnWhere = (
+  component: NonNullable<ColDef['cellRenderer']>,
+  holds: (figure: Figure) => boolean,
+): ColDef<Figure> => ({
+  cellRendererSelector: ({ data }: ICellRendererParams<Figure>) =>
+    data && holds(data) ? { component } : undefined,
+});
+
 const boundLabel = (bound: Bound): string => `${boundSign(bound) || '='} ${boundWords(bound)}`;
 
 /** Every column in its usual order. Passage takes what is left of the width; what stands after it is reached by scrolling. */
@@ -88,7 +103,11 @@ const COLUMNS: Readonly<Record<GridColumn, Column>> = {
   unit: {
     name: 'Unit',
     width: 92,
-    def: { ...get((figure) => `${shortUnit(figure)} ${figure.change ?? ''}`), cellRenderer: UnitCell },
+    def: {
+      ...get((figure) => `${shortUnit(figure)} ${figure.change ?? ''}`),
+      valueFormatter: ({ data }: ValueFormatterParams<Figure>) => (data ? shortUnit(data) : ''),
+      ...drawnWhere(UnitCell, ({ change }) => change !== null),
+    },
   },
   period: { name: 'Period', width: 80, def: get(({ period }) => period) },
   passage: {
@@ -137,7 +156,8 @@ const COLUMNS: Readonly<Record<GridColumn, Column>> = {
     width: 32,
     def: {
       ...get(problemsOf),
-      cellRenderer: ProblemCell,
+      valueFormatter: () => '',
+      ...drawnWhere(ProblemCell, (figure) => problemsOf(figure) !== null),
       filter: false,
       headerClass: 'head-hidden',
       minWidth: 32,

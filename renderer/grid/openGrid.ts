@@ -30,7 +30,7 @@ import { layoutNow, rememberColumns } from './layout';
 import { fitPassage } from './passageWidth';
 import { keepRange } from './rangeKeep';
 import { drawRanges } from './rangeMouse';
-import { paintRange, rangeRules } from './rangePaint';
+import { paintRange, rangeClasses } from './rangePaint';
 import { BLOCK, fetchAhead, figureSource, makeReload, patchDrawn } from './rows';
 import { keepSticky } from './sticky';
 import { keepTagColours } from './tagsCell';
@@ -65,7 +65,7 @@ const options = (): GridOptions<Figure> => ({
   rowHeight: ROW_HEIGHT,
   scrollbarWidth: SCROLL_BAR,
   columnDefs: columnDefs(layoutNow()),
-  defaultColDef: { ...defaultColumn, suppressKeyboardEvent: onCellKey, cellClassRules: rangeRules },
+  defaultColDef: { ...defaultColumn, suppressKeyboardEvent: onCellKey, cellClass: rangeClasses },
   rowSelection: { mode: 'singleRow', checkboxes: false, enableClickSelection: false },
   rowClassRules: { 'row-rejected': ({ data }) => data?.verdict === 'rejected' },
   // Every change of this grid comes from the engine and is undone by its history.

@@ -1,4 +1,4 @@
-import type { CellClassParams, CellClassRules, GridApi } from 'ag-grid-community';
+import type { CellClassParams, GridApi } from 'ag-grid-community';
 import type { Figure } from '../../preload/contract';
 import { rangeNow, rectNow, useRange } from '../state/range';
 import { isIn, type Rect } from '../state/ranges';
@@ -17,13 +17,12 @@ function holds(name: string, rect: Rect | null, row: number, column: string): bo
   return rect !== null && isIn(rect, row, at) && (HOLDS[name]?.(rect, row, at) ?? false);
 }
 
-/** Marks the cells of the selected block as AG Grid draws them, so that none flickers while one scrolls. */
-export const rangeRules: CellClassRules<Figure> = Object.fromEntries(
-  Object.keys(HOLDS).map((name) => [
-    name,
-    ({ rowIndex, colDef }: CellClassParams<Figure>) => holds(name, rectNow(), rowIndex, colDef.colId ?? ''),
-  ]),
-);
+/** The classes of a cell that AG Grid draws, so that those of the selected block do not flicker while one scrolls. */
+export function rangeClasses({ rowIndex, colDef }: CellClassParams<Figure>): string[] {
+  const rect = rectNow();
+  if (rect === null) return [];
+  return Object.keys(HOLDS).filter((name) => holds(name, rect, rowIndex, colDef.colId ?? ''));
+}
 
 /**
  * Marks the cells that are drawn already. By their classes, not through AG Grid: refreshing a few hundred cells at each

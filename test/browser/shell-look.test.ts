@@ -110,8 +110,8 @@ describe('the look', () => {
     await page.keyboard.press('Escape');
     await page.emulateMedia({ forcedColors: 'active' });
     const styles = await page.evaluate(() => {
-      const of = (selector: string, pseudo?: string) => {
-        const style = getComputedStyle(document.querySelector(selector)!, pseudo);
+      const of = (selector: string) => {
+        const style = getComputedStyle(document.querySelector(selector)!);
         return {
           outline: style.outlineStyle,
           border: style.borderTopStyle,
@@ -119,8 +119,8 @@ describe('the look', () => {
         };
       };
       return {
-        row: of('.ag-row-selected', '::before'),
-        other: of('.ag-row:not(.ag-row-selected)', '::before'),
+        row: of('.ag-row-selected > .ag-grid-scrolling-cells'),
+        other: of('.ag-row:not(.ag-row-selected) > .ag-grid-scrolling-cells'),
         mark: of('.fig-selected'),
         text: of('.cm-line'),
       };
