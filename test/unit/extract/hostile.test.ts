@@ -71,6 +71,12 @@ const PIECE = fc.constantFrom(
   'nearly',
   'from',
   'last year',
+  'up from',
+  'ended',
+  'U.S. dollars',
+  'will not exceed',
+  '[1]',
+  'in fiscal',
   'one',
   'of',
   '\ud83d',
@@ -298,6 +304,12 @@ describe('repeated without end', () => {
     ['bounds', 'more than 5 and '],
     ['sources', 'according to '],
     ['periods', 'in the first 5 '],
+    ['spans', 'from 2018 to last year 5, up from '],
+    ['denials', 'will not exceed 5 be have to '],
+    ['notes', '[1, 2-3] 5 '],
+    ['rows', '5, 5, and '],
+    ['document numbers that are none', `A${'/.1'.repeat(60)}x `],
+    ['lost spaces', 'it said 5.Then '],
   ])('a tenth of a megabyte of %s, all numbers', (_what, piece) => check(piece, 100_000));
 });
 

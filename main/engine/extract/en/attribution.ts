@@ -141,8 +141,7 @@ function subjectAfter(t: Tokens, verb: number, to: number): Source | null {
 
 function subjectBefore(t: Tokens, verb: number, from: number, strong: boolean): Source | null {
   if (isPassive(t, verb)) return null;
-  let end = verb;
-  end = beforeTime(t, end, from);
+  let end = beforeTime(t, verb, from);
   // "a previously announced plan" describes.
   if (t.is(end - 1, ARTICLES)) return null;
   if (t.at(end - 1) === ',') end = overApposition(t, end - 1, from);

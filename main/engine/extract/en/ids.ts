@@ -28,7 +28,7 @@ const GUID = /^\W?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\W{0,2}$/i;
 const CODE = /^(?=.*\d)(?=.*[a-z])[a-z\d]+(?:[-_/.][a-z\d]+)*$/i;
 const VERSION = /^v?\d+(?:\.\d+){2,}[a-z\d-]*$/i;
 /** "A/C.3/48/L.15", "S/25492": the number of a document, in capitals with strokes. */
-const DOCUMENT = /^[A-Z]{1,5}(?:\/[A-Z]{0,5}\.?\d*(?:\.\d+)?)+$/;
+const DOCUMENT = /^[A-Z]{1,5}(?:\/[A-Z\d.]+)+$/;
 const PATHLIKE = /^(?:\/|~\/|[a-z]:\\|\.\/)[\w./\\-]+$/i;
 
 /** A stretch of text without spaces, as code unit offsets, whether it is an address, and whether letters are among it. */
