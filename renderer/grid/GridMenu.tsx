@@ -16,6 +16,8 @@ interface Opened {
   at: { x: number; y: number };
   /** The heading it is about; null for cells. */
   column: GridColumn | null;
+  /** Only the verdicts: their sign was clicked twice. */
+  verdicts?: boolean;
 }
 
 function openedBy(event: MouseEvent): Opened | null {
@@ -42,14 +44,23 @@ export function GridMenu({ api, root }: { api: GridApi<Figure>; root: RefObject<
       event.preventDefault();
       setOpened(next);
     };
+    // It looks like a box to tick: whoever works with the mouse is to find there what it can become.
+    const onTwice = ({ target, clientX: x, clientY: y }: MouseEvent) => {
+      const sign = target instanceof Element && target.closest('.ag-cell[col-id="verdict"]');
+      if (sign && !desk().project?.readOnly) setOpened({ at: { x, y }, column: null, verdicts: true });
+    };
     element?.addEventListener('contextmenu', onMenu);
-    return () => element?.removeEventListener('contextmenu', onMenu);
+    element?.addEventListener('dblclick', onTwice);
+    return () => {
+      element?.removeEventListener('contextmenu', onMenu);
+      element?.removeEventListener('dblclick', onTwice);
+    };
   }, [root]);
   if (!opened) return null;
   return opened.column ? (
     <HeadingMenu api={api} column={opened.column} at={opened.at} onClose={close} />
   ) : (
-    <CellMenu at={opened.at} onClose={close} />
+    <CellMenu at={opened.at} verdicts={opened.verdicts ?? false} onClose={close} />
   );
 }
 
@@ -65,7 +76,21 @@ const fixed = (command: UserCommandName, label: string, key: string): MenuEntry 
   beside: <Key k={key} />,
 });
 
-function CellMenu({ at, onClose }: { at: Opened['at']; onClose: () => void }) {
+/** The verdicts that a figure, or each of a block, can be given. */
+const verdictEntries = (all: string): MenuEntry[] => [
+  entry('verdict.verify', `Verify${all}`),
+  entry('verdict.query', `Query${all}`),
+  entry('verdict.reject', `Reject${all}`),
+  entry('verdict.clear', `Back to unverified${all && ':'}${all}`),
+];
+
+interface CellMenuProps {
+  at: Opened['at'];
+  verdicts: boolean;
+  onClose: () => void;
+}
+
+function CellMenu({ at, verdicts, onClose }: CellMenuProps) {
   const rect = useRect();
   const readOnly = useDesk((state) => state.project?.readOnly ?? false);
   const rows = rect ? rowsIn(rect) : 1;
@@ -84,10 +109,7 @@ function CellMenu({ at, onClose }: { at: Opened['at']; onClose: () => void }) {
       ? fixed('edit.clearCells', 'Empty these cells', 'Delete')
       : entry('edit.clearCells', 'Empty this cell'),
     null,
-    entry('verdict.verify', `Verify${all}`),
-    entry('verdict.query', `Query${all}`),
-    entry('verdict.reject', `Reject${all}`),
-    entry('verdict.clear', `Back to unverified${all && ':'}${all}`),
+    ...verdictEntries(all),
     null,
     // In a block the key empties the cells; the figures are then deleted from here.
     {
@@ -96,7 +118,11 @@ function CellMenu({ at, onClose }: { at: Opened['at']; onClose: () => void }) {
     },
   ];
   const entries = readOnly ? copies : [...copies, ...writes];
-  return <Menu at={at} label="Selected cells" entries={entries} onClose={onClose} />;
+  return verdicts ? (
+    <Menu at={at} label="Verdict" entries={verdictEntries(all)} onClose={onClose} />
+  ) : (
+    <Menu at={at} label="Selected cells" entries={entries} onClose={onClose} />
+  );
 }
 
 /** Sorts by a column: alone, or after what is sorted by already. */

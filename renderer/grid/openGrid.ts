@@ -110,7 +110,7 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
   };
   api.addEventListener('cellFocused', (event) => selectFocused(api, event));
   api.addEventListener('cellDoubleClicked', ({ data, colDef }) => {
-    if (data) editCell(data, colDef.colId ?? '');
+    if (data && colDef.colId !== 'verdict') editCell(data, colDef.colId ?? '');
   });
   api.addEventListener('bodyScroll', ({ left }) => root.classList.toggle('figures-aside', left > 0));
   api.addEventListener('viewportChanged', ({ firstRow, lastRow }) => ahead(firstRow, lastRow));

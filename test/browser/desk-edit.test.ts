@@ -111,6 +111,12 @@ describe('editing in place', () => {
     await page.getByRole('combobox', { name: 'Bound' }).selectOption('>=');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.card-number').innerText()).toBe('≥ 1,240');
+    // The sign of the verdict has no value to edit, but verdicts to choose from.
+    await cell(page, HARBOUR[0], 'verdict').dblclick();
+    const verdicts = page.getByRole('menu', { name: 'Verdict' });
+    await expect.poll(() => verdicts.getByRole('menuitem').count()).toBe(4);
+    await verdicts.getByRole('menuitem', { name: /^Query/ }).click();
+    await page.locator('.foot-counts', { hasText: /1 to look at again/ }).waitFor();
   });
 
   it('types into a cell from its first key, and by an input method from its first stroke', async () => {
