@@ -45,7 +45,7 @@ function collect(text: string, context: ExtractContext, wanted: Wanted | null): 
     const read = end - start <= language.shortest || language.anchors.stand(tokens.codes, start, end);
     if (!read) return;
     const found = language.read(rejoin(tokenize(tokens, start, end, language.rules)), context, kinds);
-    for (const f of found) if (!wanted || isWanted(f, wanted)) add(out, f);
+    for (let i = 0; i < found.length; i++) if (!wanted || isWanted(found[i]!, wanted)) add(out, found[i]!);
   });
   // Each names by its index what it restates.
   return out as FoundNumber[];

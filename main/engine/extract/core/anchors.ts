@@ -50,21 +50,24 @@ export class Anchors {
       this.steps[state + BETWEEN] = ROOT;
       this.steps[state + DIGITS] = FOUND;
     }
+    // What was found is not lost again, so that several steps can be taken before it is asked for.
+    this.steps.fill(FOUND, FOUND, FOUND + (1 << SYMBOLS_POWER));
   }
 
   /** Whether a digit, a vulgar fraction or a word with one of the beginnings stands in `codes` from `from` to before `to`. */
   stand(codes: Uint16Array, from: number, to: number): boolean {
     const { steps } = this;
-    let middle = (from + to + 1) >> 1;
-    while (middle < to && SYMBOLS[codes[middle]!] !== BETWEEN) middle++;
-    // Both halves side by side: each step waits for the one before it, so that two cost hardly more than one.
-    let first = ROOT;
-    let second = ROOT;
-    for (let i = from, k = middle; i < middle; i++, k++) {
-      first = steps[first + SYMBOLS[codes[i]!]!]!;
-      if (k < to) second = steps[second + SYMBOLS[codes[k]!]!]!;
-      if (first === FOUND || second === FOUND) return true;
+    const symbols = SYMBOLS;
+    let state = ROOT;
+    let i = from;
+    for (const whole = to - 3; i < whole; i += 4) {
+      state = steps[state + symbols[codes[i]!]!]!;
+      state = steps[state + symbols[codes[i + 1]!]!]!;
+      state = steps[state + symbols[codes[i + 2]!]!]!;
+      state = steps[state + symbols[codes[i + 3]!]!]!;
+      if (state === FOUND) return true;
     }
-    return false;
+    for (; i < to; i++) state = steps[state + symbols[codes[i]!]!]!;
+    return state === FOUND;
   }
 }

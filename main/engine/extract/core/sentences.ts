@@ -42,12 +42,13 @@ function begins(t: Tokens, i: number, abbreviations: WordClass, connectors: Word
   const gap = t.gap[i];
   let j = i - 1;
   while (j > FIRST && t.is(j, CLOSERS) && t.glued(j)) j--;
-  const w = t.at(j);
-  if (w === '!' || w === '?') return true;
-  if (w === '.') return endsAt(t, j, i, abbreviations);
+  if (t.is(j, CRIES)) return true;
+  if (t.is(j, POINT)) return endsAt(t, j, i, abbreviations);
   return gap === LINED && lineBreaks(t, i, connectors);
 }
 
+const CRIES = new WordClass(['!', '?']);
+const POINT = new WordClass(['.']);
 const CLOSERS = new WordClass(['"', "'", ')', ']', '\u00bb']);
 
 function endsAt(t: Tokens, point: number, i: number, abbreviations: WordClass): boolean {

@@ -79,7 +79,7 @@ class Reader {
   }
 
   private plus(i: number, n: number, kind: number): void {
-    this.section = this.section === null ? String(n) : add(this.section, String(n));
+    this.section = this.section === null ? DIGITS_OF[n]! : add(this.section, DIGITS_OF[n]!);
     this.last = kind;
     this.pos = i + 1;
     if (kind !== TEN) this.trailingTen = -1;
@@ -112,7 +112,7 @@ class Reader {
 
   private takeTen(i: number, n: number): boolean {
     if (this.section !== null && this.last !== HUNDRED) return false;
-    this.withoutTen = this.section === null ? this.total : add(this.total, this.section);
+    this.withoutTen = this.value;
     this.trailingTen = i;
     this.plus(i, n, TEN);
     this.trailingTen = i;
@@ -134,9 +134,9 @@ class Reader {
   private takeScale(i: number, power: number): boolean {
     if (this.section === null && this.last === NONE) this.section = '1';
     if (this.section !== null && power < this.lastPower) {
-      this.total = add(this.total, shift(this.section, power));
+      this.total = sum(this.total, shift(this.section, power));
     } else {
-      const all = this.section === null ? this.total : add(this.total, this.section);
+      const all = this.value;
       if (this.section === null && power >= 99) return false;
       this.total = multiply(all, powerOfTen(power));
     }
@@ -150,9 +150,17 @@ class Reader {
   }
 
   get value(): Decimal {
-    return this.section === null ? this.total : add(this.total, this.section);
+    return this.section === null ? this.total : sum(this.total, this.section);
   }
 }
+
+/** A sum that mostly begins with nothing. */
+function sum(a: Decimal, b: Decimal): Decimal {
+  return a === '0' ? b : add(a, b);
+}
+
+/** The numbers that one word says, in digits. */
+const DIGITS_OF: readonly Decimal[] = Array.from({ length: 100 }, (_, n) => String(n));
 
 const isDash = (w: string) => w === '-' || w === '\u2013' || w === '\u2014';
 

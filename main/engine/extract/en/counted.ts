@@ -73,9 +73,12 @@ function dated(t: Tokens, q: Quantity): boolean {
   const the = t.at(q.to) === 'the';
   if (the && q.form === 'fraction') return false;
   const at = the ? q.to + 1 : q.to;
-  const span = (j: number) => t.is(j, TIME_WORDS) && !t.has(j, PLURAL);
-  if (t.is(at, DEICTIC)) return span(at + 1);
-  return the && span(at) && /^(?:before|earlier|prior|after|previously)$/.test(t.at(at + 1));
+  if (t.is(at, DEICTIC)) return isSpan(t, at + 1);
+  return the && isSpan(t, at) && /^(?:before|earlier|prior|after|previously)$/.test(t.at(at + 1));
+}
+
+function isSpan(t: Tokens, j: number): boolean {
+  return t.is(j, TIME_WORDS) && !t.has(j, PLURAL);
 }
 
 /** Names of units of time, in one word. */

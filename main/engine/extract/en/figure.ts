@@ -1,6 +1,6 @@
 /** Makes the reading of one amount: its bound, change, unit, noun, period, source and subject. */
 
-import type { ExtractContext, NumberKind, Reading } from '../../../../preload/contract/reading';
+import type { ExtractContext, Interval, NumberKind, Reading } from '../../../../preload/contract/reading';
 import { powerOfTen } from '../../domain/decimal';
 import { claimed } from '../core/claim';
 import { wordClass } from '../core/classes';
@@ -152,7 +152,7 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   if (q.form === 'ordinal' && !isRank(t, q)) reading.counted = t.raw(q.to < t.length ? q.to : q.from);
   reading.bound = q.limits ? '=' : (bound?.bound ?? '=');
   setChange(t, reading, change, baseline);
-  setContext(block, s, q, reading, baseline);
+  setPeriod(block, s, q, reading, baseline);
   const passing = unit?.dimension === 'share' || unit?.dimension === 'time' || unit?.dimension === 'age';
   const lender = earlier && passing ? earlier.lender : null;
   const made: Made = {
@@ -170,11 +170,13 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   return made;
 }
 
-/** What a reading says of the number alone, which no other reading leans on. */
+/** What no other reading leans on. */
 function finish(block: Block, made: Made, r: Reading, bound: BoundMatch | null, borrowed: boolean): void {
   const { q, found, change } = made;
   r.interval = q.limits ?? claimed(r, bound?.below ?? false);
   addSubject(block, made);
+  const source = sourceFor(block, made.sentence);
+  r.attribution = source ? block.t.slice(source.from, source.to) : null;
   r.confidence = confidence(r, found.kind, q);
   r.why = because(r, { bound: bound?.words ?? null, change: change?.word ?? null }, q, borrowed);
 }
@@ -279,7 +281,7 @@ function blank(t: Tokens, q: Quantity, unit: Unit | null, { phrase }: Counted): 
     value2: q.value2,
     scale: powerOfTen(q.scalePower),
     precision: q.precision,
-    interval: { low: null, lowOpen: true, high: null, highOpen: true },
+    interval: UNREAD,
     bound: '=',
     unitKind: unit?.kind ?? (q.form === 'fraction' ? 'ratio' : noun ? 'count' : 'other'),
     unit: unit?.name ?? (noun && q.form !== 'fraction' ? t.raw(noun.head) : null),
@@ -298,13 +300,16 @@ function blank(t: Tokens, q: Quantity, unit: Unit | null, { phrase }: Counted): 
   };
 }
 
+/** Until a reading is finished. */
+const UNREAD: Interval = { low: null, lowOpen: true, high: null, highOpen: true };
+
 function setChange(t: Tokens, r: Reading, change: ChangeMatch | null, baseline: Baseline | null): void {
   r.change = change?.change ?? null;
   r.changeRole = change?.role ?? null;
   r.baseline = baseline ? t.slice(baseline.from, baseline.to) : null;
 }
 
-function setContext(block: Block, s: number, q: Quantity, r: Reading, baseline: Baseline | null): void {
+function setPeriod(block: Block, s: number, q: Quantity, r: Reading, baseline: Baseline | null): void {
   const { t } = block;
   const rival = q.value2 === null && comparedBy(t, q.from) !== null;
   const own = nearestPeriod(block, s, q, baseline, rival);
@@ -312,8 +317,6 @@ function setContext(block: Block, s: number, q: Quantity, r: Reading, baseline: 
   const period = own ?? (rival ? null : carriedPeriod(block, s));
   r.period = period ? t.slice(period.from, period.to) : null;
   r.periodIso = period?.iso ?? null;
-  const source = sourceFor(block, s);
-  r.attribution = source ? t.slice(source.from, source.to) : null;
 }
 
 /** The period of the sentence before, within its line and where it is no day and nothing to compare with. */
@@ -359,7 +362,9 @@ function nearestPeriod(
   const { t } = block;
   const start = block.startOf(s);
   const clauses = block.clauses(s);
-  for (const p of block.periods(s)) {
+  const periods = block.periods(s);
+  for (let k = 0; k < periods.length; k++) {
+    const p = periods[k]!;
     if (p.from < q.to && q.from < p.to) continue;
     if (p.origin || isAnothers(t, q, p)) continue;
     if (rival && p.to <= q.from) continue;

@@ -84,9 +84,13 @@ function openBracket(t: Tokens, i: number): boolean {
 
 /** "1024*768", "1920 x 1080": both sides whole, no unit after. */
 function screen(t: Tokens, i: number): Label | null {
-  const whole = (k: number) => t.digits(k) >= 3 && t.digits(k) <= 5;
-  if (!whole(i) || !t.is(i + 1, SIZES) || !whole(i + 2)) return null;
+  if (!t.is(i + 1, SIZES) || !isSide(t, i) || !isSide(t, i + 2)) return null;
   return { from: i, to: i + 3, kind: 'page' };
+}
+
+function isSide(t: Tokens, i: number): boolean {
+  const digits = t.digits(i);
+  return digits >= 3 && digits <= 5;
 }
 
 /** "Registration Number: 130349", "License … 0108263". */
