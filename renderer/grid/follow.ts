@@ -32,10 +32,11 @@ function reveal(api: Api, row: number): void {
     api.ensureIndexVisible(row, 'middle');
     return;
   }
+  // Measured before rows are made: the page would be laid out once more.
+  const { top, bottom } = api.getVerticalPixelRange();
   api.ensureIndexVisible(Math.max(row - CONTEXT, 0));
   api.ensureIndexVisible(Math.min(row + CONTEXT, last));
   // Where there is room for few rows, as at 200 %, what comes next has pushed it out again.
-  const { top, bottom } = api.getVerticalPixelRange();
   if (bottom - top < (2 * CONTEXT + 1) * ROW_HEIGHT) api.ensureIndexVisible(row);
 }
 
@@ -48,11 +49,20 @@ export function showSelected(api: Api, root: HTMLElement): boolean {
   if (figureRow === null) return true;
   if (figureRow >= api.getDisplayedRowCount()) return false;
   reveal(api, figureRow);
-  const focused = api.getFocusedCell();
-  if (focused && focused.rowIndex !== figureRow && hasCellFocus(root)) {
-    put(api, figureRow, focused.column);
-  }
+  if (api.getFocusedCell()?.rowIndex !== figureRow && hasCellFocus(root))
+    afterTheRest(() => follow(api, root, figureRow));
   return api.getDisplayedRowAtIndex(figureRow)?.data !== undefined;
+}
+
+/** Before anything is painted, but after card and text have changed too: giving the focus has the browser lay out the page at once. */
+const afterTheRest = (work: () => void): void =>
+  queueMicrotask(() => queueMicrotask(() => queueMicrotask(work)));
+
+function follow(api: Api, root: HTMLElement, row: number): void {
+  // An editor may have taken it meanwhile.
+  if (api.isDestroyed() || !hasCellFocus(root) || desk().figureRow !== row) return;
+  const focused = api.getFocusedCell();
+  if (focused && focused.rowIndex !== row) put(api, row, focused.column);
 }
 
 function hasCellFocus(root: HTMLElement): boolean {
