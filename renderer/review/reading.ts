@@ -28,9 +28,10 @@ export function recordedWords({ value, value2, bound }: Figure): string {
   return `${boundWords(bound)} ${number}`;
 }
 
-/** Whether an interval of a count holds one whole number only: half a defendant more or less says nothing. */
-function isWhole({ unitKind }: Figure, { interval: { low, high } }: Reading): boolean {
-  return unitKind === 'count' && low !== null && high !== null && Number(high) - Number(low) <= 1;
+/** Whether an interval of a count or an age holds one whole number only: half a defendant more or less says nothing. */
+function isWhole({ unitKind, unit }: Figure, { interval: { low, high } }: Reading): boolean {
+  const whole = unitKind === 'count' || unit === 'year of age';
+  return whole && low !== null && high !== null && Number(high) - Number(low) <= 1;
 }
 
 /**

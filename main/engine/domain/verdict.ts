@@ -1,4 +1,5 @@
 import type { Decimal, Progress, Reading, Verdict } from '../../../preload/contract';
+import { quoted } from './quoted';
 
 /** Whether a figure was verified with another value than the extractor read; never where nothing was read. */
 export function isCorrected(
@@ -26,7 +27,7 @@ const SAYING: Record<Verdict, string> = {
 /** What a verdict on these figures is called in the history; `exacts` are their passages' words. */
 export function verdictLabel(verdict: Verdict, exacts: readonly string[]): string {
   const [only] = exacts;
-  const what = exacts.length === 1 ? `“${only}”` : countOf(exacts.length, 'figure');
+  const what = only !== undefined && exacts.length === 1 ? quoted(only) : countOf(exacts.length, 'figure');
   return `${SAYING[verdict]} ${what}`;
 }
 

@@ -1,5 +1,6 @@
 import { type Cells, inserted, removed, updated } from '../domain/action';
 import { passageAt, passageFault } from '../domain/passage';
+import { quoted } from '../domain/quoted';
 import { countOf } from '../domain/verdict';
 import { EngineFault } from '../fault';
 import { theAnnotation, theFigure, theSource, unique } from './found';
@@ -41,7 +42,7 @@ export const annotations: NounHandlers<'annotations'> = {
         created_by: who(),
       };
       return project.act({
-        label: `Annotated “${shortened(passage.exact)}”`,
+        label: `Annotated ${quoted(passage.exact)}`,
         changes: [inserted('annotations', id, row)],
       });
     },
@@ -52,7 +53,7 @@ export const annotations: NounHandlers<'annotations'> = {
         ...(tags === undefined ? {} : { tags: JSON.stringify(tags) }),
       };
       const change = updated('annotations', id, row, patch);
-      const label = `Changed the annotation of “${shortened(String(row.exact))}”`;
+      const label = `Changed the annotation of ${quoted(String(row.exact))}`;
       return project.act({ label, changes: change ? [change] : [] });
     },
     'annotations.remove': ({ read, project }, { ids }) => {
@@ -61,9 +62,3 @@ export const annotations: NounHandlers<'annotations'> = {
     },
   },
 };
-
-/** The beginning of a passage, for the history; code points, so that no character is cut in two. */
-function shortened(exact: string): string {
-  const letters = [...exact.slice(0, 200)];
-  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : exact;
-}

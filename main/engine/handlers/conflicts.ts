@@ -1,5 +1,6 @@
 import type { FigureView, Outcome, Settlement } from '../../../preload/contract';
 import { type Cells, inserted, type RowChange, removed, updated } from '../domain/action';
+import { quoted } from '../domain/quoted';
 import { countOf } from '../domain/verdict';
 import { EngineFault } from '../fault';
 import type { Reader } from '../store';
@@ -87,11 +88,10 @@ function noted(row: Cells, note: string): string {
 }
 
 function labelOf(rows: readonly Cells[], stands: string | null): string {
-  const quoted = (row: Cells) => `“${row.exact}”`;
-  const all = rows.map(quoted);
+  const all = rows.map(({ exact }) => quoted(String(exact)));
   const named = all.length === 2 ? all.join(' and ') : `${all.length} figures`;
   const standing = rows.find(({ id }) => id === stands);
-  return `Settled the conflict of ${named}: ${standing ? `${quoted(standing)} stands` : 'explained'}`;
+  return `Settled the conflict of ${named}: ${standing ? `${quoted(String(standing.exact))} stands` : 'explained'}`;
 }
 
 function settlements(read: Reader): Settlement[] {

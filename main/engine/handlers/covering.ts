@@ -2,6 +2,7 @@ import type { Coverage, Outcome } from '../../../preload/contract';
 import { type Cells, inserted, pickCells, type RowChange } from '../domain/action';
 import { mayBeFigure, type Span, uncovered } from '../domain/coverage';
 import { passageAt, passageFault } from '../domain/passage';
+import { quoted } from '../domain/quoted';
 import { countOf } from '../domain/verdict';
 import { EngineFault } from '../fault';
 import type { Reader } from '../store';
@@ -52,6 +53,7 @@ export function dismiss(
     const row = { id, source_id: sourceId, start_at: start, end_at: end, exact, ...at };
     return [inserted('dismissals', id, row)];
   });
-  const only = changes.length === 1 ? `“${changes[0]!.after!.exact}”` : countOf(changes.length, 'number');
+  const only =
+    changes.length === 1 ? quoted(String(changes[0]!.after!.exact)) : countOf(changes.length, 'number');
   return project.act({ label: `Dismissed ${only} of “${source.title}”`, changes });
 }

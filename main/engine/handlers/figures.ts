@@ -1,6 +1,7 @@
 import { inserted, type RowChange, updated } from '../domain/action';
 import { figureCells, recordedCells, recordedOf } from '../domain/figure';
 import { passageAt, passageFault } from '../domain/passage';
+import { quoted } from '../domain/quoted';
 import { countOf, verdictLabel } from '../domain/verdict';
 import { EngineFault } from '../fault';
 import type { SourceKey } from '../store';
@@ -63,7 +64,7 @@ export const figures: NounHandlers<'figures'> = {
     'figures.edit': ({ read, project }, { id, patch }) => {
       const row = theFigure(read, id);
       const change = editChange(read, row, recordedCells({ ...patch, ...typedValues(patch) }));
-      const label = `Changed ${cellsInWords(change ? [change] : [])} of “${row.exact}”`;
+      const label = `Changed ${cellsInWords(change ? [change] : [])} of ${quoted(String(row.exact))}`;
       const outcome = project.act({ label, changes: change ? [change] : [] });
       return { ...outcome, figure: read.figure(id)! };
     },
@@ -115,7 +116,7 @@ function moveFigure({ read, project }: CommandContext, id: string, start: number
   const source = theSource(read, String(row.source_id));
   checkSpan(source, start, end);
   const { passage, changes } = moved(read, source, row, start, end);
-  const label = `Changed the passage “${row.exact}” to “${passage.exact}”`;
+  const label = `Changed the passage ${quoted(String(row.exact))} to ${quoted(passage.exact)}`;
   const outcome = project.act({ label, changes });
   return { ...outcome, figure: read.figure(id)! };
 }
@@ -133,6 +134,6 @@ function addFigure({ read, project, newId }: CommandContext, sourceId: string, s
   const row = figureCells({ id, sourceId, passage, reading: found.reading, origin: 'hand', mismatch: null });
   const mismatch = disagreementAt(read, source, row, recordedOf(row));
   const changes = [inserted('figures', id, { ...row, mismatch })];
-  const outcome = project.act({ label: `Added the figure “${passage.exact}”`, changes });
+  const outcome = project.act({ label: `Added the figure ${quoted(passage.exact)}`, changes });
   return { ...outcome, figure: read.figure(id)! };
 }

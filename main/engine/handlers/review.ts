@@ -1,6 +1,7 @@
 import type { Figure, Outcome, RekeyResult, Standing } from '../../../preload/contract';
 import { type Cells, inserted, type RowChange, updated } from '../domain/action';
 import { recordedOf } from '../domain/figure';
+import { quoted } from '../domain/quoted';
 import { readTypedAgain, rekeyDiffers, type TypedAgain, unitDiffersFrom } from '../domain/rekey';
 import { sampleOf } from '../domain/sample';
 import { readSelection } from '../extract';
@@ -127,7 +128,7 @@ function record(
   const verdict = { verdict: 'verified', verdict_by: who(), verdict_at: at };
   const verified = equal && row.verdict !== 'verified' ? updated('figures', id, row, verdict) : null;
   if (verified) changes.push(verified);
-  const label = `Re-keyed “${row.exact}”: ${equal ? 'equal, verified' : 'differs'}`;
+  const label = `Re-keyed ${quoted(String(row.exact))}: ${equal ? 'equal, verified' : 'differs'}`;
   const outcome = project.act({ label, changes });
   return { ...outcome, result, figure: read.figure(id)! };
 }
