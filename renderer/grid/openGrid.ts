@@ -8,6 +8,7 @@ import {
   type GridApi,
   type GridOptions,
   InfiniteRowModelModule,
+  LocaleModule,
   ModuleRegistry,
   RenderApiModule,
   RowApiModule,
@@ -44,6 +45,7 @@ ModuleRegistry.registerModules([
   CustomFilterModule,
   EventApiModule,
   InfiniteRowModelModule,
+  LocaleModule,
   RenderApiModule,
   RowApiModule,
   RowSelectionModule,
@@ -71,6 +73,8 @@ const options = (): GridOptions<Figure> => ({
   // Every change of this grid comes from the engine and is undone by its history.
   suppressClickEdit: true,
   suppressDragLeaveHidesColumns: true,
+  // The grid would have the space bar select rows, which it does not do here; the page announces what is selected.
+  getLocaleText: ({ key, defaultValue }) => (/^ariaRow(?:Select|Deselect)$/.test(key) ? '' : defaultValue),
   suppressOverlays: ['loading', 'noRows', 'noMatchingRows'],
   suppressColumnMoveAnimation: true,
   animateRows: false,

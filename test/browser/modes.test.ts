@@ -189,6 +189,8 @@ describe('conflicts between sources', () => {
     await page.keyboard.type('Suspects of one court only');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'No source contradicts another' }).waitFor();
+    // The field that had the focus is gone with the conflict.
+    await page.waitForFunction(() => document.activeElement?.matches('.mode'));
     await page.locator('.conflicts-settled', { hasText: 'Suspects of one court only, Ada Lin' }).waitFor();
     await page.getByRole('button', { name: 'Open again' }).click();
     await side.waitFor();

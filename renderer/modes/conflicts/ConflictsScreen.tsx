@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Figure } from '../../../preload/contract';
 import { shortUnit, shownText } from '../../figures/stated';
 import { Zap } from '../../icons/icons';
@@ -32,8 +32,10 @@ export function ConflictsScreen() {
   const figures = useFigures([...groups.flatMap(({ ids }) => ids), ...chosen]);
   const shown = chosen.length > 0 ? chosen : (groups[0]?.ids ?? []);
   const compared = shown.flatMap((id) => figures.get(id) ?? []);
+  const screen = useRef<HTMLDivElement>(null);
+  useFocusKept(screen, compared);
   return (
-    <div className="conflicts">
+    <div className="conflicts" ref={screen}>
       <aside className="conflicts-list" aria-label="Conflicts">
         <List groups={groups} shown={shown} figures={figures} />
         <Scanning scanning={scanning} looked={pairs !== null} />
@@ -46,6 +48,16 @@ export function ConflictsScreen() {
       )}
     </div>
   );
+}
+
+/** What had the focus goes with the conflict that was settled: the screen takes it then, so that keys and readers stay here. */
+function useFocusKept(screen: RefObject<HTMLDivElement | null>, compared: readonly Figure[]): void {
+  const shown = compared.map(({ id }) => id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another conflict is shown, or none
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      screen.current?.closest<HTMLElement>('.mode')?.focus({ preventScroll: true });
+  }, [shown]);
 }
 
 /** The figures by id, read again when something changes; those that are gone are left out. */
