@@ -102,6 +102,10 @@ const WORD_DIGITS = 6;
 const fits = (shifted: Decimal): boolean =>
   shifted.replace(/[-.]/g, '').length <= WORD_DIGITS && !/^-?0\.0/.test(shifted);
 
+/** Whether two values are where something was and where it went ("rose from 12 to 15"), and not the ends of a range. */
+export const isMove = ({ read, value, value2 }: Pick<Figure, 'read' | 'value' | 'value2'>): boolean =>
+  read?.changeRole === 'from' && value2 !== null && read.value === value && read.value2 === value2;
+
 /** What the passage states, by the recorded value: the bound as a sign, the scale word kept as stated ("> 10 billion"). */
 export function statedParts(figure: Stated): StatedParts {
   const scale = scaleOf(figure);
@@ -110,7 +114,8 @@ export function statedParts(figure: Stated): StatedParts {
   const worded = scale !== null && shifted.every(fits);
   const [first = '', second] = worded ? shifted : values;
   const last = groupDigits(second ?? first);
-  const whole = second === undefined ? last.whole : `${plainNumber(first)}–${last.whole}`;
+  const whole =
+    second === undefined ? last.whole : `${plainNumber(first)}${isMove(figure) ? ' → ' : '–'}${last.whole}`;
   return { bound: boundSign(figure.bound), whole, fraction: last.fraction, word: worded ? scale.word : '' };
 }
 

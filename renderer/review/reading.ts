@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../../preload/contract';
-import { boundWords, intervalWords, plainNumber, statedText } from '../figures/stated';
+import { boundWords, intervalWords, isMove, plainNumber, statedText } from '../figures/stated';
 import { unitAfter } from '../figures/unitWords';
 
 /** What a figure counts and when, as the line beneath the big value: "defendants, in 2024". */
@@ -36,11 +36,12 @@ function isWhole({ unitKind, unit }: Figure, { interval: { low, high } }: Readin
 
 /**
  * The true values that the statement allows, in words; null where the recorded value is not the one that was read, and
- * where they say no more than the value itself.
+ * where they say no more than the value itself, or where it is two levels and no range.
  */
 export function claimWords(figure: Figure): string | null {
   const { read } = figure;
   if (!read || !sameValue(figure, read) || figure.bound !== read.bound || isWhole(figure, read)) return null;
+  if (isMove(figure)) return null;
   return intervalWords(read.interval);
 }
 

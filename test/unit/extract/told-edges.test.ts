@@ -73,5 +73,7 @@ describe('edges of rules', () => {
     const said = (text: string) => explain(extract(text, context())[0]!);
     expect(said('On Monday 30 boats ran.')).toContain('Period: On Monday. ');
     expect(said('In 2023 it sold 30 boats.')).toContain('Period: In 2023 (2023). ');
+    expect(said('Fares rose from 12 to 15 euros.')).toContain('It went from 12 to 15. ');
+    expect(said('Fares are 12 to 15 euros.')).toContain('It claims a true value from 11.5 to 15.5. ');
   });
 });

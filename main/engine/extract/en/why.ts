@@ -60,7 +60,8 @@ export function explain(found: FoundNumber): string {
     `"${found.exact}": ${KINDS[found.kind].toLowerCase()} of ${value}${r.unit ? ` ${r.unit}` : ''}.`,
   ];
   const claims = `${r.interval.lowOpen ? 'above' : 'from'} ${r.interval.low ?? 'anything'} ${r.interval.highOpen ? 'to below' : 'to'} ${r.interval.high ?? 'anything'}`;
-  lines.push(`It claims a true value ${claims}.`);
+  const move = r.value2 !== null && r.changeRole === 'from';
+  lines.push(move ? `It went from ${r.value} to ${r.value2}.` : `It claims a true value ${claims}.`);
   if (r.counted) lines.push(`It counts ${r.counted}.`);
   if (r.change) lines.push(`It is a change ${r.change}${r.baseline ? `, against ${r.baseline}` : ''}.`);
   if (r.period) lines.push(`Period: ${r.period}${r.periodIso ? ` (${r.periodIso})` : ''}.`);
