@@ -75,7 +75,10 @@ function checkRequest(
 ): void {
   if (verdicts.length === 0) throw refused('Choose at least one verdict to export.', 'verdicts');
   if (texts && !WITH_TEXTS.includes(format)) {
-    throw refused('Only JSON Lines and SQLite can hold the texts of the sources.', 'texts');
+    throw refused(
+      'Only JSON Lines and SQLite can hold the texts of the sources. Choose one of them, or leave the texts out.',
+      'texts',
+    );
   }
   if (!isAbsolute(path))
     throw refused(
