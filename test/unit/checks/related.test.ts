@@ -84,6 +84,8 @@ describe('figures that state one quantity', () => {
     expect(relationOf(a, { ...b, subject: 'The losses of all insurers' })).toBeNull();
     expect(relationOf(a, { ...b, words: OTHER_WORDS })).toBeNull();
     expect(relationOf(a, { ...b, subject: null })).toBeNull();
+    // A single word is said of many things.
+    expect(relationOf({ ...a, subject: 'Losses' }, { ...b, subject: 'the losses' })).toBeNull();
   });
 
   it('agree where one is loose: nearly 52 and 52', () => {
