@@ -40,6 +40,9 @@ describe('the handle at the corner of what is selected', () => {
     await dragHandle(page, FIRST, THIRD);
     await page.mouse.up();
     await expect.poll(() => periods(page)).toEqual([before[0], before[0], before[0], ...before.slice(3)]);
+    // What was filled is read again and drawn anew: a double click needs both its clicks on one cell.
+    await page.getByText('All changes safe on disk').waitFor();
+    await page.waitForFunction(() => new Promise((done) => requestIdleCallback(() => done(true))));
     // A block of two rows is repeated.
     await cell(page, SECOND, 'period').dblclick();
     await page.getByRole('combobox', { name: 'Period' }).fill('in 1999');
