@@ -34,7 +34,9 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 /** Starts editing from the keyboard: Enter and F2 open the cell, typing replaces what stands in it. True stops AG Grid's own answer. */
 export function onCellKey(params: SuppressKeyboardEventParams<Figure>): boolean {
   const { event, data, column, api, node } = params;
-  if (!data || event.defaultPrevented) return false;
+  if (event.defaultPrevented) return false;
+  // AG Grid knows Ctrl with letters for what it sells; here they are commands and the clipboard's, also while the row is still read.
+  if (!data) return isShortcut(event);
   // Alt with an arrow is a command (back and forward, the ends of a passage), in the grid too.
   if (event.altKey && event.key.startsWith('Arrow')) return true;
   if (onRangeKey(params)) return true;
@@ -46,7 +48,6 @@ export function onCellKey(params: SuppressKeyboardEventParams<Figure>): boolean 
     event.preventDefault();
     return true;
   }
-  // AG Grid knows Ctrl with letters for what it sells; here they are commands and the clipboard's.
   if (isShortcut(event)) return true;
   const field = fieldOf(column.getColId());
   const text = typed(event);
