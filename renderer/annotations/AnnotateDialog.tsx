@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Annotation } from '../../preload/contract';
 import { Dialog } from '../app/Dialog';
 import { FormFoot } from '../app/FormFoot';
+import { Gone } from '../app/Gone';
 import { desk, setDesk, useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { notify } from '../state/notices';
@@ -26,14 +27,15 @@ export function AnnotateDialog() {
 /** The annotation as it is now: what another page of the desk knows of it may be older. */
 function Asked({ id }: { id: string }) {
   const list = useAnswer('annotations.list', { sourceId: null }, 0);
-  const found = list?.find((annotation) => annotation.id === id);
-  return found ? <OldAnnotation annotation={found} /> : null;
+  if (list === null) return null;
+  const found = list.find((annotation) => annotation.id === id);
+  return found ? <OldAnnotation annotation={found} /> : <Gone />;
 }
 
 function NewAnnotation() {
   // The selection is let go of when the dialog takes the focus; what was selected when it opened is what is meant.
   const [target] = useState<Target | null>(() => targetOf(desk().selection, desk().figure));
-  if (!target) return null;
+  if (!target) return <Gone />;
   const { exact, ...on } = target;
   const words = exact ?? textAtHand(target.sourceId)?.sliceString(target.start, target.end) ?? '';
   const save = async (note: string, tags: string[]) => {

@@ -3,6 +3,7 @@ import type { Source } from '../../preload/contract';
 import { TagField } from '../annotations/TagField';
 import { Dialog } from '../app/Dialog';
 import { FormFoot } from '../app/FormFoot';
+import { Gone } from '../app/Gone';
 import { Problem } from '../app/Problem';
 import { RefreshCw, Trash2 } from '../icons/icons';
 import { closeAfter, closeDialog, desk, useDesk } from '../state/desk';
@@ -36,7 +37,7 @@ export function SourceDetails({ sourceId }: { sourceId: string }) {
   const [tags, setTags] = useState<string[]>([...(source?.tags ?? [])]);
   const [problem, setProblem] = useState<string | null>(null);
   const tagsId = useId();
-  if (!source || !draft) return null;
+  if (!source || !draft) return <Gone />;
   const save = async () => {
     const wrong = wrongDraft(draft);
     if (wrong !== null) {

@@ -3,6 +3,7 @@ import { desk, openDialog, setDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { selectFigure, setView } from '../state/figures';
 import { toggleSource, toggleValue, withSources } from '../state/filters';
+import { readGiven } from '../state/fresh';
 import { notify } from '../state/notices';
 import { rangeOf } from './choose';
 
@@ -62,16 +63,22 @@ export async function addSource(source: Source): Promise<void> {
 }
 
 /** Opens the details of the sources that are chosen, where these are many; else of the one in sight. */
-export function editDetails(): void {
-  const { sourceId, view } = desk();
+export async function editDetails(): Promise<void> {
+  // The figure of a source that only just came in is shown before the list of the sources is read.
+  await readGiven();
+  const { sourceId, view, sources } = desk();
   const { sourceIds = [] } = view.filter;
   if (sourceIds.length > 1) openDialog({ kind: 'sources', sourceIds });
-  else if (sourceId) openDialog({ kind: 'source', sourceId });
+  else if (sourceId && sources.some(({ id }) => id === sourceId)) openDialog({ kind: 'source', sourceId });
+  else notify('No source is open.');
 }
 
 /** Deletes sources with their figures and annotations; undo brings all of it back. */
 export async function removeSources(ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+  if (ids.length === 0) {
+    notify('No source is open.');
+    return;
+  }
   const { filter } = desk().view;
   const done = await call('sources.remove', { ids: [...ids] });
   const left = filter.sourceIds?.filter((other) => !ids.includes(other));
