@@ -102,9 +102,12 @@ const WORD_DIGITS = 6;
 const fits = (shifted: Decimal): boolean =>
   shifted.replace(/[-.]/g, '').length <= WORD_DIGITS && !/^-?0\.0/.test(shifted);
 
-/** Whether two values are where something was and where it went ("rose from 12 to 15"), and not the ends of a range. */
-export const isMove = ({ read, value, value2 }: Pick<Figure, 'read' | 'value' | 'value2'>): boolean =>
-  read?.changeRole === 'from' && value2 !== null && read.value === value && read.value2 === value2;
+/**
+ * Whether two values are where something was and where it went ("rose from 12 to 15"), and not the ends of a range; that
+ * one of them was corrected changes nothing of it.
+ */
+export const isMove = ({ read, value2 }: Pick<Figure, 'read' | 'value2'>): boolean =>
+  read?.changeRole === 'from' && value2 !== null && read.value2 !== null;
 
 /** What the passage states, by the recorded value: the bound as a sign, the scale word kept as stated ("> 10 billion"). */
 export function statedParts(figure: Stated): StatedParts {

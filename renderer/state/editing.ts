@@ -50,7 +50,7 @@ export function fieldText(figure: Figure, field: EditableField): string {
   return field === 'tags' ? figure.tags.join(', ') : (figure[field] ?? '');
 }
 
-const RANGE = /^(.*?\d.*?)\s*(?:–|—|\bto\b|(?<=[\d%\p{L}])-)\s*(.*\d.*)$/u;
+const RANGE = /^(.*?\d.*?)\s*(?:–|—|→|\bto\b|(?<=[\d%\p{L}])-)\s*(.*\d.*)$/u;
 
 const BOUNDS: Readonly<Record<string, Bound>> = {
   '≈': '~',

@@ -17,7 +17,7 @@ export interface Typed {
 /** What was typed, or why it is no number, as a sentence. */
 export type TypedAgain = ({ ok: true } & Typed) | { ok: false; why: string };
 
-const RANGE = /^(?:between\s+)?(\S.*?)\s*(?:–|—|~|～|至|到|\bto\b|\band\b|(?<=[\d%\p{L}])\s*-)\s*(\S.*)$/iu;
+const RANGE = /^(?:between\s+)?(\S.*?)\s*(?:–|—|→|~|～|至|到|\bto\b|\band\b|(?<=[\d%\p{L}])\s*-)\s*(\S.*)$/iu;
 /** A last word that may name a unit; one that joins two numbers does not. */
 const UNIT = /^(.*\S)\s+(?!(?:to|and|or|through|until)$)\p{L}[\p{L}.²³]+$/iu;
 /** What stands before a number and says its unit. */
@@ -32,9 +32,7 @@ export function readTypedAgain(text: string): TypedAgain {
   const low = range && number(range[1]!);
   const high = range && number(range[2]!);
   if (!low?.ok || !high?.ok) return whole;
-  const [value, value2] =
-    compare(low.value, high.value) <= 0 ? [low.value, high.value] : [high.value, low.value];
-  return { ok: true, value, value2, bound };
+  return { ok: true, value: low.value, value2: high.value, bound };
 }
 
 /** A value, with words behind it that name its unit left out; letters that could be a scale are not. */
@@ -88,11 +86,14 @@ function plain(unit: string | null): string {
   return singular((unit ?? '').replace(/\s+/g, ' '));
 }
 
+/** Whether two are the same values, in whichever order: what fell from 15 to 12 is recorded so, and a range may be typed from its top. */
 function sameValues(a: Pick<Typed, 'value' | 'value2'>, b: Pick<Typed, 'value' | 'value2'>): boolean {
-  if (compare(a.value, b.value) !== 0) return false;
-  if (a.value2 === null || b.value2 === null) return a.value2 === b.value2;
-  return compare(a.value2, b.value2) === 0;
+  const [of, to] = [inOrder(a), inOrder(b)];
+  return of.length === to.length && of.every((value, at) => compare(value, to[at]!) === 0);
 }
+
+const inOrder = ({ value, value2 }: Pick<Typed, 'value' | 'value2'>): Decimal[] =>
+  value2 === null ? [value] : [value, value2].sort(compare);
 
 function written({ value, value2 }: Pick<Typed, 'value' | 'value2'>): string {
   return value2 === null ? readable(value) : `${readable(value)} to ${readable(value2)}`;

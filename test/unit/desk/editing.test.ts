@@ -9,6 +9,15 @@ describe('what an editor starts with', () => {
     expect(fieldText(figure({ value: '-3.5' }), 'value')).toBe('-3.5');
     expect(fieldText(figure({ unit: null }), 'unit')).toBe('');
   });
+
+  it('of two values records the same two, whether they are a range or a move', () => {
+    const move = reading({ value: '12', value2: '15', changeRole: 'from' });
+    for (const read of [null, move]) {
+      const text = fieldText(figure({ value: '12', value2: '15', read }), 'value');
+      expect(text).toBe(read ? '12 → 15' : '12–15');
+      expect(patchOf('value', text)).toEqual({ value: '12', value2: '15' });
+    }
+  });
 });
 
 describe('what an editor records', () => {
@@ -20,6 +29,7 @@ describe('what an editor records', () => {
     ['3–5', { value: '3', value2: '5' }],
     ['3-5', { value: '3', value2: '5' }],
     ['3 to 5 million', { value: '3 million', value2: '5 million' }],
+    ['12 → 16', { value: '12', value2: '16' }],
     ['3 million–5 million', { value: '3 million', value2: '5 million' }],
     ['> 1,200', { value: '1,200', value2: null, bound: '>' }],
     ['≈40,000', { value: '40,000', value2: null, bound: '~' }],

@@ -40,12 +40,13 @@ describe('the stated form of a value', () => {
     expect(stated({ value: '3000000', value2: '5000000' }, '1000000')).toBe('3–5 million');
   });
 
-  it('tells two levels from a range, as long as they are those that were read', () => {
+  it('tells two levels from a range, also where one of them was corrected', () => {
     const read = reading({ value: '12', value2: '15', changeRole: 'from' });
     const rose = figure({ value: '12', value2: '15', read });
     expect(statedText(rose)).toBe('12 → 15');
     expect(claimWords(rose)).toBeNull();
-    expect(statedText({ ...rose, value2: '16' })).toBe('12–16');
+    expect(statedText({ ...rose, value2: '16' })).toBe('12 → 16');
+    expect(statedText({ ...rose, value2: null })).toBe('12');
     expect(statedText({ ...rose, read: { ...read, changeRole: 'by' } })).toBe('12–15');
   });
 });

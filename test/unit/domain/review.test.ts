@@ -62,6 +62,8 @@ describe('typing again', () => {
     ['27 to 30', { value: '27', value2: '30' }, 'a range'],
     ['27–30 percent', { value: '27', value2: '30' }, 'a range with a dash and a unit'],
     ['30-27', { value: '27', value2: '30' }, 'a range the other way round'],
+    ['15 to 12', { value: '15', value2: '12' }, 'where something was, and lower down where it went'],
+    ['12 → 15', { value: '12', value2: '15' }, 'a move as the desk writes it'],
     ['between 27 and 30', { value: '27', value2: '30' }, 'a range in words'],
     ['more than 1,200', { value: '1200', bound: '>' }, 'an open one'],
     ['-5', { value: '-5' }, 'below nought'],
@@ -75,6 +77,7 @@ describe('typing again', () => {
     ['4,100', {}, /ten times as much/, 'ten-fold'],
     ['14,000', {}, /two digits are swapped/, 'swapped'],
     ['3.5', { value: '3500000000' }, /a billion times as much/, 'the scale was left out'],
+    ['27 to 31', { value: '27', value2: '30' }, /27 to 31; recorded is 27 to 30/, 'one end of a range'],
     ['27', { value: '27', value2: '30' }, /27; recorded is 27 to 30/, 'half a range'],
     ['at least 41,000', {}, /the same, but you typed “at least”; recorded is “exactly”/, 'the bound'],
   ] as const)('“%s” differs, and how is said', (text, over, how, _why) => {
