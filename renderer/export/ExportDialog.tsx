@@ -16,6 +16,7 @@ import { count } from '../state/words';
 import { ExportDone } from './ExportDone';
 import { ExportForm } from './ExportForm';
 import { type ExportChoice, remember, rememberedForm } from './form';
+import { nothingWords } from './nothing';
 import { filterOf, requestOf } from './request';
 import { useExport } from './useExport';
 import './export.css';
@@ -29,6 +30,7 @@ export function ExportDialog() {
   const asked = filterOf(form.shownOnly, shown);
   const counts = useAnswer('datasets.count', asked, 0);
   const rows = counts && rowsOf(form, counts);
+  const nothing = nothingWords(form, shown !== null);
   if (stage.at === 'done')
     return <ExportDone result={stage.result} texts={requestOf(form, shown).texts === true} />;
   const running = stage.at === 'running';
@@ -36,7 +38,7 @@ export function ExportDialog() {
     const wrong = wrongName(form.name);
     // Whoever types fast presses Enter before the figures are counted.
     if (wrong !== null || rowsOf(form, counts ?? (await call('datasets.count', asked))) === 0) {
-      back(wrong ?? 'No figure has any of these verdicts yet: choose another one, or verify some first.');
+      back(wrong ?? nothing.todo);
       return;
     }
     remember(form);
@@ -60,9 +62,7 @@ export function ExportDialog() {
         ) : (
           <>
             <p className="hint apart" aria-live="polite">
-              {rows !== null &&
-                !running &&
-                (rows > 0 ? count(rows, 'row') : 'No figure has these verdicts yet.')}
+              {rows !== null && !running && (rows > 0 ? count(rows, 'row') : nothing.short)}
             </p>
             {running ? (
               <CancelButton onCancel={cancel} />

@@ -80,6 +80,8 @@ describe('exporting', () => {
     await page.keyboard.press('Control+e');
     await dialog.getByRole('checkbox', { name: /^Only what the grid/ }).check();
     await dialog.getByText('24 rows').waitFor();
+    await dialog.getByRole('checkbox', { name: /^Unverified/ }).uncheck();
+    await dialog.getByText('No figure that the grid shows has these verdicts.').waitFor();
     await page.keyboard.press('Escape');
   });
 
