@@ -28,8 +28,8 @@ export const useJobs = create<{ jobs: readonly Job[] }>(() => ({ jobs: [] }));
 /** How long work is followed: hand it on to the calls that do it. */
 export type Follow = Required<Pick<CallOptions, 'signal' | 'onProgress'>>;
 
-/** Milliseconds after which running work is shown; a shorter one would only flash. */
-const SHOW_AFTER_MS = 250;
+/** Milliseconds after which running work is shown: one that ends sooner would only flash, and take the keys meanwhile. */
+const SHOW_AFTER_MS = 500;
 
 let lastId = 0;
 
