@@ -45,6 +45,8 @@ describe('by keyboard', () => {
     await page.locator('.foot-counts').waitFor();
     await page.keyboard.press('q');
     await expect.poll(() => counts(page)).toBe(before);
+    // Where the grid has the focus by now, the letter began to write into a cell.
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('verify and');
     await page.keyboard.press('Enter');

@@ -120,6 +120,8 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
   context.setDefaultTimeout(PATIENCE_MS);
   const watch = new Watch(context, new URL(url).host);
   const page = await context.newPage();
+  // Whoever asks for a file dialog only as it opens may be late: it is caught from now on.
+  page.on('filechooser', () => {});
   await slowDown(page);
   await page.goto(url);
   await page.waitForFunction(() => document.querySelector('#root')?.childElementCount);
