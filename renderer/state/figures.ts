@@ -72,16 +72,30 @@ export async function setView(view: FigureView): Promise<void> {
   await refreshFigure();
 }
 
+/**
+ * The figure of an action to go to: the selected one where it is among many, else that of the first and the last which the
+ * view shows further up; what is undone is told in the order in which it is taken back. Null where there is none.
+ */
+async function figureOf(ids: readonly string[]): Promise<string | null> {
+  const { figure, view } = desk();
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined || first === last) return first ?? null;
+  if (figure && ids.includes(figure.id)) return figure.id;
+  const places = await Promise.all([first, last].map((id) => call('figures.place', { ...view, id })));
+  const [of = Infinity, ofLast = Infinity] = places.map(({ index }) => index ?? Infinity);
+  return ofLast < of ? last : first;
+}
+
 /** Goes where an undone or redone action took place. */
 export async function goTo(outcome: Outcome): Promise<void> {
-  const [figureId] = outcome.figureIds;
-  if (figureId) {
-    try {
+  try {
+    const figureId = await figureOf(outcome.figureIds);
+    if (figureId !== null) {
       await selectFigure(figureId);
       return;
-    } catch {
-      // The action removed it: nothing to show.
     }
+  } catch {
+    // The action removed it: nothing to show.
   }
   const [sourceId] = outcome.sourceIds;
   if (sourceId && desk().sources.some((source) => source.id === sourceId)) setDesk({ sourceId });
