@@ -1,12 +1,11 @@
 import { CircleAlert, Lock, TriangleAlert } from '../icons/icons';
 import { useDesk } from '../state/desk';
-import { asShown } from '../state/words';
+import { readOnlyWhy } from '../state/mayWrite';
 import './banners.css';
 
 /** What holds for as long as it is shown: read-only, a disk that refuses, an engine that is gone. */
 export function Banners() {
-  const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
-  const heldBy = useDesk((desk) => desk.project?.heldBy ?? null);
+  const project = useDesk((desk) => desk.project);
   const connection = useDesk((desk) => desk.connection);
   const disk = useDesk((desk) => desk.disk);
   return (
@@ -21,13 +20,12 @@ export function Banners() {
           </p>
         </div>
       )}
-      {readOnly && (
+      {project?.readOnly && (
         <div className="banner" role="status">
           <Lock size={16} aria-hidden />
           <p>
-            <strong>Read-only.</strong>{' '}
-            {heldBy === null ? 'This project is open elsewhere.' : asShown(heldBy)} You can look and export;
-            nothing you do here changes the project.
+            <strong>Read-only.</strong> {readOnlyWhy(project)} You can look and export; nothing you do here
+            changes the project.
           </p>
         </div>
       )}

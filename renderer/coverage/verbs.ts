@@ -1,6 +1,7 @@
 import { provide } from '../state/commands';
 import { desk } from '../state/desk';
 import { call } from '../state/engine';
+import { mayWrite } from '../state/mayWrite';
 import { announce, notify } from '../state/notices';
 import { showSource } from '../state/places';
 import { count } from '../state/words';
@@ -85,12 +86,9 @@ export function selectedGaps(): readonly Span[] {
 
 /** Says of the selected numbers that they need no figure, and goes on to the next one. */
 async function dismissSelected(): Promise<void> {
-  const { selection, project } = desk();
+  const { selection } = desk();
   const spans = selectedGaps().map(({ start, end }) => ({ start, end }));
-  if (project?.readOnly) {
-    notify(project.heldBy ?? 'This project can only be read.');
-    return;
-  }
+  if (!mayWrite()) return;
   const last = spans.at(-1);
   if (!selection || !last) {
     notify('Select a number that no figure covers first: O goes to the next one.');

@@ -3,6 +3,7 @@ import { desk } from '../state/desk';
 import { call } from '../state/engine';
 import { goTo } from '../state/figures';
 import { isCancelled, type JobWords, runJob } from '../state/jobs';
+import { mayWrite } from '../state/mayWrite';
 import { notify } from '../state/notices';
 import { rereadSentence } from './rereadWords';
 
@@ -21,12 +22,7 @@ export function isOutdated(source: Source, project: ProjectState | null): boolea
 
 /** Reads sources again (null: all) as one action that undo takes back; tells in words what came of it. */
 export async function readAgain(ids: string[] | null): Promise<void> {
-  const { project } = desk();
-  if (!project || reading) return;
-  if (project.readOnly) {
-    notify(project.heldBy ?? 'This project can only be read.');
-    return;
-  }
+  if (reading || !mayWrite()) return;
   reading = true;
   try {
     const done = await runJob(WORDS, (follow) => call('sources.reextract', { ids }, follow));
