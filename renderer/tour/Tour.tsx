@@ -105,9 +105,12 @@ function CoachMark({ at, step }: { at: number; step: Step }) {
   useFocus(mark, places !== null);
   const last = at === STEPS.length - 1;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    // Enter on the card itself does what its main button does; on a button, what that button says.
+    const goOn = event.key === 'Enter' && event.target === event.currentTarget;
+    if (event.key !== 'Escape' && !goOn) return;
     event.preventDefault();
-    endTour();
+    if (goOn) nextStep();
+    else endTour();
   };
   return (
     <>
