@@ -1,7 +1,8 @@
 import type { ImportedFile } from '../../preload/contract';
 import { Dialog } from '../app/Dialog';
 import { Check, CircleAlert, Files } from '../icons/icons';
-import { closeDialog } from '../state/desk';
+import { closeDialog, useDesk } from '../state/desk';
+import { showSource } from '../state/places';
 import { count } from '../state/words';
 import { byNeed, importedSentence } from './summary';
 
@@ -39,11 +40,30 @@ function Result({ file }: { file: ImportedFile }) {
       <Icon size={16} aria-hidden />
       <div>
         <p className="result-name">{file.name}</p>
-        {file.message && <p className="hint">{file.message}</p>}
+        <What file={file} />
       </div>
       <p className="result-what">
         {file.outcome === 'imported' ? count(file.figures, 'figure') : WORDS[file.outcome]}
       </p>
     </li>
+  );
+}
+
+/** What the reader has to say; of a document that is here already, as which source, and the way to it. */
+function What({ file: { outcome, sourceId, message } }: { file: ImportedFile }) {
+  const known = useDesk((desk) => desk.sources.find(({ id }) => id === sourceId)?.title);
+  if (outcome !== 'same' || sourceId === null || known === undefined)
+    return message && <p className="hint">{message}</p>;
+  const show = () => {
+    closeDialog();
+    showSource(sourceId);
+  };
+  return (
+    <p className="hint">
+      Its text is in the project already, as{' '}
+      <button type="button" className="link" onClick={show}>
+        {known}
+      </button>
+    </p>
   );
 }

@@ -1,3 +1,5 @@
+import { MESSAGE_LIMIT } from '../../preload/contract';
+
 /** A file as the engine takes it. */
 export interface ReadFile {
   name: string;
@@ -10,22 +12,30 @@ export interface ReadFiles {
   unread: { name: string; message: string }[];
 }
 
-/** Bytes above which a file is not even read; the engine's own limit is far lower and has its own sentence. */
-const UNREADABLE_BYTES = 200 * 1024 * 1024;
+/** Bytes above which the engine reads no file (50 MB, as its `MAX_SOURCE_BYTES`): such a one need not be sent to be refused. */
+export const LARGEST = 50 * 1024 * 1024;
 
-const hugeSentence = (bytes: number): string =>
-  `This file has ${Math.round(bytes / 1024 / 1024).toLocaleString('en')} MB, more than Tickmark can read. It was left out; split it, or save the article alone.`;
+/** Bytes of files that one message to the engine holds, beside their names. */
+const TOGETHER = MESSAGE_LIMIT - 1024 * 1024;
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
+
+const tooLarge = ({ name, size }: File): string =>
+  `“${name}” is ${megabytes(size)}; a source may be at most ${megabytes(LARGEST)}. Nothing of it was added to the project. Split it into smaller files and import those.`;
+
+const TOO_MUCH = `The files before it fill the ${megabytes(MESSAGE_LIMIT)} that come in at once. It was left out; import it by itself.`;
 
 const UNREAD = 'This could not be read; it may be a folder, or have been moved or locked. It was left out.';
 
-async function readOne(file: File): Promise<ReadFile | { name: string; message: string }> {
-  if (file.size > UNREADABLE_BYTES) return { name: file.name, message: hugeSentence(file.size) };
+async function readOne(file: File, before: number): Promise<ReadFile | { name: string; message: string }> {
+  if (file.size > LARGEST) return { name: file.name, message: tooLarge(file) };
   if (/\.tickmark$/i.test(file.name)) {
     return {
       name: file.name,
       message: 'This is a Tickmark project, not a source. Open it with Open a project…',
     };
   }
+  if (before + file.size > TOGETHER) return { name: file.name, message: TOO_MUCH };
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {
@@ -40,12 +50,15 @@ export async function readFiles(
   signal?: AbortSignal,
 ): Promise<ReadFiles> {
   const read: ReadFiles = { files: [], unread: [] };
+  let weight = 0;
   for (const [done, file] of chosen.entries()) {
     if (signal?.aborted) break;
     onFile(done, file.name);
-    const one = await readOne(file);
-    if ('bytes' in one) read.files.push(one);
-    else read.unread.push(one);
+    const one = await readOne(file, weight);
+    if ('bytes' in one) {
+      read.files.push(one);
+      weight += file.size;
+    } else read.unread.push(one);
   }
   return read;
 }

@@ -7,12 +7,12 @@ export function importedSentence(results: readonly ImportedFile[]): string {
   const same = results.filter((file) => file.outcome === 'same').length;
   const refused = results.filter((file) => file.outcome === 'refused').length;
   const figures = imported.reduce((sum, file) => sum + file.figures, 0);
+  // Only the first part says what is counted.
+  const before = imported.length > 0;
   const parts = [
-    imported.length > 0
-      ? `${count(imported.length, 'source')} came in, with ${count(figures, 'figure')}`
-      : '',
-    same > 0 ? `${same} ${same === 1 ? 'was' : 'were'} here already` : '',
-    refused > 0 ? `${refused} could not be read` : '',
+    before ? `${count(imported.length, 'source')} came in, with ${count(figures, 'figure')}` : '',
+    same > 0 ? `${before ? same : count(same, 'source')} ${same === 1 ? 'was' : 'were'} here already` : '',
+    refused > 0 ? `${before || same > 0 ? refused : count(refused, 'file')} could not be read` : '',
   ].filter(Boolean);
   return parts.length === 0 ? 'Nothing came in.' : `${parts.join('; ')}.`;
 }
