@@ -11,7 +11,7 @@ export function JobHost() {
 
 /** What is being done, how much of it is left, and Cancel; it goes away by itself. */
 function JobDialog({ job }: { job: Job }) {
-  const { title, idle, hint, progress, cancel } = job;
+  const { title, idle, hint, parts, progress, cancel } = job;
   return (
     <Dialog
       title={title}
@@ -20,7 +20,7 @@ function JobDialog({ job }: { job: Job }) {
       onClose={cancel}
       footer={<CancelButton onCancel={cancel} final={progress?.final ?? false} />}
     >
-      <ProgressLine progress={progress} idle={idle} />
+      <ProgressLine progress={progress} idle={idle} parts={parts} />
       <p className="hint">{hint}</p>
     </Dialog>
   );

@@ -1,29 +1,52 @@
 import { useState } from 'react';
 import type { CallProgress } from '../engine/types';
 import { grouped } from '../state/words';
-import { type Reached, timeLeft } from './timeLeft';
+import { timeLeft } from './timeLeft';
+import { ONE_PART, onward, type Parts, type WholeWork } from './wholeWork';
 import './progress.css';
 
-/** When and where this part of the work was first seen; another total is another part. */
-function useBegun(done: number, total: number | null, label: string): Reached & { label: string } {
-  const [begun, setBegun] = useState({ total, at: performance.now(), done, label });
-  if (begun.total !== total || done < begun.done) setBegun({ total, at: performance.now(), done, label });
-  return begun;
+/** How far the whole is, and since when it is followed (milliseconds of the page's clock). */
+interface Followed {
+  heard: CallProgress;
+  whole: WholeWork;
+  since: number;
+  /** What is being done since the last part began. */
+  label: string;
 }
 
-/** What is read out: each part of the work once, when it begins, and each quarter of it. */
-const saidOf = (share: number, label: string): string =>
-  share < 0.25 ? label : `${Math.floor(4 * share) * 25} %`;
+function useWhole(progress: CallProgress | null, parts: Parts): Followed | null {
+  const [followed, setFollowed] = useState<Followed | null>(null);
+  if (!progress || followed?.heard === progress) return followed;
+  const whole = onward(followed?.whole ?? null, progress, parts);
+  const label = followed?.whole.part === whole.part ? followed.label : progress.label;
+  const next = { heard: progress, whole, since: followed?.since ?? performance.now(), label };
+  setFollowed(next);
+  return next;
+}
 
-/** How far a long call is: what is being done, how much of it and for how long still, as a bar where the whole is known. */
-export function ProgressLine({ progress, idle }: { progress: CallProgress | null; idle: string }) {
+/** What is read out: each part of the work when it begins, and each quarter of the whole. */
+const saidOf = (share: number, label: string): string =>
+  share < 0.25 ? label : `${label}, ${Math.floor(4 * share) * 25} %`;
+
+interface Props {
+  progress: CallProgress | null;
+  /** What is being done before the engine has said so. */
+  idle: string;
+  /** What each part of the work takes of the whole. */
+  parts?: Parts | undefined;
+}
+
+/** How far long work is: what is being done, how much of it and for how long still, and a bar that goes on through all its parts. */
+export function ProgressLine({ progress, idle, parts = ONE_PART }: Props) {
   const { done = 0, total = null, label = idle } = progress ?? {};
-  const begun = useBegun(done, total, label);
-  const left = total === null ? null : timeLeft(begun, { at: performance.now(), done }, total);
+  const followed = useWhole(progress, parts);
+  const share = followed?.whole.share ?? 0;
+  const left =
+    followed && timeLeft({ at: followed.since, done: 0 }, { at: performance.now(), done: share }, 1);
   return (
     <div className="progress">
       <p className="sr-only" role="status">
-        {total === null ? label : saidOf(done / Math.max(1, total), begun.label)}
+        {saidOf(share, followed?.label ?? label)}
       </p>
       {/* Not announced: it changes many times a second. */}
       <p>
@@ -31,10 +54,10 @@ export function ProgressLine({ progress, idle }: { progress: CallProgress | null
         {total !== null && total > 1 && ` — ${grouped(Math.floor(done))} of ${grouped(total)}`}
         {left && <span className="progress-left"> · {left}</span>}
       </p>
-      {total === null ? (
+      {total === null && share === 0 ? (
         <progress aria-label={label} />
       ) : (
-        <progress aria-label={label} value={done} max={total} />
+        <progress aria-label={label} value={share} max={1} />
       )}
     </div>
   );

@@ -9,6 +9,7 @@ import { blockNow, useRange } from '../state/range';
 import { columnsIn, rowsIn } from '../state/ranges';
 import { count } from '../state/words';
 import { columnOfHeading } from './cellText';
+import { CHANGING_PARTS } from './jobs';
 import { PreviewTable, previewWords } from './PreviewTable';
 import { hasHeadings, type Plan, planPaste, type Target } from './plan';
 import { readPasted, type Table } from './readTable';
@@ -118,7 +119,9 @@ function Preview({ table }: { table: Table }) {
     >
       <div className="dialog-rows">
         {problem && <Problem>{problem}</Problem>}
-        {applying.running && <ProgressLine progress={applying.progress} idle="Changing figures" />}
+        {applying.running && (
+          <ProgressLine progress={applying.progress} idle="Changing figures" parts={CHANGING_PARTS} />
+        )}
         {named && (
           <label className="preview-headings">
             <input

@@ -12,6 +12,7 @@ import { manyRows, placeNow, rangeNow } from '../state/range';
 import { rowsIn } from '../state/ranges';
 import { count } from '../state/words';
 import { idsIn } from './chosen';
+import { CHANGING_PARTS } from './jobs';
 import { keyOf, PreviewTable, previewWords } from './PreviewTable';
 import { UndoHint } from './UndoHint';
 import { useApply } from './useApply';
@@ -122,7 +123,9 @@ export function Replace() {
     >
       <div className="dialog-rows">
         {problem && <Problem>{problem}</Problem>}
-        {applying.running && <ProgressLine progress={applying.progress} idle="Changing figures" />}
+        {applying.running && (
+          <ProgressLine progress={applying.progress} idle="Changing figures" parts={CHANGING_PARTS} />
+        )}
         <Question asked={asked} onAsked={setAsked} />
         <div className="replace-choices">
           <Check

@@ -10,6 +10,7 @@ import { useAnswer } from '../state/useAnswer';
 import { count, grouped } from '../state/words';
 import { TYPED, typedPatch } from './cellText';
 import { chosenIds } from './chosen';
+import { CHANGING_PARTS } from './jobs';
 import { PreviewTable, previewWords } from './PreviewTable';
 import { UndoHint } from './UndoHint';
 import { useApply } from './useApply';
@@ -83,7 +84,9 @@ export function SetAll() {
     >
       <div className="dialog-rows">
         {problem && <Problem>{problem}</Problem>}
-        {applying.running && <ProgressLine progress={applying.progress} idle="Changing figures" />}
+        {applying.running && (
+          <ProgressLine progress={applying.progress} idle="Changing figures" parts={CHANGING_PARTS} />
+        )}
         <div className="dialog-two">
           <label>
             <span className="label">Column</span>

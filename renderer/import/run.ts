@@ -36,7 +36,12 @@ const WORDS: JobWords = {
   title: 'Importing your documents',
   idle: 'Reading…',
   hint: 'They come in together. Cancelling brings in none.',
+  // Opening the files, reading them, preparing the change and making it, as measured with 5 MB of text.
+  parts: [0.03, 0.47, 0.1, 0.3],
 };
+
+/** There is no file to open. */
+const PASTING: JobWords = { ...WORDS, parts: [0.5, 0.1, 0.3] };
 
 let importing = false;
 
@@ -95,7 +100,7 @@ function show(results: ImportedFile[], done: Done | null): void {
 
 /** Imports a text as a source of its own; answers nothing, rejects with the engine's fault. */
 export async function importText(title: string, text: string): Promise<void> {
-  const done = await runJob(WORDS, (follow) =>
+  const done = await runJob(PASTING, (follow) =>
     intoProject(title || 'Pasted text', () => call('sources.importText', { title, text }, follow)),
   );
   const [file] = done.files;

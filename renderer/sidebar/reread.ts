@@ -11,6 +11,8 @@ const WORDS: JobWords = {
   title: 'Reading your sources again',
   idle: 'Reading…',
   hint: 'What you decided on stays as it is. Cancelling changes nothing.',
+  // Reading, preparing the change, making it.
+  parts: [0.5, 0.1, 0.3],
 };
 
 let reading = false;

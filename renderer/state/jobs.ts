@@ -9,6 +9,8 @@ export interface JobWords {
   idle: string;
   /** What becomes of it where it is cancelled. */
   hint: string;
+  /** What each of its parts takes, as shares of the whole, in their order; one part where nothing is said. */
+  parts?: readonly number[];
   /** It is shown only once the engine tells how far it is: mostly it is done before. */
   quiet?: true;
 }

@@ -84,12 +84,16 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   if (patch.keys) window.tickmark?.native.keysChanged();
 }
 
+/** Preparing the change and making it, as shares of the whole. */
+const TRAVEL_PARTS = [0.25, 0.65] as const;
+
 const TRAVEL = {
   undo: {
     method: 'history.undo',
     title: 'Undoing',
     idle: 'Looking up what was done…',
     hint: 'Cancelling leaves everything as it is.',
+    parts: TRAVEL_PARTS,
     cancelled: 'Undo was cancelled; nothing was changed.',
     // A dialog would swallow the next Ctrl+Z of one who presses it five times.
     quiet: true,
@@ -99,6 +103,7 @@ const TRAVEL = {
     title: 'Redoing',
     idle: 'Looking up what was undone…',
     hint: 'Cancelling leaves everything as it is.',
+    parts: TRAVEL_PARTS,
     cancelled: 'Redo was cancelled; nothing was changed.',
     quiet: true,
   },
