@@ -13,6 +13,10 @@ export interface Digits {
 
 const WESTERN = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?/;
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?/;
+/** "1,2345,6789": groups of four, as Chinese counts. One group alone is a fraction, unless it is a whole thousand: "16,0000". */
+const MYRIADS = /^\d{1,4}(?:,\d{4}){2,}$|^\d{1,3},\d000$/;
+/** "4,472,0000", "10,000,00": groups of three, and a last one with a digit too many or too few. */
+const MISGROUPED = /^\d{1,3}(?:,\d{3})+,(?:\d\d|\d{4,5})$/;
 const POINTED = /^\d+(?:\.\d+)?/;
 const CONTINENTAL = /^\d{1,3}(?:\.\d{3})+,\d+$/;
 const COMMA_DECIMAL = /^\d{1,6},(?:\d{1,2}|\d{4,})$/;
@@ -53,6 +57,8 @@ export function isOneNumber(text: string): boolean {
 
 /** Digits with several signs among them, or with one that may part two numbers. */
 function readMarked(text: string): Digits {
+  if (MYRIADS.test(text)) return made(text.replaceAll(',', ''), '', text.length, true);
+  if (MISGROUPED.test(text)) return misgrouped(text);
   const grouped = WESTERN.exec(text) ?? INDIAN.exec(text);
   if (grouped && ends(text, grouped[0].length))
     return fromPointed(grouped[0].replaceAll(',', ''), grouped[0].length);
@@ -61,6 +67,17 @@ function readMarked(text: string): Digits {
   const pointed = POINTED.exec(text)![0];
   return fromPointed(pointed, pointed.length, false);
 }
+
+/** A misprint, of which nobody can tell what was meant: two digits at the end may be cents, more are taken as they stand. */
+function misgrouped(text: string): Digits {
+  const comma = text.lastIndexOf(',');
+  const cents = text.length - comma === 3;
+  const whole = (cents ? text.slice(0, comma) : text).replaceAll(',', '');
+  return made(whole, cents ? text.slice(comma + 1) : '', text.length, true);
+}
+
+/** Whether digits are grouped as nobody groups them on purpose, so that their value is a guess. */
+export const isMisgrouped = (text: string): boolean => text.length > 7 && MISGROUPED.test(text);
 
 /** A group must not run on into more digits: "1,2345" is no grouping. */
 function ends(text: string, at: number): boolean {

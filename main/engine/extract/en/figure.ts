@@ -20,7 +20,7 @@ import { type Period, UNASKED } from './months';
 import { readPeriods } from './period';
 import type { Quantity } from './quantity';
 import { readSubject, type Span as SubjectSpan } from './subject';
-import { because } from './why';
+import { because, confidence, isMisprint } from './why';
 import { STOPS, VERBS } from './words';
 
 const ABBREVIATIONS = wordClass(
@@ -177,8 +177,9 @@ function finish(block: Block, made: Made, r: Reading, bound: BoundMatch | null, 
   addSubject(block, made);
   const source = sourceFor(block, made.sentence);
   r.attribution = source ? block.t.slice(source.from, source.to) : null;
-  r.confidence = confidence(r, found.kind, q);
-  r.why = because(r, { bound: bound?.words ?? null, change: change?.word ?? null }, q, borrowed);
+  const misprint = isMisprint(block.t, q);
+  r.confidence = confidence(r, found.kind, q, misprint);
+  r.why = because(r, { bound: bound?.words ?? null, change: change?.word ?? null }, q, borrowed, misprint);
 }
 
 /** Sets what the figure is about. */
@@ -389,12 +390,4 @@ function sourceFor(block: Block, s: number): Source | null {
     if (earlier && !isPronoun(block.t, earlier)) return earlier;
   }
   return own;
-}
-
-/** How sure the reading is: a unit or noun of its own is worth most, a bare or borrowed one least. */
-function confidence(r: Reading, kind: NumberKind, q: Quantity): number {
-  const base = q.unit ? 0.96 : r.counted ? 0.9 : r.unit ? 0.8 : 0.6;
-  const worn = kind === 'figure' ? 0 : 0.1;
-  const vague = q.form === 'vague' || q.form === 'fraction' ? 0.1 : 0;
-  return Math.round((base - worn - vague) * 100) / 100;
 }

@@ -1,5 +1,7 @@
 /** A reading in words: one phrase for the card, and whole sentences for `--explain`. */
-import type { FoundNumber, Reading } from '../../../../preload/contract/reading';
+import type { FoundNumber, NumberKind, Reading } from '../../../../preload/contract/reading';
+import { isMisgrouped } from '../core/digits';
+import type { Tokens } from '../core/tokens';
 import type { Quantity } from './quantity';
 
 const UNITS = new Map<Reading['unitKind'], string>([
@@ -16,8 +18,10 @@ export function because(
   { bound, change }: { bound: string | null; change: string | null },
   q: Quantity,
   borrowed: boolean,
+  misprint: boolean,
 ): string {
   let why = basis(r, borrowed);
+  if (misprint) why += '; digits grouped as nobody groups them: look at the source';
   if (q.joined) why += `; range joined by '${q.joined}'`;
   if (bound) why += `; '${bound}'`;
   if (change) {
@@ -34,6 +38,24 @@ function basis(r: Reading, borrowed: boolean): string {
   const own = r.unitKind === 'count' ? `counts '${r.counted}'` : (UNITS.get(r.unitKind) ?? '');
   if (!borrowed) return own;
   return `${r.unitKind === 'count' ? own : `'${r.unit}'`} borrowed from the number before it`;
+}
+
+/** Whether a number of the amount is written so that its value is a guess. */
+export function isMisprint(t: Tokens, { from, to }: Quantity): boolean {
+  for (let i = from; i < to; i++) if (t.digits(i) === 0 && isMisgrouped(t.at(i))) return true;
+  return false;
+}
+
+/** What a misprint is worth: less than the least sure reading that was printed right. */
+const GUESS = 0.3;
+
+/** How sure the reading is, 0 to 1: a unit or noun of its own is worth most, a bare or borrowed one least. */
+export function confidence(r: Reading, kind: NumberKind, q: Quantity, misprint: boolean): number {
+  if (misprint) return GUESS;
+  const base = q.unit ? 0.96 : r.counted ? 0.9 : r.unit ? 0.8 : 0.6;
+  const worn = kind === 'figure' ? 0 : 0.1;
+  const vague = q.form === 'vague' || q.form === 'fraction' ? 0.1 : 0;
+  return Math.round((base - worn - vague) * 100) / 100;
 }
 
 const KINDS: Record<FoundNumber['kind'], string> = {
