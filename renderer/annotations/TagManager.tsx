@@ -7,6 +7,8 @@ import { Plus } from '../icons/icons';
 import { closeDialog, useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { commandOf, useKeyTable } from '../state/keys';
+import { announce } from '../state/notices';
+import { travel } from '../state/session';
 import { freeKeys } from './keyConflict';
 import { TagManagerRow } from './TagManagerRow';
 import { useTags } from './tagStore';
@@ -18,19 +20,38 @@ export function TagManager() {
   const tags = useTags((state) => state.tags);
   const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<string | null>(null);
   const run = (work: Promise<unknown>) => {
     setProblem(null);
+    setRemoved(null);
     work.catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
   };
+  const remove = (name: string) =>
+    run(
+      call('tags.remove', { name }).then(({ label }) => {
+        setRemoved(label);
+        announce(label);
+      }),
+    );
   return (
     <Dialog
       title="Tags"
       size="wide"
       onClose={closeDialog}
       footer={
-        <button type="button" className="btn btn-primary" onClick={closeDialog}>
-          Done
-        </button>
+        <>
+          {removed !== null && (
+            <p className="hint apart">
+              {removed}.{' '}
+              <button type="button" className="link" onClick={() => run(travel('undo'))}>
+                Undo
+              </button>
+            </p>
+          )}
+          <button type="button" className="btn btn-primary" onClick={closeDialog}>
+            Done
+          </button>
+        </>
       }
     >
       <div className="dialog-rows">
@@ -51,6 +72,7 @@ export function TagManager() {
                 readOnly={readOnly}
                 run={run}
                 say={setProblem}
+                onRemove={remove}
               />
             ))}
           </ul>

@@ -13,6 +13,7 @@ interface Props {
   /** Runs what writes, and tells why it failed. */
   run: (work: Promise<unknown>) => void;
   say: (problem: string | null) => void;
+  onRemove: (name: string) => void;
 }
 
 const COLOUR_WORDS: Readonly<Record<TagColour, string>> = {
@@ -38,7 +39,7 @@ function used({ figures, annotations, sources }: Tag): string {
 }
 
 /** One tag: name, colour and key are changed in place. */
-export function TagManagerRow({ tag, tags, readOnly, run, say }: Props) {
+export function TagManagerRow({ tag, tags, readOnly, run, say, onRemove }: Props) {
   const { name, colour, key } = tag;
   const [typed, setTyped] = useState(name);
   const rename = () => {
@@ -76,7 +77,7 @@ export function TagManagerRow({ tag, tags, readOnly, run, say }: Props) {
         aria-label={`Delete the tag ${name}`}
         title="Takes it off everything; Undo brings it back"
         disabled={readOnly}
-        onClick={() => run(call('tags.remove', { name }))}
+        onClick={() => onRemove(name)}
       >
         <Trash2 size={15} aria-hidden />
       </button>
@@ -116,7 +117,7 @@ function Colours({ tag, readOnly, run }: Pick<Props, 'tag' | 'readOnly' | 'run'>
 }
 
 /** The key of a tag: pressing one sets it, Backspace takes it away. */
-function KeyField({ tag, tags, readOnly, run, say }: Props) {
+function KeyField({ tag, tags, readOnly, run, say }: Omit<Props, 'onRemove'>) {
   const set = (key: string | null) => {
     const conflict = key === null ? null : keyConflict(key, tag.name, tags, commandOf);
     if (conflict) say(conflict);

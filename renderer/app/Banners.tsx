@@ -1,3 +1,4 @@
+import { HOST_ENDED } from '../engine/transport';
 import { CircleAlert, Lock, TriangleAlert } from '../icons/icons';
 import { useDesk } from '../state/desk';
 import { readOnlyWhy } from '../state/mayWrite';
@@ -51,7 +52,7 @@ function Connection() {
           </span>
         )}
       </p>
-      {gone && (
+      {gone && why !== HOST_ENDED && (
         <button type="button" className="btn" onClick={() => window.location.reload()}>
           Load the page again
         </button>

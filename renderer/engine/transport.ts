@@ -22,6 +22,6 @@ export type OpenTransport = (events: TransportEvents) => Transport;
 /** Said while the engine is being started again. */
 export const RESTARTING =
   'The engine stopped and is being started again. Every answered change is on the disk; what was under way was not done.';
-/** Said when the host itself is no more. */
+/** Said when the host itself is no more. Another one has an address of its own: loading this page again leads nowhere. */
 export const HOST_ENDED =
-  'Tickmark was ended. Every answered change is on the disk. Start it again to go on.';
+  'Tickmark was ended. Every answered change is on the disk. To go on, start it again and open the address it gives.';

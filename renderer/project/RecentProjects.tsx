@@ -5,6 +5,7 @@ import { X } from '../icons/icons';
 import { useDesk } from '../state/desk';
 import { call } from '../state/engine';
 import { told } from '../state/figures';
+import { notify } from '../state/notices';
 import { openPath } from '../state/opening';
 import { useAnswer } from '../state/useAnswer';
 import { grouped, momentLabel, totalOf } from '../state/words';
@@ -15,14 +16,18 @@ export function RecentProjects() {
   const [forgotten, setForgotten] = useState(0);
   const recent = useAnswer('projects.recent', {}, revision + forgotten);
   if (!recent || recent.length === 0) return null;
-  const forget = (path: string) =>
-    told(call('projects.forget', { path }).then(() => setForgotten((times) => times + 1)));
+  const forget = async ({ name, path, exists }: RecentProject) => {
+    await call('projects.forget', { path });
+    setForgotten((times) => times + 1);
+    const kept = `Its file is where it was, ${path}; Open… brings it back.`;
+    notify(`“${name}” is off the list. ${exists ? kept : ''}`.trim());
+  };
   return (
     <section className="recent" aria-labelledby="recent">
       <h2 id="recent">Recent projects</h2>
       <ul>
         {recent.map((project) => (
-          <Recent key={project.path} project={project} onForget={() => forget(project.path)} />
+          <Recent key={project.path} project={project} onForget={() => told(forget(project))} />
         ))}
       </ul>
     </section>

@@ -70,10 +70,12 @@ export function RecoveryDialog({ path, why }: { path: string; why: string }) {
           </div>
         )}
         {list && chosen === null && <NoneSound name={name} />}
-        <p className="hint">
-          Nothing is deleted: before anything is restored, the files that are there now are put aside in{' '}
-          <b>{name.replace(/\.tickmark$/i, '.backups')}</b>, beside the project.
-        </p>
+        {!(list && chosen === null) && (
+          <p className="hint">
+            Nothing is deleted: before anything is restored, the files that are there now are put aside in{' '}
+            <b>{name.replace(/\.tickmark$/i, '.backups')}</b>, beside the project.
+          </p>
+        )}
       </div>
     </Dialog>
   );
@@ -82,9 +84,10 @@ export function RecoveryDialog({ path, why }: { path: string; why: string }) {
 function NoneSound({ name }: { name: string }) {
   return (
     <p>
-      None of these can be read. The documents that were imported are untouched, in{' '}
-      <b>{name.replace(/\.tickmark$/i, '.originals')}</b>; a copy of the project from a backup of this
-      computer can take the place of the damaged file.
+      None of these can be read. The documents that were imported are kept apart from it, in{' '}
+      <b>{name.replace(/\.tickmark$/i, '.originals')}</b> beside the project; where only its file was copied,
+      that folder and <b>{name.replace(/\.tickmark$/i, '.backups')}</b> are still beside the one it was copied
+      from. A copy of the project from a backup of this computer can take the place of the damaged file.
     </p>
   );
 }

@@ -62,12 +62,37 @@ const WRITES: Readonly<Record<CommandName, boolean>> = {
   'datasets.export': false,
 };
 
+/** Commands that put another project, or none, in the place of the one that is open. */
+const TURNS: ReadonlySet<string> = new Set<CommandName>([
+  'projects.create',
+  'projects.open',
+  'projects.openSample',
+  'projects.recover',
+  'projects.close',
+  'projects.discard',
+]);
+
+let turning = 0;
+
+/** Whether this page has asked for another project, or for none: else another window did. */
+export const turnsProject = (): boolean => turning > 0;
+
+async function turn<T>(work: Promise<T>): Promise<T> {
+  turning += 1;
+  try {
+    return await work;
+  } finally {
+    turning -= 1;
+  }
+}
+
 /** Calls the engine; rejects with an EngineFault. What a command says it did has its numbers as the person sees them. */
 export async function call<M extends MethodName>(
   method: M,
   input: Input<M>,
   options?: CallOptions,
 ): Promise<Output<M>> {
+  if (TURNS.has(method)) return turn(engine().call(method, input, options));
   if (!WRITES[method as CommandName]) return engine().call(method, input, options);
   forgetUndo();
   setDesk({ pending: desk().pending + 1 });

@@ -59,5 +59,8 @@ export function notifyFault(error: unknown): void {
   const text = inDigits(error instanceof Error ? error.message : String(error));
   // What was still asked of a project that has been closed since: the welcome screen says as much.
   if (!desk().project && text.startsWith('No project is open')) return;
-  notify(text, 'bad');
+  // What the banner says already, for as long as it holds, need not lie over the page as well.
+  const { connection, connectionWhy } = desk();
+  if (connection === 'gone' && text === connectionWhy) announce(text);
+  else notify(text, 'bad');
 }

@@ -2,7 +2,7 @@ import type { DamagedProject, Outcome, ProjectState, Settings } from '../../prel
 import { RESTARTING } from '../engine/transport';
 import type { EngineClient } from '../engine/types';
 import { clearDesk, desk, openDialog, setDesk } from './desk';
-import { call, setEngine } from './engine';
+import { call, setEngine, turnsProject } from './engine';
 import { goTo, refreshFigure, told } from './figures';
 import { forgetChanges, openFirst, readChanged, readGiven } from './fresh';
 import { isCancelled, runJob } from './jobs';
@@ -21,10 +21,23 @@ export async function startSession(client: EngineClient): Promise<void> {
       told(resume(before.connectionWhy === RESTARTING));
   });
   client.on('changed', ({ nouns }) => readChanged(nouns));
-  client.on('project', (project) => told(showProject(project)));
+  client.on('project', (project) => {
+    if (!turnsProject()) sayTurned(desk().project, project);
+    told(showProject(project));
+  });
   client.on('damaged', showDamaged);
   client.on('disk', (disk) => setDesk({ disk }));
   await reload();
+}
+
+/** Another window has closed this page's project, or opened another one: the page goes with it, and says why. */
+function sayTurned(before: ProjectState | null, now: ProjectState | null): void {
+  if (!before || before.path === now?.path) return;
+  notify(
+    now
+      ? `“${now.name}” was opened in place of “${before.name}”, in another window or by a file.`
+      : `“${before.name}” was closed. Everything in it is on the disk.`,
+  );
 }
 
 async function reload(): Promise<void> {
