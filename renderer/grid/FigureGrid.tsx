@@ -10,7 +10,7 @@ import { provide } from '../state/commands';
 import { desk, setDesk, useDesk } from '../state/desk';
 import { beginEdit, type EditableField } from '../state/editing';
 import { setView, told } from '../state/figures';
-import { isFiltered } from '../state/filters';
+import { isBare, isFiltered } from '../state/filters';
 import { CellEditor } from './CellEditor';
 import { ColumnsDialog } from './ColumnsDialog';
 import { fieldOf } from './columns';
@@ -78,27 +78,36 @@ export function FigureGrid() {
 /** What to do where the grid is empty. */
 function NoFigures() {
   const total = useDesk((state) => state.total);
-  const view = useDesk((state) => state.view);
+  const filtered = useDesk((state) => isFiltered(state.view.filter));
+  const bare = useDesk((state) => isBare(state.view.filter, state.sources));
   const readOnly = useDesk((state) => state.project?.readOnly ?? false);
   if (total !== 0) return null;
-  if (isFiltered(view.filter)) {
+  if (filtered && !bare) {
     return (
       <div className="figures-none">
         <p>No figure matches these filters.</p>
-        <button type="button" className="btn" onClick={() => told(setView({ ...view, filter: {} }))}>
-          Show all figures
-        </button>
+        <ShowAll />
       </div>
     );
   }
   return (
     <div className="figures-none">
-      <p>No figure was found in these sources.</p>
+      <p>No figure was found in {bare ? 'this source' : 'these sources'}.</p>
       {!readOnly && (
         <p className="hint">
           Select a number in the source and press <KeyOf command="source.newFigure" /> to make a figure of it.
         </p>
       )}
+      {filtered && <ShowAll />}
     </div>
+  );
+}
+
+function ShowAll() {
+  const view = useDesk((state) => state.view);
+  return (
+    <button type="button" className="btn" onClick={() => told(setView({ ...view, filter: {} }))}>
+      Show all figures
+    </button>
   );
 }

@@ -2,7 +2,6 @@ import type { ColumnResizedEvent, GridApi } from 'ag-grid-community';
 import type { ColumnLayout, Figure } from '../../preload/contract';
 import { useDesk } from '../state/desk';
 import { layoutFor } from './layout';
-import { SCROLL_BAR } from './theme';
 
 /** Bounds of the width that the passage takes by itself, CSS pixels: enough to read, not so wide that nothing else shows. */
 const NARROWEST = 96;
@@ -13,9 +12,9 @@ export function isFree(layout: readonly ColumnLayout[]): boolean {
   return (layout.find(({ column }) => column === 'passage')?.width ?? 0) === 0;
 }
 
-/** The width that is left for the passage in a pane, after the columns that stand beside it and the scroll bar. */
-export function widthLeft(pane: number, before: number): number {
-  return Math.min(Math.max(Math.floor(pane - before - SCROLL_BAR), NARROWEST), WIDEST);
+/** The width that is left for the passage in a pane, after the columns that stand beside it and the scroll bar (0 where all rows are in sight). */
+export function widthLeft(pane: number, before: number, bar: number): number {
+  return Math.min(Math.max(Math.floor(pane - before - bar), NARROWEST), WIDEST);
 }
 
 /**
@@ -28,6 +27,7 @@ export function fitPassage(
   layout: readonly ColumnLayout[],
 ): () => boolean {
   let free = isFree(layout);
+  const bar = root.querySelector<HTMLElement>('.ag-body-vertical-scroll');
   // Where the passage begins depends on the width of its column.
   const drawAnew = () => api.refreshCells({ columns: ['passage'], force: true });
   const takeWhatIsLeft = () => {
@@ -38,7 +38,7 @@ export function fitPassage(
     if (!free || at < 0 || root.clientWidth === 0) return;
     const others = columns.filter((column, other) => other < at || column.getPinned() === 'right');
     const before = others.reduce((sum, column) => sum + column.getActualWidth(), 0);
-    const newWidth = widthLeft(root.clientWidth, before);
+    const newWidth = widthLeft(root.clientWidth, before, bar?.offsetWidth ?? 0);
     // The source says that nobody chose this width: it is not remembered.
     api.setColumnWidths([{ key: 'passage', newWidth }], true, 'flex');
     drawAnew();
@@ -60,7 +60,13 @@ export function fitPassage(
     free = true;
     takeWhatIsLeft();
   });
-  api.addEventListener('gridPreDestroyed', stop);
+  // It comes and goes with the number of rows: without it, a sliver of the next column would show.
+  const watch = new ResizeObserver(takeWhatIsLeft);
+  if (bar) watch.observe(bar);
+  api.addEventListener('gridPreDestroyed', () => {
+    stop();
+    watch.disconnect();
+  });
   takeWhatIsLeft();
   return () => free;
 }

@@ -7,7 +7,7 @@ import type {
   UnitKind,
   Verdict,
 } from '../../preload/contract';
-import { count, PROBLEM_WORDS, UNIT_KIND_WORDS, unitLabel, VERDICT_WORDS } from './words';
+import { count, PROBLEM_WORDS, totalOf, UNIT_KIND_WORDS, unitLabel, VERDICT_WORDS } from './words';
 
 /** One condition of a filter as the page shows it, and the filter without it. */
 export interface Chip {
@@ -30,6 +30,13 @@ const flip = <T>(list: readonly T[] | undefined, item: T): T[] =>
 export function toggleSource(filter: FigureFilter, id: string): FigureFilter {
   const only = filter.sourceIds?.length === 1 && filter.sourceIds[0] === id;
   return tidy({ ...filter, sourceIds: only ? [] : [id] });
+}
+
+/** Whether a filter asks for nothing but a source without any figure. */
+export function isBare(filter: FigureFilter, sources: readonly Pick<Source, 'id' | 'progress'>[]): boolean {
+  const { sourceIds = [], ...others } = tidy(filter);
+  const only = sourceIds.length === 1 ? sources.find(({ id }) => id === sourceIds[0]) : undefined;
+  return Object.keys(others).length === 0 && only !== undefined && totalOf(only.progress) === 0;
 }
 
 /** The conditions of a filter that are lists of values, any of which may hold. */

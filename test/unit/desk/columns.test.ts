@@ -22,9 +22,10 @@ describe('a remembered layout of columns', () => {
 
 describe('the width of the passage', () => {
   it('is what the pane leaves, within bounds, until it was set by hand', () => {
-    expect(widthLeft(645, 384)).toBe(645 - 384 - SCROLL_BAR);
-    expect(widthLeft(300, 384)).toBe(96);
-    expect(widthLeft(3000, 384)).toBe(420);
+    expect(widthLeft(645, 384, SCROLL_BAR)).toBe(645 - 384 - SCROLL_BAR);
+    expect(widthLeft(645, 384, 0)).toBe(645 - 384);
+    expect(widthLeft(300, 384, SCROLL_BAR)).toBe(96);
+    expect(widthLeft(3000, 384, SCROLL_BAR)).toBe(420);
     expect(isFree(usualLayout())).toBe(true);
     expect(isFree([{ column: 'passage', width: 200, hidden: false, pinned: null }])).toBe(false);
   });

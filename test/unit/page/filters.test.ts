@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FigureFilter } from '../../../preload/contract';
 import {
   chipsOf,
+  isBare,
   isFiltered,
   type ListKey,
   tidy,
@@ -142,5 +143,25 @@ describe('switching conditions', () => {
 
   it('drops conditions that hold for everything', () => {
     expect(tidy({ sourceIds: [], search: '', units: [''] })).toEqual({ units: [''] });
+  });
+});
+
+describe('a filter that asks for nothing but a source without figures', () => {
+  const none = { unverified: 0, verified: 0, query: 0, rejected: 0 };
+  const known = [
+    { id: 'bare', progress: none },
+    { id: 'full', progress: { ...none, rejected: 1 } },
+  ];
+
+  it.each<[FigureFilter, boolean]>([
+    [{ sourceIds: ['bare'] }, true],
+    [{ sourceIds: ['bare'], verdicts: [] }, true],
+    [{ sourceIds: ['bare'], verdicts: ['verified'] }, false],
+    [{ sourceIds: ['full'] }, false],
+    [{ sourceIds: ['bare', 'full'] }, false],
+    [{ sourceIds: ['gone'] }, false],
+    [{}, false],
+  ])('%j: %s', (filter, bare) => {
+    expect(isBare(filter, known)).toBe(bare);
   });
 });
