@@ -91,7 +91,10 @@ export function FieldEditor({ editing, onEnd: toCell }: Props) {
   }, []);
   // A refused cell has the focus back even where a click took it elsewhere.
   useLayoutEffect(() => {
-    if (error) ref.current?.focus();
+    if (!error) return;
+    ref.current?.focus();
+    // In the card, why it was refused may stand below what is in sight.
+    ref.current?.closest('.card-facts dd')?.scrollIntoView({ block: 'nearest' });
   }, [error]);
   const common = {
     ref,
