@@ -1,4 +1,5 @@
 import type { Annotation, Figure, Tag } from '../../preload/contract';
+import { chosenIds } from '../bulk/chosen';
 import { isTakenOver } from '../state/commands';
 import { desk, type TextSelection } from '../state/desk';
 import { call } from '../state/engine';
@@ -20,19 +21,20 @@ export function tagKeyOf({ key, code, altKey, ctrlKey, metaKey, shiftKey }: Keyb
   return /^[\p{L}\d]$/u.test(key) ? key.toUpperCase() : null;
 }
 
-/** Sets a tag on the selected text, else on the selected figure; takes it off where it is there already. */
+/** Sets a tag on the selected text, else on the selected figures; takes it off where it is there already. */
 export async function toggleTag(tag: Tag): Promise<void> {
   const { selection, figure } = desk();
   if (!mayWrite()) return;
   if (selection) await tagPassage(tag, selection);
-  else if (figure) await tagFigure(tag, figure);
+  else if (figure) await tagFigures(tag, figure);
   else notify(`Select a figure, or some text, to tag it “${tag.name}”.`);
 }
 
-async function tagFigure({ name }: Tag, { id, tags }: Figure): Promise<void> {
+/** Of many figures the one in hand says whether the tag is set or taken off: they are to be alike afterwards. */
+async function tagFigures({ name }: Tag, { tags }: Figure): Promise<void> {
   const on = tags.includes(name);
   const { label } = await call('figures.tag', {
-    ids: [id],
+    ids: await chosenIds(),
     add: on ? [] : [name],
     remove: on ? [name] : [],
   });
