@@ -163,7 +163,7 @@ define('astronomical unit', 'AU', 'length', 'astronomical units', 'AU');
 define('angstrom', 'Ao', 'length', '', '\u00c5');
 define('pound-mass', '[lb_av]', 'mass', 'pound|pounds', 'lb|lbs|LBS|Lbs');
 define('ounce', '[oz_av]', 'mass', '', 'oz');
-define('fluid ounce', '[foz_us]', 'volume', 'fluid ounces', 'fl oz');
+define('fluid ounce', '[foz_us]', 'volume', 'fluid ounces|fl oz', 'fl oz');
 define('stone', '[stone_av]', 'mass', '', '');
 define('metric ton', 't', 'mass', 'metric tons|metric tonne|metric tonnes');
 define('short ton', '[ston_av]', 'mass', 'short tons');
@@ -180,7 +180,7 @@ define('barrel', '[bbl_us]', 'volume', '', 'bbl|bbls');
 define('barrel per day', '[bbl_us]/d', 'volume', '', 'bpd|b/d');
 define('bushel', '[bu_us]', 'volume', '', '');
 define('cubic metre', 'm3', 'volume', 'cubic metres|cubic meter|cubic meters', 'm3|m\u00b3|m^3|cu m');
-define('cubic foot', '[cft_i]', 'volume', 'cubic feet', 'cu ft');
+define('cubic foot', '[cft_i]', 'volume', 'cubic feet|cu ft', 'cu ft');
 define('cubic inch', '[cin_i]', 'volume', 'cubic inches', 'cu in');
 define(
   'cubic centimetre',

@@ -121,10 +121,16 @@ const HEAT = wordClass(
   'temperature temperatures degrees heat hot cold warm warmer colder cool cooler freezing frost weather thermometer high low highs lows celsius fahrenheit',
 );
 
+/** In degrees Fahrenheit; below it, "13F" is as well a form or a floor. */
+const FREEZING = 32;
+
 /** "-12C": a letter glued to digits is a temperature only where the sentence speaks of heat or cold. */
 function bareDegrees(t: Tokens, j: number): UnitMatch | null {
   if (t.gap[j] !== GLUED || t.raw(j) === t.at(j) || t.kind[j - 1] !== NUMBER) return null;
   const name = t.at(j) === 'c' ? 'celsius' : 'fahrenheit';
+  // "101F": nobody writes so many farads.
+  if (t.at(j) === 'f' && t.digits(j - 1) > 0 && t.digits(j - 1) < 4 && Number(t.at(j - 1)) >= FREEZING)
+    return { unit: NAMES.get(name)!, to: j + 1 };
   for (let k = Math.max(0, j - 12); k < j + 10; k++)
     if (t.is(k, HEAT)) return { unit: NAMES.get(name)!, to: j + 1 };
   return null;
@@ -208,12 +214,16 @@ function firstWords(symbol: string): string[] {
 
 const SHORT_MONEY = new Set(['c', 'p', 'le', 'won', 'real', 'sen', 'dong']);
 
+/** Lines of a screen, which nobody asks in pence. */
+const LINES = /^(?:480|720|1080|1440|2160|4320)$/;
+
 function moneyAllowed(t: Tokens, j: number, phrase: string): boolean {
   if (!SHORT_MONEY.has(phrase)) return true;
   if (phrase === 'c') return t.raw(j) === 'c' && t.gap[j] === GLUED;
   if (phrase === 'p')
     return (
       !t.is(j + 1, SCREENS) &&
+      !LINES.test(t.at(j - 1)) &&
       t.raw(j) === 'p' &&
       (t.at(j + 1) !== '.' || t.kind[j + 2] === END || t.gap[j + 2] !== GLUED) &&
       t.at(j + 2) !== 'm'
@@ -298,11 +308,17 @@ function primes(t: Tokens, j: number): UnitMatch | null {
   return closes ? null : { unit: NAMES.get(w === '"' ? 'inch' : 'foot')!, to: j + 1 };
 }
 
-/** Whether a quotation that this mark may close is open: an odd number of marks before it, near by. */
+/** Whether a quotation that this mark may close is open: an odd number of marks before it, near by, that are not inches themselves. */
 function quoteOpen(t: Tokens, j: number, mark: string): boolean {
   let open = false;
-  for (let i = j - 1; i >= 0 && i > j - 60; i--) if (t.at(i) === mark) open = !open;
+  for (let i = Math.max(0, j - 59); i < j; i++)
+    if (t.at(i) === mark && (open || !isPrime(t, i))) open = !open;
   return open;
+}
+
+/** A mark glued to digits opens no quotation. */
+function isPrime(t: Tokens, i: number): boolean {
+  return t.kind[i - 1] === NUMBER && t.glued(i);
 }
 
 function money(t: Tokens, j: number): UnitMatch | null {
