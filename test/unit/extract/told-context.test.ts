@@ -46,7 +46,7 @@ describe('bounds', () => {
     [
       'It went up to 30, over the past 31 weeks, over the 32 boats.',
       [
-        'figure 30 = 30; [over the past 31 weeks]',
+        'figure 30 = 30; up to; [over the past 31 weeks]',
         'duration 31 weeks = 31; measure week',
         'figure 32 = 32; count boats; [over the past 31 weeks]',
       ],

@@ -249,8 +249,8 @@ function direct(
   if (!up && !t.is(j, ofNoun ? DOWN_NOUNS : DOWN_VERBS)) return null;
   const w = t.at(j);
   if (w === 'down' && /^(?:boil|com|narrow|break|pin|whittl)/.test(t.at(j - 1))) return null;
-  if (w === 'up' && (t.at(j + 1) === 'to' || /^(?:mak|made|take|took|sum|set)/.test(t.at(j - 1))))
-    return null;
+  const limit = t.at(j + 1) === 'to' && !t.is(j - 1, GOING);
+  if (w === 'up' && (limit || /^(?:mak|made|take|took|sum|set)/.test(t.at(j - 1)))) return null;
   if (t.at(j + 1) === 'than' && t.at(j + 2) === 'the' && w.endsWith('er')) return null;
   if (t.at(j + 1) === 'short' && t.at(j + 2) === 'of') return null;
   if (t.is(j, LOSING) && (role === 'by' || losers(t, j))) return null;
@@ -260,6 +260,9 @@ function direct(
   if (role === 'to') return { change: jumped ? null : change, role: 'to', word: w };
   return { change, role: 'by', word: w };
 }
+
+/** "went up to 30" is a level, "up to 30" a bound. */
+const GOING = wordClass('go goes going gone went');
 
 const LOSING = wordClass('lose loses lost losing');
 
