@@ -2,8 +2,8 @@
 
 import type { Bound } from '../../../../preload/contract/reading';
 import { numbered, WordClass, wordClass } from '../core/classes';
-import { NUMBER, type Tokens } from '../core/tokens';
-import { STARTS } from './flags';
+import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { LY, STARTS } from './flags';
 
 /** A bound with the words that set it. */
 export interface BoundMatch {
@@ -113,6 +113,9 @@ function negated(t: Tokens, b: BoundMatch): BoundMatch {
   if (b.bound !== '>' && b.bound !== '<') return b;
   let j = b.from - 1;
   while (j > b.from - 5 && t.is(j, AFTER_NOT)) j--;
+  // "may not fly above 120": whatever it is that may not be done.
+  const doing = t.kind[j] === WORD && !(t.has(j, LY) && t.at(j).length > 4) && !t.is(j, HARDLY);
+  if (j === b.from - 1 && t.is(j - 1, NOT) && doing) j--;
   if (!t.is(j, NOT)) return b;
   return {
     ...b,
@@ -125,6 +128,8 @@ function negated(t: Tokens, b: BoundMatch): BoundMatch {
 const NOT = wordClass(
   "not never cannot n't don't doesn't didn't won't can't wouldn't couldn't shouldn't hasn't haven't isn't wasn't aren't weren't",
 );
+/** "not much more than 5" denies no bound. */
+const HARDLY = wordClass('much far only just quite all so too even');
 /** Words between a denial and the bound that it denies. */
 const AFTER_NOT = wordClass(
   'be been have to still yet ever even fall fell fallen falls drop dropped go gone went rise risen cost last take weigh number total',
@@ -187,11 +192,17 @@ function after(t: Tokens, from: number, to: number): BoundMatch | null {
     if (w === 'or' && w1 === 'so') return made('~', from, 'or so');
     if (w === 'or' && (w1 === 'equal' || w1 === 'equals')) return equalAfter(t, from);
   }
-  if (w === 'at' && w1 === 'least') return made('>=', from, 'at least');
+  if (w === 'at') return atEnd(t, from, w1 === 'the' ? to + 2 : to + 1);
   if (w === '-' && (w1 === 'ish' || w1 === 'odd')) return made('~', from, `-${w1}`);
   if (w === '-' && w1 === 'plus' && t.glued(to)) return made('>=', from, '-plus');
   if (w === 'plus' && t.gap[to] !== 2 && !/^\d/.test(w1) && !ADDED.has(w1)) return made('>=', from, 'plus');
   return null;
+}
+
+/** "5 at least", "400 feet at the most". */
+function atEnd(t: Tokens, from: number, i: number): BoundMatch | null {
+  if (t.at(i) === 'least') return made('>=', from, 'at least');
+  return t.at(i) === 'most' ? made('<=', from, 'at most') : null;
 }
 
 /** What an amount may be of each: "$1.25 or less a day". */
