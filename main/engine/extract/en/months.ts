@@ -1,4 +1,5 @@
 /** Months, days and years as they are written, and the period that they make. */
+import { wordClass } from '../core/classes';
 import { LINED, type Tokens, WORD } from '../core/tokens';
 import { isDayOf, MONTHS } from './calendar';
 
@@ -55,16 +56,29 @@ export function monthOf(t: Tokens, i: number): number | null {
 /** A number with two digits. */
 export const two = (n: number) => String(n).padStart(2, '0');
 
-/** "December 2024", "March 8", "Dec. 1, 2022", "8 March 2024", "August". */
+/** What makes an ordinal of digits. */
+export const NTH = wordClass('st nd rd th');
+
+/** From digits to the month behind them: "8 March", "8th March", "8th of March". */
+function dayTail(t: Tokens, j: number): number {
+  if (!t.glued(j) || !t.is(j, NTH)) return j;
+  return t.at(j + 1) === 'of' ? j + 2 : j + 1;
+}
+
+/** "December 2024", "March 8", "March 8th", "Dec. 1, 2022", "8 March 2024", "August". */
 export function month(t: Tokens, i: number, date: string | null): Period | null {
-  const dayFirst = isDay(t, i) && monthOf(t, i + 1) !== null;
-  const at = dayFirst ? i + 1 : i;
+  const named = isDay(t, i) ? dayTail(t, i + 1) : i;
+  const dayFirst = named > i && monthOf(t, named) !== null;
+  const at = dayFirst ? named : i;
   const m = monthOf(t, at);
   if (m === null) return null;
   let j = at + 1;
   if (t.at(j) === '.' && isShort(t.at(at))) j++;
   let day: string | null = dayFirst ? t.at(i) : null;
-  if (!dayFirst && isDay(t, j) && t.gap[j] !== LINED) day = t.at(j++);
+  if (!dayFirst && isDay(t, j) && t.gap[j] !== LINED) {
+    day = t.at(j++);
+    if (t.glued(j) && t.is(j, NTH)) j++;
+  }
   const comma = t.at(j) === ',' || t.at(j) === 'of' ? 1 : 0;
   const own = yearAt(t, j + comma, date);
   const y = own?.year ?? (date ? yearBefore(m, date) : null);

@@ -1,10 +1,10 @@
 /** Periods as written ("in 2024", "the first 10 months of the year") and as ISO 8601 intervals. */
 import { WordClass, wordClass } from '../core/classes';
 import { LINED, MIXED, NUMBER, NUMERIC, type Tokens, WORD } from '../core/tokens';
-import { MONTHS, WEEKDAYS } from './calendar';
+import { isDayOf, MONTHS, WEEKDAYS } from './calendar';
 import { ZONES } from './dates';
 import { DEICTIC, FILLER, LEAD, LEADS, PERIOD, WHOLE } from './flags';
-import { isYear, month, monthOf, type Period, period, two } from './months';
+import { isYear, month, monthOf, NTH, type Period, period, two } from './months';
 import { ORDINALS, SMALL } from './number-words';
 import { isOrigin, openEnd, STANDARDS } from './origins';
 import { dayRange, monthRange, pointRange, spanUpTo } from './spans';
@@ -62,7 +62,7 @@ function describes(t: Tokens, at: number, to: number): boolean {
 }
 
 /** Behind digits that are no year, one of these makes a period. */
-const COUNTED = new WordClass([...MONTHS.keys(), ...SPANS.keys(), 'consecutive', 'straight']);
+const COUNTED = new WordClass([...MONTHS.keys(), ...SPANS.keys(), ...NTH.keys(), 'consecutive', 'straight']);
 
 /** A period that says where it begins and ends. */
 function bounded(t: Tokens, i: number, at: number, to: number, date: string | null): Period | null {
@@ -208,10 +208,12 @@ function years(t: Tokens, i: number, at: number): Period | null {
   const w = t.at(at);
   if (t.at(at + 1) === 's' && t.glued(at + 1)) return period(i, at + 2, null);
   const dash = t.at(at + 1) === '-' || t.at(at + 1) === '\u2013';
-  if (dash && /^(?:\d{2}|\d{4})$/.test(t.at(at + 2)) && t.glued(at + 2)) {
-    const second = t.at(at + 2).length === 2 ? w.slice(0, 2) + t.at(at + 2) : t.at(at + 2);
-    return period(at, at + 3, `${w}/${second}`);
-  }
+  const second = /^\d{2}$/.test(t.at(at + 2)) ? w.slice(0, 2) + t.at(at + 2) : t.at(at + 2);
+  const spans = second > w && /^\d{4}$/.test(second) && t.glued(at + 2) && !(t.at(at + 3) === t.at(at + 1));
+  if (spans && dash) return period(at, at + 3, `${w}/${second}`);
+  // "in 2023/24": a year of accounts or a season, which a lead belongs to.
+  if (spans && t.at(at + 1) === '/' && t.glued(at + 1)) return period(i, at + 3, `${w}/${second}`);
+  if (dash && t.glued(at + 2) && /^(?:\d{2}|\d{4})$/.test(t.at(at + 2))) return isoDay(t, i, at);
   if (
     !t.is(i, LEADS) &&
     t.gap[at + 1] === 1 &&
@@ -223,6 +225,16 @@ function years(t: Tokens, i: number, at: number): Period | null {
     return period(at, at + 1, w);
   }
   return period(i, ownYear(t, at + 1), w);
+}
+
+/** "2024-05-03" and "2024-05", where they cannot be years: a year goes on to a later one only. */
+function isoDay(t: Tokens, i: number, at: number): Period | null {
+  const m = Number(t.at(at + 2));
+  if (t.at(at + 2).length !== 2 || m < 1 || m > 12) return null;
+  const day = t.at(at + 3) === '-' && t.glued(at + 4) && t.digits(at + 4) === 2 ? t.at(at + 4) : null;
+  const iso = `${t.at(at)}-${t.at(at + 2)}`;
+  if (day === null) return period(i, at + 3, iso);
+  return period(i, at + 5, isDayOf(m, Number(day)) ? `${iso}-${day}` : null, true);
 }
 
 /** "the 2019 fiscal year". */
