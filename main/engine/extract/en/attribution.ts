@@ -200,8 +200,14 @@ const PLACING = wordClass('of in from near');
 
 /** "X, a member of Y, said": back over the words between the commas. */
 function overApposition(t: Tokens, comma: number, from: number): number {
-  for (let j = comma - 1; j > from && j > comma - 30; j--) if (t.at(j) === ',') return j;
+  for (let j = comma - 1; j > from && j > comma - 30; j--) if (t.at(j) === ',') return overAge(t, j);
   return comma;
+}
+
+/** "Ann Holm, 43, a member of Y, said": back over the age as well. */
+function overAge(t: Tokens, comma: number): number {
+  const aged = t.kind[comma - 1] === NUMBER && t.at(comma - 2) === ',' && t.capital(comma - 3);
+  return aged ? comma - 2 : comma;
 }
 
 function phraseStart(t: Tokens, end: number, from: number): number {

@@ -175,7 +175,7 @@ function finish(block: Block, made: Made, r: Reading, bound: BoundMatch | null, 
   const { q, found, change } = made;
   r.interval = q.limits ?? claimed(r, bound?.below ?? false);
   addSubject(block, made);
-  const source = sourceFor(block, made.sentence);
+  const source = sourceFor(block, q, made.sentence);
   r.attribution = source ? block.t.slice(source.from, source.to) : null;
   const misprint = isMisprint(block.t, q);
   r.confidence = confidence(r, found.kind, q, misprint);
@@ -381,10 +381,10 @@ function nearestPeriod(
   return best;
 }
 
-/** Who says so in this sentence, or in the two before on its line where this one names nobody or only "it". */
-function sourceFor(block: Block, s: number): Source | null {
+/** Who says so in this sentence, or in the two before where this names nobody or only "it"; never those who are counted. */
+function sourceFor(block: Block, q: Quantity, s: number): Source | null {
   const own = block.source(s);
-  if (own && !isPronoun(block.t, own)) return own;
+  if (own && !isPronoun(block.t, own)) return own.from < q.to && q.from < own.to ? null : own;
   for (let k = s - 1; k >= 0 && k >= s - 2 && !block.opensLine(k + 1); k--) {
     const earlier = block.source(k);
     if (earlier && !isPronoun(block.t, earlier)) return earlier;

@@ -177,6 +177,8 @@ const SKIP = wordClass(
   'the a an about around just nearly almost some only consecutive these those than more less fewer at least',
 );
 
+/** "fig. 3", "p. 7". */
+const SHORTENED = wordClass('p pp fig figs sec vol ch art');
 const INDEX = wordClass(
   's&p sp p ftse nikkei dax cac asx topix csi russell fortune nasdaq euronext stoxx hsi kospi sensex nifty dow',
 );
@@ -227,6 +229,7 @@ function isName(t: Tokens, q: Quantity): boolean {
   if (isStreet(t, q.to)) return true;
   if (t.gap[i] === LINED) return false;
   if (t.is(i - 1, INDEX)) return true;
+  if (t.at(i - 1) === '.' && t.glued(i - 1) && t.gap[i] !== GLUED && t.is(i - 2, SHORTENED)) return true;
   if (t.is(i - 1, LABELS)) return labelled(t, q);
   return afterName(t, q);
 }
