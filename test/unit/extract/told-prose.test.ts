@@ -66,6 +66,29 @@ describe('amounts as they are written out', () => {
       'a short scale word set apart, without money',
     ],
     [
+      'Sales ($ million): 30.5; profit: 3.2.',
+      ['figure 30.5 = 30.5 (10^-1)', 'figure 3.2 = 3.2 (10^-1)'],
+      'what amounts are given in is no amount',
+    ],
+    [
+      'Sales in million dollars were 30.5; deaths per million rose to 40.',
+      ['figure 30.5 = 30.5 (10^-1)', 'figure 40 = 40; up to'],
+      'the same in words, and of a rate',
+    ],
+    [
+      'The million-dollar question: a million dollar home.',
+      [
+        'figure million-dollar = 1000000 (10^6); currency USD',
+        'figure a million dollar = 1000000 (10^6); currency USD',
+      ],
+      'a scale word that is an amount',
+    ],
+    [
+      'The index fell to 1 234 567 from 2 345 678.',
+      ['figure 1 234 567 = 1234567; down to; against 2 345 678', 'figure 2 345 678 = 2345678; moves from'],
+      'groups parted by spaces',
+    ],
+    [
       'Tens of thousands of people fled, and hundreds more stayed.',
       [
         'vague Tens of thousands = 10000 to 100000 (10^4); count people',

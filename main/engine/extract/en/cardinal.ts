@@ -2,7 +2,7 @@
 import type { Decimal } from '../../../../preload/contract/reading';
 import { add, multiply, powerOfTen, shift } from '../../domain/decimal';
 import { readDigits } from '../core/digits';
-import { END, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { END, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { runTogether, SCALES, SMALL, TENS } from './number-words';
 
 /** A cardinal number from one token to before another. */
@@ -132,7 +132,10 @@ class Reader {
   }
 
   private takeScale(i: number, power: number): boolean {
-    if (this.section === null && this.last === NONE) this.section = '1';
+    if (this.section === null && this.last === NONE) {
+      if (isHeading(this.t, i)) return false;
+      this.section = '1';
+    }
     if (this.section !== null && power < this.lastPower) {
       this.total = sum(this.total, shift(this.section, power));
     } else {
@@ -152,6 +155,12 @@ class Reader {
   get value(): Decimal {
     return this.section === null ? this.total : sum(this.total, this.section);
   }
+}
+
+/** "Sales ($ million)", "in million euros", "deaths per million": what is counted in, and no number. */
+function isHeading(t: Tokens, i: number): boolean {
+  const before = t.at(i - 1);
+  return /^(?:in|per|[($\u20ac\u00a3\u00a5])$/.test(before) && t.at(i + 1) !== '-' && t.gap[i] !== LINED;
 }
 
 /** A sum that mostly begins with nothing. */
