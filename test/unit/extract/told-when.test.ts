@@ -118,6 +118,43 @@ describe('days and months', () => {
       'a quarter by letter',
     ],
     [
+      'In the five years to 2023 it lost 30 boats.',
+      [
+        'duration five years = 5; measure year',
+        'date 2023',
+        'figure 30 = 30; count boats; down by; [In the five years to 2023] 2019/2023',
+      ],
+      'years up to one, which is no end of a range',
+    ],
+    [
+      'In the 10 years to 2030 the town will build 3,000 to 4,000 homes.',
+      [
+        'duration 10 years = 10; measure year',
+        'date 2030',
+        'figure 3,000 to 4,000 = 3000 to 4000; count homes; [In the 10 years to 2030] 2021/2030',
+      ],
+      'the same, beside a range',
+    ],
+    [
+      'Over 10 years to March 2023 it lost 30 boats.',
+      [
+        'duration 10 years = 10; measure year; >',
+        'date March 2023',
+        'figure 30 = 30; count boats; down by; [Over 10 years to March 2023] 2013-04/2023-03',
+      ],
+      'years up to a month',
+    ],
+    [
+      'He left on 5/4; from 5/4 to 6/4 it was shut.',
+      ['date 5/4', 'date 5/4', 'date 6/4'],
+      'days with a stroke',
+    ],
+    [
+      'Between May 3 and May 9 it sold 30.',
+      ['date May 3', 'date May 9', 'figure 30 = 30; [Between May 3 and May 9] 2024-05-03/2024-05-09'],
+      'two days with their month',
+    ],
+    [
       'In 2023/24 profit was $3 million.',
       ['date 2023/24', 'figure $3 million = 3000000 (10^6); currency USD; [In 2023/24] 2023/2024'],
       'a year of accounts',

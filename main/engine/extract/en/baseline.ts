@@ -100,7 +100,8 @@ export function comparedBy(t: Tokens, from: number): string | null {
 
 /** The token of the number that is set against another and that what begins at token `at` belongs to ("5, down from 7 in 2022"); -1 where there is none. */
 export function rivalBefore(t: Tokens, at: number): number {
-  for (let j = at - 1; j > at - OWN; j--) {
+  const end = overSecond(t, at);
+  for (let j = end - 1; j > end - OWN; j--) {
     if (t.kind[j] === NUMBER && t.at(j - 1) === 'the' && at === j + 1) return j;
     if (t.kind[j] === NUMBER) return comparedBy(t, overSign(t, j)) !== null ? j : -1;
     if (t.at(j) === ',' || t.at(j) === ';') return -1;
@@ -110,6 +111,17 @@ export function rivalBefore(t: Tokens, at: number): number {
 
 /** How far behind a number its own period stands; tokens. */
 const OWN = 7;
+
+/** "compared with $2.9 million, or 41 cents, | a year earlier": back over what says the same amount again. */
+function overSecond(t: Tokens, at: number): number {
+  if (t.at(at - 1) !== ',') return at;
+  for (let j = at - 2; j > at - OWN; j--) {
+    if (t.kind[j] !== NUMBER) continue;
+    const k = overSign(t, j);
+    return t.at(k - 1) === 'or' && t.at(k - 2) === ',' ? k - 2 : at;
+  }
+  return at;
+}
 
 /** Back over a mark of money before the number at `j`. */
 function overSign(t: Tokens, j: number): number {

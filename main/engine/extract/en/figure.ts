@@ -347,7 +347,9 @@ function signsBefore(clauses: readonly number[], i: number): number {
 function isAnothers(t: Tokens, q: Quantity, p: Period): boolean {
   if (p.rival === UNASKED) p.rival = rivalBefore(t, p.from);
   const { rival } = p;
-  return rival >= 0 && (rival < q.from || rival >= q.to);
+  if (rival < 0 || (rival >= q.from && rival < q.to)) return false;
+  // "against $2.9 million, or 41 cents, a year earlier": both are of that time.
+  return !(rival < q.from && q.to < p.from && t.at(p.from - 1) === ',');
 }
 
 /** The period nearest to the number in its sentence, but for the one that only names what a change is measured against; behind a `rival` none counts that stands before it. */

@@ -10,6 +10,7 @@ import { isChangeVerb } from './change';
 import { readCompound } from './compound';
 import { BEFORE, CODE_WORDS, codeOf, currency, DOLLARS, SIGNS } from './currency';
 import { bracketed, moneyBefore } from './money';
+import { isYear } from './months';
 import { FOLDS } from './number-words';
 import { readNumeral } from './numeral';
 import { matchRate } from './rates';
@@ -286,6 +287,8 @@ function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
   if (w === 'to' && !a.unit && !b.unit && compare(a.value, b.value) > 0 && !isBetween(t, a.from))
     return false;
   if (w !== 'to') return true;
+  // "the five years to 2023" end in it.
+  if (a.unit?.dimension === 'time' && !b.unit && isYear(t, b.from)) return false;
   if (!a.unit && a.form === 'fraction' && isShareOf(t, a, b)) return false;
   return !(a.unit && isStep(t, a.from, b.unit === null));
 }

@@ -69,6 +69,8 @@ export function spanUpTo(t: Tokens, i: number, date: string | null): Period | nu
     t.at(span + 1) === 'to' && t.at(span + 2) === 'the' && t.at(span + 3) === 'end' && t.at(span + 4) === 'of'
       ? span + 5
       : span + 2;
+  if (isYear(t, end) && months === 12 && n > 1)
+    return period(i, end + 1, `${Number(t.at(end)) - n + 1}/${t.at(end)}`);
   const last = month(t, t.at(end) === 'in' ? end + 1 : end, date);
   if (!last || monthOf(t, t.kind[end] === NUMBER || t.at(end) === 'in' ? end + 1 : end) === null) return null;
   const iso = last.iso?.slice(0, 7) ?? null;
