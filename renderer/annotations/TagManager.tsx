@@ -33,6 +33,9 @@ export function TagManager() {
         announce(label);
       }),
     );
+  // This button goes with what it takes back, and the focus with it.
+  const takeBack = () =>
+    run(travel('undo').then(() => document.querySelector<HTMLElement>('.tag-new .field')?.focus()));
   return (
     <Dialog
       title="Tags"
@@ -43,7 +46,8 @@ export function TagManager() {
           {removed !== null && (
             <p className="hint apart">
               {removed}.{' '}
-              <button type="button" className="link" onClick={() => run(travel('undo'))}>
+              {/* biome-ignore lint/a11y/noAutofocus: the row whose button had the focus is gone */}
+              <button type="button" className="link" autoFocus onClick={takeBack}>
                 Undo
               </button>
             </p>

@@ -18,8 +18,13 @@ describe('what was taken away by mouse', () => {
     await tags.getByRole('button', { name: 'Delete the tag later' }).click();
     await tags.getByText('Deleted the tag “later”.').waitFor();
     await expectAccessible(page, 'a tag deleted', { within: 'dialog' });
-    await tags.getByRole('button', { name: 'Undo' }).click();
+    // The button that had the focus went with its row.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
+    await page.keyboard.press('Enter');
     await tags.getByRole('button', { name: 'Delete the tag later' }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('New tag');
     await expect.poll(() => tags.getByRole('button', { name: 'Undo' }).count()).toBe(0);
     await tags.getByRole('button', { name: 'Done' }).click();
 
