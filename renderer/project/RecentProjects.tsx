@@ -34,6 +34,15 @@ export function RecentProjects() {
   );
 }
 
+/** Gives the focus to the project after or before the one that goes, else to the first way to begin. */
+function focusBeside(button: HTMLElement): void {
+  const item = button.closest('li');
+  const other = item?.nextElementSibling ?? item?.previousElementSibling;
+  (
+    other?.querySelector<HTMLElement>('button:not(:disabled)') ?? document.querySelector<HTMLElement>('.verb')
+  )?.focus();
+}
+
 function Recent({ project, onForget }: { project: RecentProject; onForget: () => void }) {
   const { name, path, openedAt, exists, progress } = project;
   return (
@@ -61,7 +70,10 @@ function Recent({ project, onForget }: { project: RecentProject; onForget: () =>
         className="btn btn-quiet btn-icon recent-forget"
         aria-label={`Take ${name} off this list`}
         title="Take it off this list; the file stays"
-        onClick={onForget}
+        onClick={({ currentTarget }) => {
+          focusBeside(currentTarget);
+          onForget();
+        }}
       >
         <X size={14} aria-hidden />
       </button>

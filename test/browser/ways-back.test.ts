@@ -42,5 +42,8 @@ describe('what was taken away by mouse', () => {
     await page.getByRole('button', { name: 'Take Sample off this list' }).click();
     await notice(/“Sample” is off the list.*Sample\.tickmark; Open… brings it back/).waitFor();
     await expect.poll(() => page.locator('.recent-item').count()).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('New project');
   });
 });
