@@ -300,5 +300,56 @@ describe('reports', () => {
       ],
       'a stake and what was paid',
     ],
+    [
+      'As of today it has 30 boats.',
+      ['figure 30 = 30; count boats; [of today] 2024-07-15'],
+      'a level of the day itself',
+    ],
+    [
+      'It sold 5 ~ 10 boats and 30 to ~40 cars.',
+      ['figure 5 ~ 10 = 5 to 10; count boats', 'figure 30 to ~40 = 30 to 40; count cars'],
+      'a wave that joins, and one that bounds',
+    ],
+    ['Police say 30 boats sank.', ['figure 30 = 30; count boats; says Police'], 'a plural that says so'],
+    [
+      'The storm left 30 dead and 50 injured people in 4 towns.',
+      [
+        'figure 30 = 30; count dead',
+        'figure 50 = 50; count people; of injured people',
+        'figure 4 = 4; count towns',
+      ],
+      'the dead are counted',
+    ],
+    [
+      'The loss was $(5.2) million, after a profit of $3 million.',
+      [
+        'figure $(5.2) million = -5200000 (10^5); currency USD',
+        'figure $3 million = 3000000 (10^6); currency USD',
+      ],
+      'a loss in brackets behind its sign',
+    ],
+    [
+      'It earned USD 40 MM on 3 bn shares.',
+      ['figure USD 40 MM = 40000000 (10^6); currency USD', 'figure 3 bn = 3000000000 (10^9); count shares'],
+      'millions in capitals',
+    ],
+    [
+      'He owns one hundred and one boats, a thousand and one oars, two hundred thirty cars.',
+      [
+        'figure one hundred and one = 101; count boats',
+        'figure a thousand and one = 1001; count oars',
+        'figure two hundred thirty = 230; count cars',
+      ],
+      'numbers in words with "and" and without',
+    ],
+    [
+      'In May it sold 30, 40 in June and 50 in July.',
+      [
+        'figure 30 = 30; [In May] 2024-05',
+        'figure 40 = 40; [in June] 2024-06',
+        'figure 50 = 50; [in July] 2024-07',
+      ],
+      'months on either side of their number',
+    ],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
