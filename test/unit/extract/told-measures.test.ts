@@ -18,7 +18,7 @@ describe('units', () => {
       'up 3 percentage points, 4 percent points, 5 pts and 6 bps',
       [
         'figure 3 percentage points = 3; percent percentage point; up by',
-        'figure 4 percent points = 4; percent percentage point',
+        'figure 4 percent points = 4; percent percentage point; up by',
         'figure 5 pts = 5; other point',
         'figure 6 bps = 6; measure basis point',
       ],

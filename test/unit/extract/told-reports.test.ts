@@ -14,8 +14,8 @@ describe('reports', () => {
       'Prices rose 5.2%/year, 3%/yr and 4 percent each year, 2% every month.',
       [
         'figure 5.2%/year = 5.2 (10^-1); ratio percentage per year; up by',
-        'figure 3%/yr = 3; ratio percentage per year',
-        'figure 4 percent each year = 4; ratio percentage per year',
+        'figure 3%/yr = 3; ratio percentage per year; up by',
+        'figure 4 percent each year = 4; ratio percentage per year; up by',
         'figure 2% every month = 2; ratio percentage per month',
       ],
       'percent by the year, four ways',
@@ -90,7 +90,7 @@ describe('reports', () => {
       [
         'figure 5% = 5; percent percent; down by',
         'figure 3% = 3; percent percent; up by',
-        'figure $30 million = 30000000 (10^6); currency USD; down by',
+        'figure $30 million = 30000000 (10^6); currency USD',
       ],
       'changes without a verb',
     ],

@@ -235,7 +235,7 @@ describe('units where they are easily missed', () => {
     [
       'The fund lost ($5.2 million) in May and earned $3 million in June.',
       [
-        'figure $5.2 million = 5200000 (10^5); currency USD; down by; [in May] 2024-05',
+        'figure $5.2 million = 5200000 (10^5); currency USD; [in May] 2024-05',
         'figure $3 million = 3000000 (10^6); currency USD; [in June] 2024-06',
       ],
       'a loss in brackets',

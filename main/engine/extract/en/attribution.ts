@@ -115,7 +115,9 @@ function isDated(t: Tokens, j: number): boolean {
 
 /** The point of an initial or of "U.S.", within a name. */
 function isInitial(t: Tokens, point: number): boolean {
-  return t.at(point - 1).length === 1 && t.glued(point) && t.kind[point + 1] === WORD;
+  return (
+    t.kind[point - 1] === WORD && t.at(point - 1).length === 1 && t.glued(point) && t.kind[point + 1] === WORD
+  );
 }
 
 function saying(t: Tokens, from: number, to: number, strong: boolean): Source | null {

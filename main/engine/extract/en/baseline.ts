@@ -17,7 +17,9 @@ const YEARLY = wordClass('year quarter month');
 
 /** The baseline of a change at tokens `from` to before `to`, within the sentence that ends before `end`; null where none is named. */
 export function readBaseline(t: Tokens, from: number, to: number, end: number): Baseline | null {
-  return onYear(t, from, to, end) ?? named(t, to, end);
+  const later = named(t, to, end);
+  // "6.7% year-on-year, 0.1 point lower than the first quarter": its own comparison, right behind it.
+  return later && t.at(later.lead) === 'than' ? later : (onYear(t, from, to, end) ?? later);
 }
 
 /** "year-on-year", "year over year", "annually", just before or after. */

@@ -6,22 +6,23 @@ import { claimed } from '../core/claim';
 import { wordClass } from '../core/classes';
 import type { Found } from '../core/language';
 import { sentenceStarts } from '../core/sentences';
-import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { LINED, NUMBER, type Tokens } from '../core/tokens';
 import type { Unit } from '../core/unit';
+import { again } from './again';
 import { isPronoun, readSource, type Source } from './attribution';
 import { type Baseline, comparedBy, readBaseline, rivalBefore } from './baseline';
 import { type BoundMatch, readBound } from './bounds';
 import { type ChangeMatch, readChange, type Span } from './change';
 import { type Counted, countedBy, type Earlier } from './counted';
 import { SIGNS } from './currency';
-import { LEAD, PERIOD, PLURAL } from './flags';
+import { behindDatelines } from './dateline';
 import { isRank, kindOf } from './kinds';
 import { type Period, UNASKED } from './months';
 import { readPeriods } from './period';
 import type { Quantity } from './quantity';
 import { readSubject, type Span as SubjectSpan } from './subject';
 import { because, confidence, isMisprint } from './why';
-import { STOPS, VERBS } from './words';
+import { STOPS } from './words';
 
 const ABBREVIATIONS = wordClass(
   'mr mrs ms dr prof st no nr vs inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec gen sen rep gov col lt sgt capt rev hon jr sr fig approx est etc al dept univ assn bros rs mt ft',
@@ -46,7 +47,7 @@ export class Block {
     readonly context: ExtractContext,
     private readonly wanted: ReadonlySet<NumberKind> | null,
   ) {
-    this.starts = sentenceStarts(t, ABBREVIATIONS, CONNECTORS);
+    this.starts = behindDatelines(t, sentenceStarts(t, ABBREVIATIONS, CONNECTORS));
   }
 
   /** Whether a number of this kind is given back, so that its reading must be whole. */
@@ -137,16 +138,19 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   let kind = kindOf(t, q);
   const counted = countedBy(t, q, kind, earlier?.lender ?? null, earlier);
   if (counted.unit?.dimension === 'time' && kind === 'figure') kind = 'duration';
+  // "1- and 2-year-olds".
+  if (counted.unit?.dimension === 'age' && kind === 'figure' && t.at(q.to) === '-') kind = 'age';
   if (kind === 'figure' && continues(t, q, earlier)) kind = 'duration';
   if (kind === 'figure' && !measures(q, counted) && joinsNames(t, q, earlier)) kind = 'name';
   const unit = kind === 'age' && !q.unit ? AGE : (q.unit ?? counted.unit);
   const bound = kind === 'ordinal' ? null : readBound(t, q.from, q.to);
-  const change =
+  let change =
     kind === 'ordinal'
       ? null
       : (readChange(t, bound?.from ?? q.from, q.to, earlier ? spanOf(earlier) : null, start) ??
         left(t, q, earlier) ??
-        again(t, q, earlier));
+        again(t, q, unit, earlier));
+  if (change && isLoss(change, q)) change = null;
   const baseline = change ? readBaseline(t, q.from, q.to, block.endOf(s)) : null;
   const reading = blank(t, q, unit, counted);
   if (q.form === 'ordinal' && !isRank(t, q)) reading.counted = t.raw(q.to < t.length ? q.to : q.from);
@@ -189,29 +193,11 @@ export function addSubject(block: Block, { q, sentence, found }: Made): void {
   if (found.reading) found.reading.subject = subject ? t.slice(subject.from, subject.to) : null;
 }
 
-/** "gaining 1.2% in February and 3.4% in January": the same change at another time. */
-function again(t: Tokens, q: Quantity, earlier: Made | null): ChangeMatch | null {
-  const first = earlier?.change;
-  if (!earlier || first?.role !== 'by' || !q.unit || q.unit.name !== earlier.unit?.name) return null;
-  if (isNext(t, earlier.q.to, q)) return first;
-  const when = t.at(q.to) === 'in' && (t.has(q.to + 1, PERIOD) || t.kind[q.to + 1] === NUMBER);
-  if (!when || q.from - earlier.q.to > 5 || !/^(?:and|,)$/.test(t.at(q.from - 1))) return null;
-  for (let j = earlier.q.to; j < q.from - 1; j++) {
-    const timed = t.kind[j] === NUMBER || t.has(j, PERIOD | LEAD);
-    if (!timed && t.at(j) !== ',') return null;
-  }
-  return first;
-}
+/** "lost $649 million": millions that somebody lost are no fall of anything. */
+const isLoss = (change: ChangeMatch, q: Quantity): boolean =>
+  q.unit?.dimension === 'money' && q.scalePower >= 6 && LOSING.test(change.word);
 
-/** "investment was up 6.1%, retail sales 6.8% and exports 4.6%": the next of a row, with nothing but its name between. */
-function isNext(t: Tokens, from: number, q: Quantity): boolean {
-  let j = t.at(from) === ',' ? from + 1 : from;
-  if (t.at(j) === 'and') j++;
-  if (j === from || q.from - j < 1 || q.from - j > 4) return false;
-  for (; j < q.from; j++)
-    if (t.kind[j] !== WORD || t.is(j, STOPS) || (t.is(j, VERBS) && !t.has(j, PLURAL))) return false;
-  return t.kind[q.to] !== WORD || t.at(q.to) === 'and';
-}
+const LOSING = /^los(?:t|es?|ing)$/;
 
 /** "eased to 2.9% in May from 3.4%": the level that was left, with other words between. */
 function left(t: Tokens, q: Quantity, earlier: Made | null): ChangeMatch | null {
@@ -373,7 +359,7 @@ function nearestPeriod(
     if (rival && p.to <= q.from) continue;
     if (baseline && p.from < baseline.to && baseline.lead < p.to) continue;
     if (p.from >= q.to && apart(clauses, start, q, p) > CLAUSE_HANDICAP) continue;
-    const gap = p.to <= q.from ? q.from - p.to : p.from - q.to;
+    const gap = p.to <= q.from ? q.from - p.to : p.from - overSoFar(t, q.to);
     const d = gap + (p.day ? DAY_HANDICAP : 0) + apart(clauses, start, q, p);
     if (d < distance) {
       best = p;
@@ -382,6 +368,9 @@ function nearestPeriod(
   }
   return best;
 }
+
+/** "8.9 percent so far in 2016". */
+const overSoFar = (t: Tokens, j: number): number => (t.at(j) === 'so' && t.at(j + 1) === 'far' ? j + 2 : j);
 
 /** Who says so in this sentence, or in the two before where this names nobody or only "it"; never those who are counted. */
 function sourceFor(block: Block, q: Quantity, s: number): Source | null {

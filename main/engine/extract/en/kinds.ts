@@ -3,7 +3,8 @@
 import type { NumberKind } from '../../../../preload/contract/reading';
 import { wordClass } from '../core/classes';
 import { END, GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
-import { MONTHS, WEEKDAYS } from './calendar';
+import { isAge } from './ages';
+import { MONTHS } from './calendar';
 import { DEICTIC, PLURAL } from './flags';
 import {
   isLetterCode,
@@ -16,6 +17,7 @@ import {
 } from './labels';
 import { SMALL } from './number-words';
 import type { Quantity } from './quantity';
+import { isAmong } from './rates';
 import { NAMES } from './unit-table';
 import { STOPS, VERBS } from './words';
 
@@ -33,6 +35,7 @@ export function kindOf(t: Tokens, q: Quantity): NumberKind {
   if (q.unit?.name === 'second' && isName(t, q)) return 'name';
   if (q.unit?.dimension === 'time') return q.attributive || isDating(t, q) ? 'duration' : 'figure';
   if (isName(t, q)) return 'name';
+  if (isAmong(t, q.from)) return 'id';
   if (q.form === 'vague') return 'vague';
   if (isPronoun(t, q) || isBareRest(t, q)) return 'pronoun';
   return isPlace(t, q) ? 'ordinal' : 'figure';
@@ -91,61 +94,6 @@ function isDash(t: Tokens, i: number): boolean {
 function isShort(t: Tokens, i: number): boolean {
   const digits = t.digits(i);
   return digits > 0 && digits <= 3;
-}
-
-/** "62-year-old", "aged 16 to 22", "Fan Weiqiu, 62,", "who was 10", "35 years of age", "87 yo". */
-function isAge(t: Tokens, q: Quantity): boolean {
-  if (q.unit?.dimension === 'age') return true;
-  if (q.unit !== null || q.scalePower > 0) return false;
-  if (isPersonsAge(t, q)) return true;
-  const value = Number(q.value2 ?? q.value);
-  if (!(value >= 0 && value < 120) || q.precision < 0) return false;
-  const before = t.at(q.from - 1);
-  if (
-    before === 'aged' ||
-    before === 'ages' ||
-    (before === 'age' && t.kind[q.to] !== WORD) ||
-    (t.at(q.from - 2) === 'age' && t.is(q.from - 1, AGE_LINKS))
-  )
-    return true;
-  if (t.at(q.from - 2) === 'aged' || (t.at(q.from - 3) === 'aged' && before !== 'and')) return true;
-  const persons = t.is(q.from - 2, BEING) ? q.from - 3 : q.from - 2;
-  if (t.is(persons, PERSONS) && t.is(q.from - 1, LIMITS)) return endsAge(t, q);
-  return apposed(t, q);
-}
-
-const AGE_LINKS = wordClass('of to from at');
-const BEING = wordClass('are were');
-const LIMITS = wordClass('over under above below');
-const PERSONS = wordClass(
-  'victims customers users drivers patients people adults women men children those anyone everyone residents patients persons kids voters citizens pensioners workers girls boys youths',
-);
-
-/** "people over 65 are": nothing follows that the number could count. */
-function endsAge(t: Tokens, q: Quantity): boolean {
-  return t.kind[q.to] !== WORD || t.is(q.to, STOPS) || t.is(q.to, VERBS);
-}
-
-const TURNS = wordClass('was is turned turns');
-const ONES = wordClass('who he she');
-
-/** "who was 10.", "she is 32," */
-function isPersonsAge(t: Tokens, q: Quantity): boolean {
-  if (!t.is(q.from - 1, TURNS) || !t.is(q.from - 2, ONES)) return false;
-  return t.kind[q.to] !== WORD && Number(q.value) < 115 && q.to - q.from === 1;
-}
-
-/** A number between commas after a name. */
-function apposed(t: Tokens, q: Quantity): boolean {
-  if (q.to - q.from !== 1 || !isShort(t, q.from)) return false;
-  if (t.at(q.from - 1) !== ',' || !t.capital(q.from - 2) || t.kind[q.from - 2] !== WORD) return false;
-  if (t.is(q.from - 2, MONTHS) || t.is(q.from - 2, WEEKDAYS)) return false;
-  const next = t.at(q.to);
-  return (
-    (next === ',' || next === '.' || next === ')' || next === ';' || t.kind[q.to] === END) &&
-    !(next === ',' && t.kind[q.to + 1] === NUMBER) &&
-    Number(q.value) > 0
-  );
 }
 
 /** A duration that only says when ("the first 10 months", "three years ago", "over the past 8 weeks"). */

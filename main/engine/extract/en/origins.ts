@@ -1,6 +1,6 @@
 /** Periods that nothing happened in: what a figure is compared with ("from 2023", "the most since 2014", "the 1991-2020 average"). */
 import { wordClass } from '../core/classes';
-import { type Tokens, WORD } from '../core/tokens';
+import { MIXED, type Tokens, WORD } from '../core/tokens';
 import { isYear, type Period } from './months';
 
 const ONWARD = wordClass('to until through - onward onwards');
@@ -34,7 +34,8 @@ function isEarlier(t: Tokens, j: number): boolean {
 
 /** The "since" of "since the campaign began in 2014", with "in" at token `i`; -1 where there is none. */
 function sinceBefore(t: Tokens, i: number): number {
-  for (let j = i - 1; j > i - 7 && t.kind[j] === WORD; j--) if (t.at(j) === 'since') return j;
+  for (let j = i - 1; j > i - 11 && (t.kind[j] === WORD || t.kind[j] === MIXED); j--)
+    if (t.at(j) === 'since') return j;
   return -1;
 }
 

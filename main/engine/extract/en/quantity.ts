@@ -13,7 +13,7 @@ import { bracketed, moneyBefore } from './money';
 import { isYear } from './months';
 import { FOLDS } from './number-words';
 import { readNumeral } from './numeral';
-import { matchRate } from './rates';
+import { bareRate, matchRate } from './rates';
 import { NAMES } from './unit-table';
 import { matchUnit, TIMES } from './units';
 
@@ -131,6 +131,7 @@ function withUnit(t: Tokens, q: Quantity): void {
     q.to = found.to;
   } else if (q.unit) q.to = from;
   if (q.unit) extendRate(t, q);
+  else asRate(t, q);
   if (
     q.unit &&
     t.at(q.to) === 'below' &&
@@ -140,6 +141,13 @@ function withUnit(t: Tokens, q: Quantity): void {
     q.value = negate(q.value);
     q.to += 2;
   }
+}
+
+function asRate(t: Tokens, q: Quantity): void {
+  const among = bareRate(t, q.to);
+  if (!among) return;
+  q.unit = among.unit;
+  q.to = among.to;
 }
 
 /** "75 USD million", "twenty MUSD". */

@@ -73,6 +73,8 @@ function rateOf(t: Tokens, j: number, unit: Unit, slash: boolean): UnitMatch | n
   const w = t.at(j);
   if (w === '100' && unit.name === 'litre' && isKilometre(t.at(j + 1)))
     return { unit: NAMES.get('litre per 100 kilometre')!, to: j + 2 };
+  const among = unit.dimension === 'money' ? null : amongMany(t, j);
+  if (among) return { unit: rate(unit, among.words), to: among.to };
   if (t.kind[j] === NUMBER || t.kind[j] === END || t.is(j, PER_STOPS) || t.is(j + 1, SCALES)) return null;
   if (w === 'annum' || w === 'year') return { unit: rate(unit, 'year'), to: j + 1 };
   const found = namedUnit(t, j);
@@ -85,6 +87,33 @@ function rateOf(t: Tokens, j: number, unit: Unit, slash: boolean): UnitMatch | n
     return { unit: rate(unit, `${w} ${t.at(j + 1)}`), to: j + 2 };
   }
   return { unit: rate(unit, w), to: j + 1 };
+}
+
+/** What is said at token `j` to be counted among: "100,000", "1 million", "100 kilos"; null where nothing is. */
+function amongMany(t: Tokens, j: number): { words: string; to: number } | null {
+  if (t.kind[j] !== NUMBER || !MANY.test(t.at(j))) return null;
+  if (t.is(j + 1, SCALES)) return t.at(j).length < 4 ? { words: t.slice(j, j + 2), to: j + 2 } : null;
+  if (t.at(j).length < 3) return null;
+  const measure = namedUnit(t, j + 1);
+  if (measure?.unit.ucum) return { words: `${t.at(j)} ${measure.unit.name}`, to: measure.to };
+  return { words: t.at(j), to: j + 1 };
+}
+
+const MANY = /^1(?:0|,?000)*$/;
+
+/** Whether the amount that begins at token `from` is no amount, but what a rate is counted among. */
+export const isAmong = (t: Tokens, from: number): boolean =>
+  t.at(from - 1) === 'per' && amongMany(t, from) !== null;
+
+/** The rate of a bare number: "8.6 per 100,000"; null where none stands at token `j`. */
+export function bareRate(t: Tokens, j: number): UnitMatch | null {
+  const among = t.at(j) === 'per' ? amongMany(t, j + 1) : null;
+  return (
+    among && {
+      unit: { name: `per ${among.words}`, kind: 'ratio', ucum: null, dimension: 'other' },
+      to: among.to,
+    }
+  );
 }
 
 const isKilometre = (w: string) => w === 'km' || NAMES.get(w)?.name === 'kilometre';
