@@ -301,6 +301,11 @@ describe('reports', () => {
       'a stake and what was paid',
     ],
     [
+      'The dollar closed at 34.59 on Saturday.',
+      ['figure 34.59 = 34.59 (10^-2); [on Saturday]'],
+      'a price behind "at" is no hour',
+    ],
+    [
       'As of today it has 30 boats.',
       ['figure 30 = 30; count boats; [of today] 2024-07-15'],
       'a level of the day itself',
