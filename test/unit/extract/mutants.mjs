@@ -3,6 +3,7 @@
 // Nothing is written to the tree: extractor and tables are bundled with the broken text in the place of the file. What a table needs of the
 // runner is rebuilt below, so that a mutant takes a second. Properties (fast-check) are left out: the question is what the tables hold.
 import assert from 'node:assert';
+import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +38,9 @@ const CHANGES = [
   ['word', /(?<=[!=]== )'[^'\\]+'/g, "'\\0'"],
 ];
 
-const { values: options } = parseArgs({ options: { seed: { type: 'string' }, count: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { seed: { type: 'string' }, count: { type: 'string' }, from: { type: 'string' } },
+});
 const seed = Number(options.seed ?? 1);
 const count = Number(options.count ?? 150);
 const read = (file) => fs.readFileSync(path.join(ROOT, file), 'utf8');
@@ -157,27 +160,60 @@ function holds(code) {
 }
 
 let mutantless = true;
-const asItIs = await bundle(null);
-if (!holds(asItIs)) throw new Error('the tables fail on the code as it is');
-mutantless = false;
-const places = allPlaces();
-const total = places.length;
-let killed = 0;
-let same = 0;
-const chosen = choose(places);
-for (const [i, mutant] of chosen.entries()) {
-  const code = await bundle(mutant);
-  // A bundle that is the same has the mutant not in it: that would be no mutant at all.
-  if (code === asItIs) same += 1;
-  else if (!holds(code)) killed += 1;
-  else {
-    const line = read(mutant.file).slice(0, mutant.at).split('\n').length;
-    const where = `${path.relative(CODE, mutant.file)}:${line}`;
-    console.log(
-      `alive ${i} ${where} ${mutant.kind} ${mutant.was.trim()} -> ${mutant.to.trim()} | ${mutant.code}`,
-    );
+
+/** Tries the mutants from number `first` on, and tells of each. */
+async function work(first) {
+  const asItIs = await bundle(null);
+  if (!holds(asItIs)) throw new Error('the tables fail on the code as it is');
+  mutantless = false;
+  const chosen = choose(allPlaces());
+  for (let i = first; i < chosen.length; i += 1) {
+    process.send({ i, begun: true });
+    const code = await bundle(chosen[i]);
+    // A bundle that is the same has the mutant not in it: that would be no mutant at all.
+    process.send({ i, verdict: code === asItIs ? 'same' : holds(code) ? 'alive' : 'killed' });
   }
+  process.exit(0);
 }
-console.log(
-  `${killed} of ${chosen.length - same} killed; ${same} the same when built; ${total} places, seed ${seed}`,
-);
+
+/** A process that tries mutants until all are tried or one takes it down, with memory that never ends. */
+function worker(first, tell) {
+  return new Promise((done) => {
+    const args = ['--seed', String(seed), '--count', String(count), '--from', String(first)];
+    const child = fork(fileURLToPath(import.meta.url), args);
+    child.on('message', tell);
+    child.on('close', done);
+  });
+}
+
+function show(i, { file, at, kind, was, to, code }) {
+  const line = read(file).slice(0, at).split('\n').length;
+  console.log(
+    `alive ${i} ${path.relative(CODE, file)}:${line} ${kind} ${was.trim()} -> ${to.trim()} | ${code}`,
+  );
+}
+
+async function main() {
+  const places = allPlaces();
+  const total = places.length;
+  const chosen = choose(places);
+  const verdicts = [];
+  for (;;) {
+    let begun = false;
+    const first = verdicts.length;
+    const status = await worker(first, ({ i, verdict }) => {
+      begun = true;
+      if (verdict) verdicts[i] = verdict;
+      if (verdict === 'alive') show(i, chosen[i]);
+    });
+    if (status === 0) break;
+    if (!begun) process.exit(1);
+    verdicts.push('killed');
+  }
+  const many = (verdict) => verdicts.filter((v) => v === verdict).length;
+  const tried = `${many('killed')} of ${many('killed') + many('alive')} killed`;
+  console.log(`${tried}; ${many('same')} the same when built; ${total} places, seed ${seed}`);
+}
+
+if (options.from === undefined) await main();
+else await work(Number(options.from));
