@@ -121,9 +121,9 @@ export class Workspace {
   async close(): Promise<void> {
     const open = this.#project;
     if (!open) return;
-    const last = open.state();
+    // Before it is told: whoever hears that the project is closed reads the list of projects.
+    this.person.remember(open.state(), this.#deps.now());
     await this.#letGo(open);
-    this.person.remember(last, this.#deps.now());
     this.person.settle();
   }
 

@@ -29,9 +29,16 @@ export function projectCases(connect: Connect): void {
         recovery: null,
       });
       expect(state?.disk).toEqual({ state: 'safe', why: null });
+      const listed = () => desk.do('projects.recent', {});
+      let heard: ReturnType<typeof listed> | undefined;
+      // Another page hears of it, and reads the list.
+      desk.connection.on('project', () => {
+        heard ??= listed();
+      });
       expect(await desk.do('projects.close', {})).toBeNull();
       expect(await desk.do('projects.state', {})).toBeNull();
-      const [recent] = await desk.do('projects.recent', {});
+      expect(await heard).toMatchObject([{ path: desk.path, progress: state?.progress }]);
+      const [recent] = await listed();
       expect(recent).toMatchObject({ path: desk.path, exists: true, progress: state?.progress });
       expect(await desk.do('projects.open', { path: desk.path })).toEqual(state);
       expect(await desk.do('projects.forget', { path: desk.path })).toEqual([]);
