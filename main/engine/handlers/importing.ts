@@ -95,21 +95,31 @@ async function bringIn(
   return add(context, batch, incoming, document, { fileHash, textHash, ...read });
 }
 
+/** Figures of which rows are made before somebody else may be answered. */
+const TURN = 2_000;
+
 interface Read extends WholeText {
   fileHash: string;
   textHash: string;
 }
 
-function add(
-  { newId, now, who }: CommandContext,
+async function add(
+  { newId, now, who, pause, signal }: CommandContext,
   batch: Batch,
   incoming: Incoming,
   document: ReadSource,
   { fileHash, textHash, figures, numbers }: Read,
-): ImportedFile {
+): Promise<ImportedFile> {
   const { name, bytes, pasted } = incoming;
   const id = newId();
-  const rows = figures.map((each) => figureRow(newId(), id, each));
+  const rows: RowChange[] = [];
+  for (const each of figures) {
+    if (rows.length > 0 && rows.length % TURN === 0) {
+      await pause();
+      throwIfCancelled(signal);
+    }
+    rows.push(figureRow(newId(), id, each));
+  }
   const source: Cells = {
     ord: batch.ord,
     id,
