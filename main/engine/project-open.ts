@@ -27,7 +27,13 @@ function remedy(around: Surroundings, paths: ProjectPaths): string {
   } catch {
     // What is wrong with the project is the news, not what is wrong with its backups.
   }
-  return 'There is no earlier state of it to go back to; the imported documents are untouched.';
+  return `There is no earlier state of it to go back to. ${begin(around, paths)}`;
+}
+
+function begin({ calls }: Surroundings, { originals, name }: ProjectPaths): string {
+  return exists(calls, originals)
+    ? `The imported documents are untouched, in the folder ${name}.originals: a new project can be begun with them.`
+    : 'Look for a copy of the file, or begin a new project with the documents.';
 }
 
 /** Writes the file of an empty project; `conflict` where there is one already. A journal of that name is put aside first. */

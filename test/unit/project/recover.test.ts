@@ -217,7 +217,9 @@ describe('a project that is damaged', () => {
   test('with nothing sound left says so, and changes nothing', async () => {
     for (const path of [...disk.image.names.keys()].filter((each) => each.endsWith('.tickmark')))
       damage(path, flip);
-    expect(refused().message).toMatch(/no earlier state/);
+    expect(refused().message).toMatch(/no earlier state.*Look for a copy of the file/);
+    disk.makeFolder(PATHS.originals);
+    expect(refused().message).toMatch(/untouched, in the folder Port\.originals/);
     await expect(Project.recover(around(), PATH, null)).rejects.toMatchObject({ code: 'corrupt' });
     expect(kept()).toEqual([]);
   });
