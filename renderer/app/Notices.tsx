@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Check, CircleAlert, Info, X } from '../icons/icons';
+import { useModes } from '../modes/store';
 import { runCommand } from '../state/commands';
 import { type Notice, useDesk } from '../state/desk';
 import { dismiss } from '../state/notices';
@@ -54,7 +55,10 @@ function NoticeCard({ notice }: { notice: Notice }) {
 
 /** The last sentences for the analyst, above the foot; each is announced as well. */
 export function Notices() {
-  const notices = useDesk((desk) => desk.notices);
+  const all = useDesk((desk) => desk.notices);
+  const inMode = useModes(({ mode }) => mode !== null);
+  // In a review there is room for little, and whoever is in one needs no tour.
+  const notices = inMode ? all.filter(({ action }) => action?.command !== 'help.tour') : all;
   if (notices.length === 0) return null;
   return (
     <section aria-label="Messages">
