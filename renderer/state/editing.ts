@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type { Bound, Change, Figure, Recorded } from '../../preload/contract';
+import { EngineFault } from '../engine/types';
 import { plainNumber, statedParts } from '../figures/stated';
 import { desk } from './desk';
 import { asEnglish } from './display';
+import { call } from './engine';
 import { editFigure, selectFigure, tagFigure, told } from './figures';
-import { announce } from './notices';
+import { announce, notify } from './notices';
 
 /** The cells that can be edited in place. */
 export type EditableField =
@@ -137,10 +139,26 @@ async function commit(): Promise<boolean> {
     sayMismatch(now);
     return true;
   }
+  if (!(await isThere(now.figureId))) {
+    // No cell shows it, and whoever waits for it to be right could go nowhere any more.
+    set(null);
+    notify(`“${now.text}” was not recorded. ${refused}`, 'bad');
+    return true;
+  }
   set({ ...now, error: refused });
   // The analyst may have gone on to another row: the cell that was refused comes back into sight.
   if (desk().figure?.id !== now.figureId) told(selectFigure(now.figureId));
   return false;
+}
+
+/** Whether a figure has not been deleted since; also where that cannot be told. */
+async function isThere(id: string): Promise<boolean> {
+  try {
+    await call('figures.get', { id });
+    return true;
+  } catch (error) {
+    return !(error instanceof EngineFault && error.code === 'not-found');
+  }
 }
 
 /** Records the text of an editor; answers why it was refused, else null. */

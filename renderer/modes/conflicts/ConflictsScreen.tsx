@@ -5,7 +5,7 @@ import { Zap } from '../../icons/icons';
 import { useDesk } from '../../state/desk';
 import { call } from '../../state/engine';
 import { told } from '../../state/figures';
-import { count, grouped } from '../../state/words';
+import { grouped } from '../../state/words';
 import { setFound, useModes } from '../store';
 import { useTakeOver } from '../useTakeOver';
 import { Compare } from './Compare';
@@ -177,7 +177,7 @@ function Settled() {
   return (
     <section aria-labelledby="conflicts-settled">
       <h2 id="conflicts-settled">
-        Settled <span className="facet-count">{count(settled.length, '').trim()}</span>
+        Settled <span className="facet-count">{grouped(settled.length)}</span>
       </h2>
       <ol>
         {settled.map(({ id, figures, how, stands, note, by }) => (
