@@ -264,7 +264,8 @@ function direct(
 /** "went up to 30" is a level, "up to 30" a bound. */
 const GOING = wordClass('go goes going gone went');
 
-const LOSING = wordClass('lose loses lost losing');
+/** Verbs of a fall that are as well those of who loses something. */
+export const LOSING = wordClass('lose loses lost losing');
 
 /** "victims over 60 lost $18,000": what people lose is an amount of its own, no change of another. */
 function losers(t: Tokens, verb: number): boolean {

@@ -12,7 +12,7 @@ import { again } from './again';
 import { isPronoun, readSource, type Source } from './attribution';
 import { type Baseline, comparedBy, readBaseline, rivalBefore } from './baseline';
 import { type BoundMatch, readBound } from './bounds';
-import { type ChangeMatch, readChange, type Span } from './change';
+import { type ChangeMatch, LOSING, readChange, type Span } from './change';
 import { type Counted, countedBy, type Earlier } from './counted';
 import { SIGNS } from './currency';
 import { behindDatelines } from './dateline';
@@ -195,9 +195,7 @@ export function addSubject(block: Block, { q, sentence, found }: Made): void {
 
 /** "lost $649 million": millions that somebody lost are no fall of anything. */
 const isLoss = (change: ChangeMatch, q: Quantity): boolean =>
-  q.unit?.dimension === 'money' && q.scalePower >= 6 && LOSING.test(change.word);
-
-const LOSING = /^los(?:t|es?|ing)$/;
+  q.unit?.dimension === 'money' && q.scalePower >= 6 && LOSING.has(change.word);
 
 /** "eased to 2.9% in May from 3.4%": the level that was left, with other words between. */
 function left(t: Tokens, q: Quantity, earlier: Made | null): ChangeMatch | null {
