@@ -30,6 +30,7 @@ const table = {
   'edit.unit': { label: 'Edit the unit', group: 'Edit', keys: ['W'] },
   'edit.note': { label: 'Edit the note', group: 'Edit', keys: ['M'] },
   'edit.asRead': { label: 'Take back what the passage says', group: 'Edit', keys: [] },
+  'edit.pick': { label: 'Pick the figure beside others, or leave it', group: 'Edit', keys: ['P', 'Insert'] },
   'edit.copyCells': { label: 'Copy the selected cells', group: 'Edit', keys: [] },
   'edit.copyBare': { label: 'Copy the selected cells without headings', group: 'Edit', keys: [] },
   'edit.pasteCells': { label: 'Paste into the grid…', group: 'Edit', keys: [] },

@@ -30,11 +30,17 @@ export async function toggleTag(tag: Tag): Promise<void> {
   else notify(`Select a figure, or some text, to tag it “${tag.name}”.`);
 }
 
-/** Of many figures the one in hand says whether the tag is set or taken off: they are to be alike afterwards. */
-async function tagFigures({ name }: Tag, { tags }: Figure): Promise<void> {
-  const on = tags.includes(name);
+/**
+ * Of many figures the one in hand says whether the tag is set or taken off, or the first of them where it is not one of them:
+ * they are to be alike afterwards.
+ */
+async function tagFigures({ name }: Tag, inHand: Figure): Promise<void> {
+  const ids = await chosenIds();
+  const [first = inHand.id] = ids;
+  const model = ids.includes(inHand.id) ? inHand : await call('figures.get', { id: first });
+  const on = model.tags.includes(name);
   const { label } = await call('figures.tag', {
-    ids: await chosenIds(),
+    ids,
     add: on ? [] : [name],
     remove: on ? [name] : [],
   });

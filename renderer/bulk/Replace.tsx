@@ -8,10 +8,9 @@ import { asEnglish } from '../state/display';
 import { call } from '../state/engine';
 import { COLUMN_WORDS } from '../state/filters';
 import { notifyFault } from '../state/notices';
-import { manyRows, placeNow, rangeNow } from '../state/range';
-import { rowsIn } from '../state/ranges';
+import { manyNow, placeNow, rangeNow } from '../state/range';
 import { count } from '../state/words';
-import { idsIn } from './chosen';
+import { chosenIds } from './chosen';
 import { CHANGING_PARTS } from './jobs';
 import { keyOf, PreviewTable, previewWords } from './PreviewTable';
 import { UndoHint } from './UndoHint';
@@ -28,17 +27,16 @@ function firstField(): Field {
   return FIELDS.find((field) => field === column) ?? 'counted';
 }
 
-/** The figures of the selected block; null where the whole view is meant. */
+/** The selected figures, where they are several; null where the whole view is meant. */
 function useOnly(selected: boolean): { only: ReadonlySet<string> | null; failed: string | null } {
   const [only, setOnly] = useState<ReadonlySet<string> | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
-    const rect = manyRows();
-    if (!selected || !rect) {
+    if (!selected || manyNow() === 0) {
       setOnly(null);
       return;
     }
-    idsIn(rect).then(
+    chosenIds().then(
       (ids) => setOnly(new Set(ids)),
       (error: Error) => setFailed(error.message),
     );
@@ -92,8 +90,8 @@ const FIRST: Asked = { field: 'counted', find: '', replace: '', matchCase: false
 /** Finds a text in one column and puts another in its place; every place is shown first, and can be left as it is. */
 export function Replace() {
   const [asked, setAsked] = useState<Asked>(() => ({ ...FIRST, field: firstField() }));
-  const [rows] = useState(() => manyRows());
-  const [selected, setSelected] = useState(rows !== null);
+  const [rows] = useState(manyNow);
+  const [selected, setSelected] = useState(rows > 0);
   const { only, failed } = useOnly(selected);
   const { found, fresh } = useFound(asked, only);
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
@@ -138,9 +136,9 @@ export function Replace() {
             checked={asked.wholeCell}
             onChange={(wholeCell) => setAsked({ ...asked, wholeCell })}
           />
-          {rows && (
+          {rows > 0 && (
             <Check
-              label={`Only the ${count(rowsIn(rows), 'selected figure')}`}
+              label={`Only the ${count(rows, 'selected figure')}`}
               checked={selected}
               onChange={setSelected}
             />

@@ -3,37 +3,52 @@ import { KeyOf } from '../app/Key';
 import { X } from '../icons/icons';
 import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
-import { clearRange, useRange, useRect } from '../state/range';
+import { letGo, useRange, useRect } from '../state/range';
 import { cellsIn, rowsIn } from '../state/ranges';
 import { count } from '../state/words';
 
-const MANY: readonly [UserCommandName, string][] = [
-  ['verdict.verify', 'Verify'],
-  ['edit.fillDown', 'Fill down'],
-];
-const ALWAYS: readonly [UserCommandName, string][] = [
+type Verb = readonly [UserCommandName, string];
+
+const VERIFY: Verb = ['verdict.verify', 'Verify'];
+const FILL: Verb = ['edit.fillDown', 'Fill down'];
+const ALWAYS: readonly Verb[] = [
   ['edit.setAll', 'Set value…'],
   ['edit.replace', 'Replace…'],
 ];
 
+/** Filling down needs rows that lie together. */
+function verbsOf(what: 'block' | 'picked', rows: number): readonly Verb[] {
+  if (what === 'picked') return [VERIFY, ...ALWAYS];
+  return rows > 1 ? [VERIFY, FILL, ...ALWAYS] : ALWAYS;
+}
+
 /** What is selected beyond the one figure, and what can be done to all of it. */
 export function SelectionBar() {
   const rect = useRect();
+  const picked = useRange((state) => state.picked.length);
   const drawing = useRange((state) => state.drawing);
   const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
   // Not while the mouse draws: the bar would come up under it.
-  if (!rect || drawing) return null;
-  const rows = rowsIn(rect);
-  const verbs = readOnly ? [] : rows > 1 ? [...MANY, ...ALWAYS] : ALWAYS;
+  if ((!rect && picked === 0) || drawing) return null;
+  const rows = rect ? rowsIn(rect) : picked;
+  const verbs = verbsOf(rect ? 'block' : 'picked', rows);
   return (
     <div className="range-bar" role="toolbar" aria-label="Selected cells">
       <p>
-        <b>{count(cellsIn(rect), 'cell')}</b> · {count(rows, 'figure')}
+        {rect ? (
+          <>
+            <b>{count(cellsIn(rect), 'cell')}</b> · {count(rows, 'figure')}
+          </>
+        ) : (
+          <>
+            <b>{count(rows, 'figure')}</b> picked
+          </>
+        )}
       </p>
       <button type="button" className="range-verb" onClick={() => runCommand('edit.copyCells')}>
         Copy
       </button>
-      {verbs.map(([command, label]) => (
+      {(readOnly ? [] : verbs).map(([command, label]) => (
         <button key={command} type="button" className="range-verb" onClick={() => runCommand(command)}>
           {label} <KeyOf command={command} />
         </button>
@@ -43,7 +58,7 @@ export function SelectionBar() {
         className="range-verb range-end"
         aria-label="Let the selection go"
         title="Let the selection go (Esc)"
-        onClick={clearRange}
+        onClick={letGo}
       >
         <X size={14} aria-hidden />
       </button>

@@ -1,7 +1,7 @@
 import type { Figure } from '../../preload/contract';
 import { desk } from '../state/desk';
 import { call } from '../state/engine';
-import { clearRange, rectNow, useRange } from '../state/range';
+import { clearRange, type Picked, pickedNow, rectNow, useRange } from '../state/range';
 import { type Rect, rowsIn } from '../state/ranges';
 
 /** Rows that are asked for at once. */
@@ -25,11 +25,13 @@ export async function idsIn(rect: Rect): Promise<string[]> {
   return ids;
 }
 
-/** Ids of the selected figures: those of the block, or the one. */
+/** Ids of the selected figures: those of the block, those that are picked, or the one. */
 export async function chosenIds(): Promise<string[]> {
   const rect = rectNow();
+  const picked = pickedNow();
   const { figure } = desk();
   if (rect) return idsIn(rect);
+  if (picked.length > 0) return picked.map(({ id }) => id);
   return figure ? [figure.id] : [];
 }
 
@@ -64,4 +66,19 @@ export async function rowsOf(rect: Rect, told?: Told, signal?: AbortSignal): Pro
   const rows = await readRows(rect.top, rowsIn(rect), told, signal);
   checkEnds(rows.map(({ id }) => id));
   return rows;
+}
+
+/** Picked figures as they are now. Rejects where one was deleted, and where it is called off. */
+export async function pickedRows(
+  picked: readonly Picked[],
+  told: Told = () => {},
+  signal?: AbortSignal,
+): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const { id } of picked) {
+    signal?.throwIfAborted();
+    told(figures.length, picked.length);
+    figures.push(await call('figures.get', { id }));
+  }
+  return figures;
 }

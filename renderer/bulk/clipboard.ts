@@ -4,12 +4,12 @@ import { openDialog } from '../state/desk';
 import { told } from '../state/figures';
 import { mayWrite } from '../state/mayWrite';
 import { notify } from '../state/notices';
-import { placeNow, rectNow } from '../state/range';
+import { manyNow, pickedNow, placeNow, rectNow } from '../state/range';
 import { applyEdits } from './apply';
 import { columnOfHeading } from './cellText';
 import { type Copied, copyInto, whatToCopy } from './copy';
 import { readPasted, type Table } from './readTable';
-import { pasteEdits } from './verbs';
+import { pasteEdits, setOnChosen } from './verbs';
 
 type Api = GridApi<Figure>;
 
@@ -40,14 +40,27 @@ async function pasteOne(text: string, row: number, column: string): Promise<void
   await applyEdits(await pasteEdits(rect, 1, [{ row: 0, column, text }]));
 }
 
-/** Takes a pasted table in: a single cell at once, a block by its preview. */
+const NO_BLOCK =
+  'A block of cells needs rows that lie together, so nothing was pasted. Let the picked figures go first (Esc).';
+
+/** Asks for what to paste, where no key event carries the clipboard. */
+export function pasteByCommand(): void {
+  if (!mayWrite()) return;
+  if (pickedNow().length > 0) notify(NO_BLOCK);
+  else openDialog({ kind: 'pasteCells', table: null });
+}
+
+/** Takes a pasted table in: a single cell at once, into each picked figure where there are some; a block by its preview. */
 export function takeTable(table: Table): void {
   const [row = []] = table;
+  const [text = ''] = row;
   const place = placeNow();
+  const single = table.length === 1 && row.length === 1 && !rectNow() && place;
   if (table.length === 0) notify('There is no text on the clipboard to paste.');
-  else if (table.length === 1 && row.length === 1 && !rectNow() && place) {
-    told(pasteOne(row[0] ?? '', place.row, place.column));
-  } else openDialog({ kind: 'pasteCells', table });
+  else if (single && manyNow() > 0) told(setOnChosen(place.column, text));
+  else if (single) told(pasteOne(text, place.row, place.column));
+  else if (pickedNow().length > 0) notify(NO_BLOCK);
+  else openDialog({ kind: 'pasteCells', table });
 }
 
 /** Answers copying, cutting and pasting while a cell of the grid has the keyboard. Returns what stops it. */

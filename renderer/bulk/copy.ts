@@ -3,11 +3,11 @@ import { desk } from '../state/desk';
 import { COLUMN_WORDS } from '../state/filters';
 import { isCancelled, type JobWords, runJob } from '../state/jobs';
 import { announce, notify } from '../state/notices';
-import { blockNow, rangeNow, useRange } from '../state/range';
-import { cellsIn, type Rect, rowsIn } from '../state/ranges';
+import { blockNow, manyNow, type Picked, pickedNow, rangeNow, useRange } from '../state/range';
+import { columnsIn, type Rect, rowsIn } from '../state/ranges';
 import { count } from '../state/words';
 import { copiedCell } from './cellText';
-import { rowsOf } from './chosen';
+import { pickedRows, rowsOf } from './chosen';
 import { type CopiedTable, toHtml, toTsv } from './writeTable';
 
 /** What goes to the clipboard, in both its forms. */
@@ -18,32 +18,39 @@ interface Clip {
   said: string;
 }
 
-/** The block to copy: the selected one, or the focused cell. */
+/** What to copy: the selected block, the picked figures in all columns, or the focused cell. */
 export interface Copied {
-  rect: Rect;
+  rows: Rect | readonly Picked[];
   columns: readonly string[];
   headings: boolean;
 }
 
+const isBlock = (rows: Copied['rows']): rows is Rect => 'top' in rows;
+
+const lengthOf = (rows: Copied['rows']): number => (isBlock(rows) ? rowsIn(rows) : rows.length);
+
 /** What would be copied now; null where there is no cell. A single cell goes without its heading. */
 export function whatToCopy(headings: boolean): Copied | null {
-  const rect = blockNow();
   const { columns } = useRange.getState();
-  return (
-    rect && {
-      rect,
-      columns: columns.slice(rect.left, rect.right + 1),
-      headings: headings && cellsIn(rect) > 1,
-    }
-  );
+  const picked = pickedNow();
+  if (picked.length > 0) return { rows: picked, columns, headings };
+  const rect = blockNow();
+  if (!rect) return null;
+  const single = rowsIn(rect) === 1 && columnsIn(rect) === 1;
+  return {
+    rows: rect,
+    columns: columns.slice(rect.left, rect.right + 1),
+    headings: headings && !single,
+  };
 }
 
-function clipOf(rows: readonly Figure[], { rect, columns, headings }: Copied): Clip {
+function clipOf(rows: readonly Figure[], { columns, headings }: Copied): Clip {
   const table: CopiedTable = {
     headings: headings ? columns.map((column) => COLUMN_WORDS[column as keyof typeof COLUMN_WORDS]) : [],
     rows: rows.map((row) => columns.map((column) => copiedCell(row, column))),
   };
-  const said = `Copied ${count(cellsIn(rect), 'cell')} of ${count(rowsIn(rect), 'figure')}${headings ? ', with headings' : ''}.`;
+  const cells = rows.length * columns.length;
+  const said = `Copied ${count(cells, 'cell')} of ${count(rows.length, 'figure')}${headings ? ', with headings' : ''}.`;
   return { text: toTsv(table), html: toHtml(table), said };
 }
 
@@ -53,17 +60,22 @@ let ready: { key: string; clip: Clip } | null = null;
 const keyOf = (copied: Copied): string =>
   JSON.stringify([copied, desk().view, desk().revision, rangeNow() === null]);
 
-/** The rows of a block where the grid has all of them. */
+const isMany = (): boolean => rangeNow() !== null || manyNow() > 0;
+
+/** A row of the view, where the grid has it. */
 export type RowAt = (row: number) => Figure | undefined;
 
-function atHand({ rect }: Copied, rowAt: RowAt): Figure[] | null {
-  const rows: Figure[] = [];
-  for (let row = rect.top; row <= rect.bottom; row += 1) {
-    const figure = rowAt(row);
-    if (!figure) return null;
-    rows.push(figure);
+/** The rows to copy where the grid has all of them. */
+function atHand({ rows }: Copied, rowAt: RowAt): Figure[] | null {
+  const figures: Figure[] = [];
+  for (let at = 0; at < lengthOf(rows); at += 1) {
+    const picked = isBlock(rows) ? null : rows[at];
+    const figure = rowAt(isBlock(rows) ? rows.top + at : (picked?.row ?? -1));
+    // A picked figure may stand elsewhere by now.
+    if (!figure || (picked && figure.id !== picked.id)) return null;
+    figures.push(figure);
   }
-  return rows;
+  return figures;
 }
 
 function put(data: DataTransfer, clip: Clip): void {
@@ -73,7 +85,7 @@ function put(data: DataTransfer, clip: Clip): void {
 }
 
 /** A few cells are only said; that many were copied is worth seeing. */
-const say = ({ said }: Clip): void => (rangeNow() ? notify(said) : announce(said));
+const say = ({ said }: Clip): void => (isMany() ? notify(said) : announce(said));
 
 const COPYING: JobWords = {
   title: 'Copying the selected figures',
@@ -82,9 +94,10 @@ const COPYING: JobWords = {
 };
 
 async function fetchClip(copied: Copied): Promise<Clip> {
-  const rows = await runJob(COPYING, ({ signal, onProgress }) =>
-    rowsOf(copied.rect, (done, total) => onProgress({ done, total, label: 'Reading figures' }), signal),
-  );
+  const rows = await runJob(COPYING, ({ signal, onProgress }) => {
+    const told = (done: number, total: number) => onProgress({ done, total, label: 'Reading figures' });
+    return isBlock(copied.rows) ? rowsOf(copied.rows, told, signal) : pickedRows(copied.rows, told, signal);
+  });
   const clip = clipOf(rows, copied);
   ready = { key: keyOf(copied), clip };
   return clip;

@@ -4,9 +4,10 @@ import { call } from '../state/engine';
 import { refreshFigure, selectFigure } from '../state/figures';
 import { COLUMN_WORDS } from '../state/filters';
 import type { Follow } from '../state/jobs';
+import { withKey } from '../state/keys';
 import { mayWrite } from '../state/mayWrite';
 import { notify } from '../state/notices';
-import { blockNow, clearRange, rectNow, useRange } from '../state/range';
+import { blockNow, letGo, pickedNow, rectNow, useRange } from '../state/range';
 import { type Rect, rowsIn } from '../state/ranges';
 import { count, VERDICT_WORDS } from '../state/words';
 import { applyEdits } from './apply';
@@ -30,6 +31,8 @@ async function decide(verdict: Verdict, follow: Follow): Promise<void> {
   if (seq === null)
     notify(`All ${count(ids.length, 'figure')} are ${VERDICT_WORDS[verdict].toLowerCase()} already.`);
   else notify(`${label}.`, 'good', UNDO);
+  // They may be out of sight: the next verdict is to be about what is.
+  if (pickedNow().length > 0) letGo();
 }
 
 /** Deletes every selected figure, as one action, and goes to the one after them. */
@@ -39,9 +42,9 @@ export async function removeMany(): Promise<void> {
 
 async function remove(follow: Follow): Promise<void> {
   const ids = await chosenIds();
-  const top = rectNow()?.top ?? desk().figureRow ?? 0;
+  const top = rectNow()?.top ?? pickedNow()[0]?.row ?? desk().figureRow ?? 0;
   const { label } = await call('figures.remove', { ids }, follow);
-  clearRange();
+  letGo();
   notify(`${label}.`, 'plain', UNDO);
   const { rows, total } = await call('figures.page', { ...desk().view, offset: top, limit: 1 });
   const [next] = rows;
@@ -72,6 +75,12 @@ export async function fillDown(): Promise<void> {
 }
 
 async function fill(follow: Follow): Promise<void> {
+  if (pickedNow().length > 0) {
+    notify(
+      withKey('Filling down needs rows that lie together. Set a value on the picked figures', 'edit.setAll'),
+    );
+    return;
+  }
   const rect = blockNow();
   if (!rect) return;
   const many = rowsIn(rect) > 1;
@@ -109,7 +118,7 @@ function filledBy(model: Figure, columns: readonly string[]): TypedPatch {
   return patch;
 }
 
-/** Empties the cells of the block; those that must hold something are refused, and it says so. */
+/** Empties the cells of the block, or of the picked figures in the column of the focus; those that must hold something are refused, and it says so. */
 export async function clearCells(): Promise<void> {
   if (mayWrite()) await changeMany(clear);
 }
@@ -120,13 +129,16 @@ async function clear(follow: Follow): Promise<void> {
   const columns = columnsOf(rect);
   const patch: TypedPatch = {};
   for (const column of columns.filter((each) => TYPED.has(each))) patch[column as keyof TypedPatch] = '';
-  const ids = Object.keys(patch).length > 0 ? await idsIn(rect) : [];
+  const ids = Object.keys(patch).length > 0 ? await idsOf(rect) : [];
   await applyEdits(
     ids.map((id) => ({ id, patch })),
     leftOut(columns),
     follow,
   );
 }
+
+/** Figures in the rows of a block; those that are picked, where there are some. */
+const idsOf = (rect: Rect): Promise<string[]> => (pickedNow().length > 0 ? chosenIds() : idsIn(rect));
 
 /** Writes one text into a column of every selected figure, as one action. */
 export async function setOnChosen(column: string, text: string): Promise<void> {

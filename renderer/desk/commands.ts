@@ -8,7 +8,7 @@ import { editFigure, selectFigure } from '../state/figures';
 import { withKey } from '../state/keys';
 import { mayWrite } from '../state/mayWrite';
 import { announce, notify } from '../state/notices';
-import { manyRows } from '../state/range';
+import { manyNow } from '../state/range';
 import { saveSettings } from '../state/session';
 import { decide, step } from '../state/walk';
 
@@ -79,10 +79,10 @@ async function turnSplit(): Promise<void> {
   announce(split === 'stacked' ? 'Grid above, source beneath.' : 'Grid and source side by side.');
 }
 
-/** A verdict on the selected figure, or on every figure of the selected block. */
+/** A verdict on the selected figure, or on every figure of the selected block or of those that are picked. */
 const verdict = (given: Parameters<typeof decide>[0]) => () => {
   if (!mayWrite()) return undefined;
-  return manyRows() ? decideMany(given) : decide(given);
+  return manyNow() > 0 ? decideMany(given) : decide(given);
 };
 
 /** The commands on the selected figure and the selected text; returns what takes them back. */
@@ -97,7 +97,7 @@ export function provideDeskCommands(): () => void {
     'go.nextUnverified': () => step('next', true),
     'go.previousUnverified': () => step('previous', true),
     'edit.asRead': takeAsRead,
-    'edit.remove': () => (manyRows() ? removeMany() : remove()),
+    'edit.remove': () => (manyNow() > 0 ? removeMany() : remove()),
     'source.newFigure': newFigure,
     'source.annotate': annotate,
     'view.turnSplit': turnSplit,

@@ -3,7 +3,7 @@ import type { Bound, Change } from '../../preload/contract';
 import { setOnChosen } from '../bulk/verbs';
 import { cancelEdit, commitEdit, type Editing, typeEdit } from '../state/editing';
 import { notifyFault } from '../state/notices';
-import { manyRows } from '../state/range';
+import { manyNow } from '../state/range';
 import { CompletionList } from './Completions';
 import { boundSign, boundWords } from './stated';
 import { type Completions, useCompletions } from './useCompletions';
@@ -175,7 +175,7 @@ function onKey(
   if (event.nativeEvent.isComposing || event.keyCode === 229) return;
   const chosen = words.words[words.chosen];
   const enters = event.key === 'Enter' || event.key === 'Tab';
-  const all = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && manyRows() !== null;
+  const all = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && manyNow() > 0;
   if (!early && !enters && event.key !== 'Escape' && !words.onKey(event)) return;
   event.preventDefault();
   event.stopPropagation();

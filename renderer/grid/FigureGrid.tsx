@@ -17,6 +17,7 @@ import { fieldOf } from './columns';
 import { focusGrid } from './follow';
 import { GridMenu } from './GridMenu';
 import { openGrid } from './openGrid';
+import { pickSelected } from './picking';
 import './grid.css';
 
 /** Whether the field's column is in sight; scrolling to it would take the passage out of sight. */
@@ -41,6 +42,7 @@ const commands = (api: GridApi<Figure>) =>
     'edit.value': () => edit(api, 'value'),
     'edit.unit': () => edit(api, 'unit'),
     'edit.note': () => edit(api, 'note'),
+    'edit.pick': () => pickSelected(api),
     'view.columns': () => setDesk({ dialog: { kind: 'columns' } }),
   });
 

@@ -7,7 +7,7 @@ import { Menu, type MenuEntry } from '../app/Menu';
 import { runCommand } from '../state/commands';
 import { desk, useDesk } from '../state/desk';
 import { setView, told } from '../state/figures';
-import { useRect } from '../state/range';
+import { useRange, useRect } from '../state/range';
 import { rowsIn } from '../state/ranges';
 import { grouped } from '../state/words';
 import { columnName, type GridColumn } from './columns';
@@ -93,21 +93,27 @@ interface CellMenuProps {
 function CellMenu({ at, verdicts, onClose }: CellMenuProps) {
   const rect = useRect();
   const readOnly = useDesk((state) => state.project?.readOnly ?? false);
-  const rows = rect ? rowsIn(rect) : 1;
+  const picked = useRange((state) => state.picked.length);
+  const rows = rect ? rowsIn(rect) : Math.max(picked, 1);
   const all = rows > 1 ? ` ${grouped(rows)} figures` : '';
   const copies = [
     fixed('edit.copyCells', 'Copy', 'Mod+C'),
-    ...(rect ? [entry('edit.copyBare', 'Copy without headings')] : []),
+    ...(rect || picked > 0 ? [entry('edit.copyBare', 'Copy without headings')] : []),
   ];
-  const writes: (MenuEntry | null)[] = [
+  const empty = rect
+    ? fixed('edit.clearCells', 'Empty these cells', 'Delete')
+    : entry('edit.clearCells', 'Empty this cell');
+  const cells = [
     fixed('edit.pasteCells', 'Paste…', 'Mod+V'),
     null,
     entry('edit.fillDown', rows > 1 ? 'Fill down' : 'Fill from the row above'),
+  ];
+  const writes: (MenuEntry | null)[] = [
+    // Picked figures have no block of cells.
+    ...(picked > 0 ? [null] : cells),
     entry('edit.setAll', rows > 1 ? `Set a value on${all}…` : 'Set a value…'),
     entry('edit.replace'),
-    rect
-      ? fixed('edit.clearCells', 'Empty these cells', 'Delete')
-      : entry('edit.clearCells', 'Empty this cell'),
+    ...(picked > 0 ? [] : [empty]),
     null,
     ...verdictEntries(all),
     null,
@@ -117,7 +123,8 @@ function CellMenu({ at, verdicts, onClose }: CellMenuProps) {
       ...(rect ? { beside: null } : {}),
     },
   ];
-  const entries = readOnly ? copies : [...copies, ...writes];
+  const pick = rows === 1 && picked === 0 ? [entry('edit.pick', 'Pick it beside others')] : [];
+  const entries = readOnly ? [...copies, ...pick] : [...pick, ...copies, ...writes];
   return verdicts ? (
     <Menu at={at} label="Verdict" entries={verdictEntries(all)} onClose={onClose} />
   ) : (

@@ -2,7 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import type { Figure } from '../../preload/contract';
 import { type Desk, desk, useDesk } from '../state/desk';
 import { announce } from '../state/notices';
-import { clearRange, rangeNow, rectNow, useRange } from '../state/range';
+import { clearRange, letGo, pickedNow, rangeNow, rectNow, useRange } from '../state/range';
 import { cellsIn, isSame, type Rect, rowsIn } from '../state/ranges';
 import { count } from '../state/words';
 
@@ -40,8 +40,9 @@ function dataColumns(api: Api): string[] {
     .filter((column) => column !== 'problem');
 }
 
-function say(rect: Rect): void {
-  announce(`${count(cellsIn(rect), 'cell')} of ${count(rowsIn(rect), 'figure')} selected.`);
+function say(rect: Rect | null): void {
+  if (rect) announce(`${count(cellsIn(rect), 'cell')} of ${count(rowsIn(rect), 'figure')} selected.`);
+  else announce(`${count(pickedNow().length, 'figure')} picked.`);
 }
 
 /** Whether another figure was selected than the one the block begins at. */
@@ -52,7 +53,7 @@ function isElsewhere(now: Desk, before: Desk): boolean {
 
 /**
  * Lets the selected block go where it means something else than what was selected: another view, other rows beneath it,
- * the focus gone elsewhere. Returns what looks at the rows after they were read, and what stops all of it.
+ * the focus gone elsewhere. Picked figures are those wherever they stand, so that they go with another view only. Returns what looks at the rows after they were read, and what stops all of it.
  */
 export function keepRange(api: Api): { check: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,20 +75,21 @@ export function keepRange(api: Api): { check: () => void; stop: () => void } {
     useRange.setState({ focus: place });
   });
   const stopRange = useRange.subscribe((now, before) => {
-    if (now.now === before.now) return;
+    if (now.now === before.now && now.picked === before.picked) return;
     noteEnds(api);
     clearTimeout(timer);
     const rect = rectNow();
-    if (rect) timer = setTimeout(() => say(rect), QUIET_MS);
+    if (rect || now.picked !== before.picked) timer = setTimeout(() => say(rect), QUIET_MS);
   });
   const stopDesk = useDesk.subscribe((now, before) => {
-    if (now.view !== before.view || isElsewhere(now, before)) clearRange();
+    if (now.view !== before.view) letGo();
+    else if (isElsewhere(now, before)) clearRange();
   });
   const stop = () => {
     clearTimeout(timer);
     stopRange();
     stopDesk();
-    clearRange();
+    letGo();
     useRange.setState({ focus: null });
   };
   return { check, stop };

@@ -1,7 +1,7 @@
 import type { GridApi, SuppressKeyboardEventParams } from 'ag-grid-community';
 import type { Figure } from '../../preload/contract';
 import { runCommand } from '../state/commands';
-import { clearRange, extent, rangeNow, rectNow, setRange, useRange } from '../state/range';
+import { extent, letGo, pickedNow, rangeNow, rectNow, setRange, useRange } from '../state/range';
 import {
   type CellPlace,
   type CellRange,
@@ -52,8 +52,8 @@ export function onRangeKey({ event, api, column, node }: SuppressKeyboardEventPa
   if (next) {
     setRange(next);
     if (event.shiftKey && event.key !== ' ') show(api, next.head);
-  } else if (now && event.key === 'Escape') {
-    clearRange();
+  } else if ((now || pickedNow().length > 0) && event.key === 'Escape') {
+    letGo();
   } else if (now && (event.key === 'Delete' || event.key === 'Backspace')) {
     erase();
   } else {

@@ -1,6 +1,6 @@
 import type { CellClassParams, GridApi } from 'ag-grid-community';
 import type { Figure } from '../../preload/contract';
-import { rangeNow, rectNow, useRange } from '../state/range';
+import { pickedNow, rangeNow, rectNow, useRange } from '../state/range';
 import { isIn, type Rect } from '../state/ranges';
 
 /** Which of the classes of a selected cell hold: an edge of the block is drawn by the cells along it. */
@@ -17,10 +17,12 @@ function holds(name: string, rect: Rect | null, row: number, column: string): bo
   return rect !== null && isIn(rect, row, at) && (HOLDS[name]?.(rect, row, at) ?? false);
 }
 
-/** The classes of a cell that AG Grid draws, so that those of the selected block do not flicker while one scrolls. */
-export function rangeClasses({ rowIndex, colDef }: CellClassParams<Figure>): string[] {
+const isPicked = (id: string | undefined): boolean => pickedNow().some((one) => one.id === id);
+
+/** The classes of a cell that AG Grid draws, so that those of what is selected do not flicker while one scrolls. */
+export function rangeClasses({ rowIndex, colDef, data }: CellClassParams<Figure>): string[] {
   const rect = rectNow();
-  if (rect === null) return [];
+  if (rect === null) return isPicked(data?.id) ? ['cell-chosen'] : [];
   return Object.keys(HOLDS).filter((name) => holds(name, rect, rowIndex, colDef.colId ?? ''));
 }
 
@@ -28,13 +30,15 @@ export function rangeClasses({ rowIndex, colDef }: CellClassParams<Figure>): str
  * Marks the cells that are drawn already. By their classes, not through AG Grid: refreshing a few hundred cells at each
  * step of the mouse is what costs frames.
  */
-function paint(root: HTMLElement): void {
+function paint(api: GridApi<Figure>, root: HTMLElement): void {
   const rect = rectNow();
   for (const row of root.querySelectorAll<HTMLElement>('.ag-row')) {
     const index = Number(row.getAttribute('row-index'));
+    const picked = isPicked(api.getDisplayedRowAtIndex(index)?.data?.id);
     for (const cell of row.querySelectorAll<HTMLElement>('.ag-cell')) {
       const column = cell.getAttribute('col-id') ?? '';
       for (const name of Object.keys(HOLDS)) cell.classList.toggle(name, holds(name, rect, index, column));
+      if (picked) cell.classList.add('cell-chosen');
       const chosen = cell.classList.contains('cell-chosen');
       if (chosen) cell.setAttribute('aria-selected', 'true');
       else cell.removeAttribute('aria-selected');
@@ -45,11 +49,12 @@ function paint(root: HTMLElement): void {
 /** Keeps the marks true to the selected block. Returns what stops it. */
 export function paintRange(api: GridApi<Figure>, root: HTMLElement): () => void {
   const again = () => {
-    if (rangeNow()) paint(root);
+    if (rangeNow() || pickedNow().length > 0) paint(api, root);
   };
   const events = ['viewportChanged', 'modelUpdated', 'displayedColumnsChanged'] as const;
   for (const event of events) api.addEventListener(event, again);
   return useRange.subscribe((now, before) => {
-    if (now.now !== before.now || now.columns !== before.columns) paint(root);
+    const moved = now.now !== before.now || now.picked !== before.picked;
+    if (moved || now.columns !== before.columns) paint(api, root);
   });
 }

@@ -8,7 +8,8 @@ import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
 import { inDigits } from '../state/display';
 import { beginEdit, type EditableField, type Editing, useEditing } from '../state/editing';
-import { momentLabel, VERDICT_WORDS } from '../state/words';
+import { useMany } from '../state/range';
+import { grouped, momentLabel, VERDICT_WORDS } from '../state/words';
 import { CardNotes } from './CardNotes';
 import { AgreeNote, ConflictNote, useOtherSources } from './ConflictNote';
 import { RekeyNote } from './RekeyNote';
@@ -111,9 +112,12 @@ const VERBS: readonly [UserCommandName, string][] = [
 const VerbButtons = memo(function VerbButtons({
   decided,
   disabled,
+  many,
 }: {
   decided: boolean;
   disabled: boolean;
+  /** How many figures the verdicts are about where it is not the one on the card; else 0. */
+  many: number;
 }) {
   const verbs: typeof VERBS = decided ? [...VERBS, ['verdict.clear', 'Unverify']] : VERBS;
   return (
@@ -127,6 +131,7 @@ const VerbButtons = memo(function VerbButtons({
           onClick={() => runCommand(command)}
         >
           <KeyOf command={command} /> {label}
+          {many > 0 && command !== 'edit.value' && ` ${grouped(many)}`}
         </button>
       ))}
     </div>
@@ -136,10 +141,11 @@ const VerbButtons = memo(function VerbButtons({
 /** The verdict keys as buttons, and who gave the verdict that stands. */
 export function Verbs({ figure }: { figure: Figure }) {
   const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
+  const many = useMany();
   const { verdict, verdictBy, verdictAt } = figure;
   return (
     <>
-      <VerbButtons decided={verdict !== 'unverified'} disabled={readOnly} />
+      <VerbButtons decided={verdict !== 'unverified'} disabled={readOnly} many={many} />
       {verdict !== 'unverified' && (
         <p className="card-verdict">
           <VerdictMark verdict={verdict} label={false} />

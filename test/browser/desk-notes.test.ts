@@ -39,17 +39,17 @@ describe.each(VIEWS)('tags and annotations, at $viewport.width in $colorScheme',
       .waitFor();
     await makeTag(page, 'trend', 'v');
     await tags(page).getByText('V means “Verify and go on”. Choose another key.').waitFor();
-    await page.keyboard.press('p');
-    await keyIs(page, 'trend', 'P');
-    await makeTag(page, 'press', 'p');
-    await tags(page).getByText('P sets the tag “trend” already. Choose another key.').waitFor();
+    await page.keyboard.press('y');
+    await keyIs(page, 'trend', 'Y');
+    await makeTag(page, 'press', 'y');
+    await tags(page).getByText('Y sets the tag “trend” already. Choose another key.').waitFor();
     await page.keyboard.press('1');
     await keyIs(page, 'press', '1');
     await tags(page).getByRole('group', { name: 'Colour of the tag press' }).getByLabel('Purple').check();
     await expectAccessible(page, 'the tags');
     await page.keyboard.press('Escape');
 
-    await page.keyboard.press('p');
+    await page.keyboard.press('y');
     await page.getByText('Tagged “trend” on').first().waitFor();
     await dragOver(page, 'turned away');
     await page.keyboard.press('1');
