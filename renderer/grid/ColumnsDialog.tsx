@@ -100,8 +100,9 @@ function ColumnRow({ one, first, last, onShow, onMove, onPin }: RowProps) {
         type="button"
         className="column-move"
         aria-label={`Move ${name} up`}
-        disabled={first}
-        onClick={() => onMove(-1)}
+        // Not `disabled`: the focus would be lost when the column has come to the end.
+        aria-disabled={first}
+        onClick={() => !first && onMove(-1)}
       >
         <ArrowUp size={14} aria-hidden />
       </button>
@@ -109,8 +110,8 @@ function ColumnRow({ one, first, last, onShow, onMove, onPin }: RowProps) {
         type="button"
         className="column-move"
         aria-label={`Move ${name} down`}
-        disabled={last}
-        onClick={() => onMove(1)}
+        aria-disabled={last}
+        onClick={() => !last && onMove(1)}
       >
         <ArrowDown size={14} aria-hidden />
       </button>

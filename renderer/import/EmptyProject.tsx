@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { KeyOf } from '../app/Key';
 import { ClipboardPaste, FilePlus2 } from '../icons/icons';
 import { runCommand } from '../state/commands';
@@ -7,6 +8,11 @@ import { useDesk } from '../state/desk';
 export function EmptyProject() {
   // Its documents are on their way: nothing has to be done.
   const opening = useDesk((desk) => desk.opening);
+  const first = useRef<HTMLButtonElement>(null);
+  // Where the last source went, as by an undo, whatever had the focus went with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) first.current?.focus();
+  });
   if (opening !== null) {
     return (
       <div className="empty" data-pane="empty">
@@ -23,7 +29,12 @@ export function EmptyProject() {
         you decide which ones stand.
       </p>
       <div className="empty-verbs">
-        <button type="button" className="btn btn-primary" onClick={() => runCommand('source.import')}>
+        <button
+          ref={first}
+          type="button"
+          className="btn btn-primary"
+          onClick={() => runCommand('source.import')}
+        >
           <FilePlus2 size={15} aria-hidden /> Choose files… <KeyOf command="source.import" />
         </button>
         <button type="button" className="btn" onClick={() => runCommand('source.paste')}>

@@ -92,18 +92,19 @@ function SourceHead() {
       <button
         type="button"
         className="source-verb"
-        disabled={!back}
+        // Not `disabled`: who goes back by it would lose the focus at the first source.
+        aria-disabled={!back}
         title={backTitle}
-        onClick={() => back?.()}
+        onClick={() => runCommand('go.back')}
       >
         <span aria-hidden>‹</span> back
       </button>
       <button
         type="button"
         className="source-verb"
-        disabled={!forward}
+        aria-disabled={!forward}
         title={forwardTitle}
-        onClick={() => forward?.()}
+        onClick={() => runCommand('go.forward')}
       >
         forward <span aria-hidden>›</span>
       </button>

@@ -9,7 +9,7 @@ import {
   waitForSelected,
 } from '../support/briefs';
 import { useDesks } from '../support/browser';
-import { knownHome } from '../support/shell';
+import { focusedText, knownHome } from '../support/shell';
 
 const desks = useDesks();
 const [HARBOUR, FERRIES] = FIGURES;
@@ -126,6 +126,9 @@ describe('the source pane', () => {
     await waitForSelected(page, '14');
     await page.getByRole('button', { name: 'back' }).click();
     await waitForSelected(page, '300');
+    // There is nothing before it, and the button has the focus still.
+    await page.locator('[aria-disabled="true"]', { hasText: 'back' }).waitFor();
+    await expect.poll(() => focusedText(page)).toContain('back');
     await page.getByRole('button', { name: 'forward' }).click();
     await waitForSelected(page, '14');
   });

@@ -4,7 +4,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useDesks } from '../support/browser';
 import { temporaryFolder } from '../support/host-parts';
-import { counts, expectAccessible, knownHome, openSample, ready, useScheme } from '../support/shell';
+import {
+  counts,
+  expectAccessible,
+  focusedText,
+  knownHome,
+  openSample,
+  ready,
+  useScheme,
+} from '../support/shell';
 
 const desks = useDesks();
 
@@ -70,7 +78,7 @@ describe('long work', () => {
     await expectAccessible(page, 'an import that runs, light');
     await useScheme(page, 'dark');
     await expectAccessible(page, 'an import that runs, dark');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+    await expect.poll(() => focusedText(page)).toBe('Cancel');
     // What lies behind hears no key, and a second Escape does not close what has not stopped yet.
     await page.keyboard.press('v');
     await page.keyboard.press('Escape');
@@ -137,7 +145,7 @@ describe('long work', () => {
     await dialog('History').getByRole('button', { name: 'Verify the history' }).click();
     await cancel('History', 'a history that is verified');
     // The focus is where it began, so that it can be asked for again.
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Verify the');
+    await expect.poll(() => focusedText(page)).toContain('Verify the');
     await page.keyboard.press('Enter');
     await dialog('History').getByText('The history is whole.').waitFor();
   });

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { cell } from '../support/briefs';
 import { useDesks } from '../support/browser';
-import { knownHome, ready } from '../support/shell';
+import { focusedText, knownHome, ready } from '../support/shell';
 
 const desks = useDesks();
 
@@ -92,8 +93,11 @@ describe('bringing documents in', () => {
     await page.keyboard.press('Control+Enter');
     await dialog.waitFor({ state: 'hidden' });
     await page.locator('.src-title', { hasText: 'A letter' }).waitFor();
+    await cell(page, '7,300', 'value').click();
     await page.keyboard.press('Control+z');
     await page.getByRole('heading', { name: 'Drop your documents here' }).waitFor();
+    // The cell that had the focus is gone with its source.
+    await expect.poll(() => focusedText(page)).toContain('Choose files');
     await page.keyboard.press('Control+Shift+Z');
     await page.locator('.src-title', { hasText: 'A letter' }).waitFor();
   });

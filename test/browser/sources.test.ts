@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useDesks } from '../support/browser';
 import { temporaryFolder } from '../support/host-parts';
-import { expectAccessible, knownHome } from '../support/shell';
+import { expectAccessible, focusedText, knownHome } from '../support/shell';
 
 const desks = useDesks();
 
@@ -33,7 +33,7 @@ describe('many sources', () => {
     await chosen(page).getByText('2 sources chosen').waitFor();
     await source(page, 'Birch').focus();
     await page.keyboard.press('ArrowUp');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Ash');
+    await expect.poll(() => focusedText(page)).toContain('Ash');
     await page.keyboard.press('Control+a');
     await chosen(page).getByText('4 sources chosen').waitFor();
     await page.keyboard.press('F2');

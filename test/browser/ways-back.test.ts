@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useDesks } from '../support/browser';
-import { expectAccessible, knownHome, openSample, ready } from '../support/shell';
+import { expectAccessible, focusedText, knownHome, openSample, ready } from '../support/shell';
 
 const desks = useDesks();
 
@@ -19,7 +19,7 @@ describe('what was taken away by mouse', () => {
     await tags.getByText('Deleted the tag “later”.').waitFor();
     await expectAccessible(page, 'a tag deleted', { within: 'dialog' });
     // The button that had the focus went with its row.
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
+    await expect.poll(() => focusedText(page)).toBe('Undo');
     await page.keyboard.press('Enter');
     await tags.getByRole('button', { name: 'Delete the tag later' }).waitFor();
     await expect
@@ -42,8 +42,6 @@ describe('what was taken away by mouse', () => {
     await page.getByRole('button', { name: 'Take Sample off this list' }).click();
     await notice(/“Sample” is off the list.*Sample\.tickmark; Open… brings it back/).waitFor();
     await expect.poll(() => page.locator('.recent-item').count()).toBe(0);
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toContain('New project');
+    await expect.poll(() => focusedText(page)).toContain('New project');
   });
 });

@@ -69,3 +69,10 @@ export async function expectAccessible(
   );
   expect(found, where).toEqual([]);
 }
+
+/** The text of what has the focus; empty where it is on nothing, as the page itself holds every text. */
+export const focusedText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: focused } = document;
+    return focused && focused !== document.body ? (focused.textContent ?? '') : '';
+  });
