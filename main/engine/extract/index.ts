@@ -42,8 +42,11 @@ function collect(text: string, context: ExtractContext, wanted: Wanted | null): 
   const kinds = wanted?.kinds ?? null;
   const tokens = new Tokens(text);
   eachBlock(text, (start, end) => {
-    const read = end - start <= language.shortest || language.anchors.stand(tokens.codes, start, end);
-    if (!read) return;
+    if (end - start > language.shortest) {
+      tokens.look(start, end);
+      const { base, codes } = tokens;
+      if (!language.anchors.stand(codes, start - base, end - base)) return;
+    }
     const found = language.read(rejoin(tokenize(tokens, start, end, language.rules)), context, kinds);
     for (let i = 0; i < found.length; i++) if (!wanted || isWanted(found[i]!, wanted)) add(out, found[i]!);
   });
@@ -101,10 +104,7 @@ export function readSelection(
   const best = whole[0] ?? inside[0];
   if (best) return { ...best, start: best.start + from, end: best.end + from, restates: null };
   const language = languageOf(context.lang);
-  const alone = language.readPlain(
-    tokenize(new Tokens(text, start, end), start, end, language.rules),
-    context,
-  );
+  const alone = language.readPlain(tokenize(new Tokens(text), start, end, language.rules), context);
   return alone ? { ...alone, restates: null } : null;
 }
 

@@ -2,7 +2,7 @@
  * Texts whose punctuation was set apart from words ("1 . 6 billion", "80 , 000 people") as corpora do:
  * the digits are joined again as one token, which still spans the text as written.
  */
-import { digitsFlag, FIRST, NUMBER, SPACED, Tokens } from './tokens';
+import { digitsFlag, FIRST, NUMBER, SPACED, type Tokens } from './tokens';
 
 /** Whether the tokens come from such a text: a comma or full stop after a space. */
 function isDetached(t: Tokens): boolean {
@@ -41,7 +41,7 @@ function thousands(t: Tokens, i: number, detached: () => boolean): { digits: str
   return j > i + 1 ? { digits, to: j } : null;
 }
 
-/** The tokens with set-apart digits joined; the same object where there are none. */
+/** Joins set-apart digits among the tokens; gives the same tokens back. */
 export function rejoin(t: Tokens): Tokens {
   if (t.firstPair < 0) return t;
   let known: boolean | null = null;
@@ -49,27 +49,30 @@ export function rejoin(t: Tokens): Tokens {
     known ??= isDetached(t);
     return known;
   };
-  let out: Tokens | null = null;
-  for (let i = t.firstPair; i < t.length; ) {
+  for (let i = t.firstPair; i < t.length; i++) {
     const join = joined(t, i, detached);
-    if (join && !out) out = copyTo(t, i);
-    if (out) {
-      if (join)
-        out.put(t.start[i]!, t.end[join.to - 1]!, NUMBER, t.gap[i]!, join.digits, flagOf(join.digits), 0);
-      else out.copy(t, i);
-    }
+    if (join) return close(t, i, detached());
+  }
+  return t;
+}
+
+/** Joins set-apart digits from token `first` on, where the first of them are, and moves up what follows. */
+function close(t: Tokens, first: number, detached: boolean): Tokens {
+  const known = () => detached;
+  let n = first;
+  for (let i = first; i < t.length; n++) {
+    const join = joined(t, i, known);
+    if (join) {
+      const { digits, to } = join;
+      t.set(n, t.start[i]!, t.end[to - 1]!, NUMBER, t.gap[i]!, digits, flagOf(digits), 0);
+    } else t.move(i, n);
     i = join ? join.to : i + 1;
   }
-  out?.seal();
-  return out ?? t;
+  t.length = n;
+  t.seal();
+  return t;
 }
 
 function flagOf(digits: string): number {
   return digits.includes('.') ? 0 : digitsFlag(digits.length);
-}
-
-function copyTo(t: Tokens, end: number): Tokens {
-  const out = new Tokens(t.text, 0, 0);
-  for (let i = FIRST; i < end; i++) out.copy(t, i);
-  return out;
 }

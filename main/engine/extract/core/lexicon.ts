@@ -3,25 +3,26 @@
  * A store of fixed size that forgets; what it answers depends on the word alone.
  *
  * A word of ASCII letters is its own key: six letters of five bits fill one int, and three ints hold the longest word kept.
- * Comparing keys is comparing words, and a word's keys and classes lie side by side in memory. Signs are looked up by code unit.
+ * Comparing keys is comparing words. Words lie in the order in which they were met, so that those which come most often, and
+ * were met soon, lie close together: what is asked for at every word stays in the processor's nearest cache. Signs are looked
+ * up by code unit.
  */
 import { fold } from './chars';
 import { numberOf } from './classes';
 
-const SLOTS = 1 << 14;
-/** Slots that a word may lie in: neighbours, so that all of them are one line of the processor's cache. */
-const WAYS = 4;
-/** Ints of a slot: three of letters, one of flags and number. */
-const SLOT_POWER = 2;
+/** Words kept until all are forgotten. */
+const WORDS = 1 << 14;
+/** Bits of a hash by which a word is found. */
+const HASH_BITS = 13;
+/** Ints of a word: three of letters, one of flags and number. */
+const ENTRY_POWER = 2;
 const NUMBER_SHIFT = 16;
 const LETTER_BITS = 5;
 const LETTERS_PER_KEY = 6;
 const TOP = LETTER_BITS * (LETTERS_PER_KEY - 1);
-/** The bits of a hash that choose the first of a word's slots. */
-const FIRST_SLOTS = (SLOTS - 1) & -WAYS;
 
 /** Longer words hardly come again. Code units. */
-export const LONGEST_KEPT = 3 * LETTERS_PER_KEY - 1;
+export const LONGEST_KEPT = 3 * LETTERS_PER_KEY;
 /** Of a sign that was not met before. */
 const UNMET = -1;
 
@@ -40,13 +41,19 @@ export function numberIn(entry: number): number {
   return entry >>> NUMBER_SHIFT;
 }
 
-/** Lower-case words with their classes, by slot. */
+/** Lower-case words with their classes, by place. */
 export class Lexicon {
-  private readonly words: string[] = new Array<string>(SLOTS).fill('');
-  private readonly entries = new Int32Array(SLOTS << SLOT_POWER);
+  /** The place of the first word met of every hash; 0 where none was. */
+  private readonly firsts = new Uint16Array(1 << HASH_BITS);
+  /** The place of the next word of the same hash. */
+  private readonly nexts = new Uint16Array(WORDS);
+  private readonly entries = new Int32Array(WORDS << ENTRY_POWER);
+  private readonly words: string[] = Array.from({ length: WORDS }, () => '');
+  /** One past the last place taken; place 0 holds no word. */
+  private taken = 1;
   /** Number and folded text of each sign met before, by code unit. */
   private readonly signs = new Int32Array(0x10000).fill(UNMET);
-  private readonly signTexts: string[] = new Array<string>(0x10000).fill('');
+  private readonly signTexts: string[] = Array.from({ length: 0x10000 }, () => '');
   /** The last letters read, as three keys. */
   private a = 0;
   private b = 0;
@@ -57,7 +64,21 @@ export class Lexicon {
 
   /** Reads the ASCII letters of `codes` from `from` up to `to` at most, of which the first is one; where they end. */
   read(codes: Uint16Array, from: number, to: number): number {
-    let a = 0;
+    let i = from;
+    let key = 0;
+    for (const end = Math.min(to, from + LETTERS_PER_KEY); i < end; i++) {
+      const letter = codes[i]! | 32;
+      if (letter < 97 || letter > 122) break;
+      key = (key << LETTER_BITS) | (letter & 31);
+    }
+    this.a = key;
+    this.b = 0;
+    this.c = 0;
+    return i < from + LETTERS_PER_KEY ? i : this.readOn(codes, i, to);
+  }
+
+  /** The letters after the first six. */
+  private readOn(codes: Uint16Array, from: number, to: number): number {
     let b = 0;
     let c = 0;
     let i = from;
@@ -65,45 +86,59 @@ export class Lexicon {
       const letter = codes[i]! | 32;
       if (letter < 97 || letter > 122) break;
       // What leaves one key at the top comes into the next at the bottom.
-      c = (c << 5) | (b >>> 25);
-      b = ((b << 5) & 0x3fffffff) | (a >>> 25);
-      a = ((a << 5) & 0x3fffffff) | (letter & 31);
+      c = ((c << LETTER_BITS) | (b >>> TOP)) & 0x3fffffff;
+      b = ((b << LETTER_BITS) & 0x3fffffff) | (letter & 31);
     }
-    this.a = a;
     this.b = b;
     this.c = c;
     return i;
   }
 
-  /** The slot of the word read last, which was at most LONGEST_KEPT long and not empty. */
-  slot(): number {
+  /** The place of the word read last, which was at most LONGEST_KEPT long and not empty. */
+  place(): number {
     const { a, b, c, entries } = this;
-    const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
-    const first = (hash ^ (hash >>> 15)) & FIRST_SLOTS;
-    const at = first << SLOT_POWER;
+    const hash =
+      (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)) >>> (32 - HASH_BITS);
+    const first = this.firsts[hash]!;
+    const at = first << ENTRY_POWER;
     const there = entries[at] === a && entries[at + 1] === b && entries[at + 2] === c;
-    return there ? first : this.search(first);
+    return there ? first : this.search(hash);
   }
 
-  /** The slot of that word where it is not the first of those it may lie in; one is made where it was not met before. */
-  private search(first: number): number {
-    const { a, b, c, entries } = this;
-    for (let slot = first + 1; slot < first + WAYS; slot++) {
-      const at = slot << SLOT_POWER;
-      if (entries[at] === a && entries[at + 1] === b && entries[at + 2] === c) return slot;
+  /** The place of that word where it is not the first of its hash; it takes one where it was not met before. */
+  private search(hash: number): number {
+    const { a, b, c, entries, nexts } = this;
+    let last = 0;
+    for (let place = this.firsts[hash]!; place > 0; place = nexts[place]!) {
+      const at = place << ENTRY_POWER;
+      if (entries[at] === a && entries[at + 1] === b && entries[at + 2] === c) return place;
+      last = place;
     }
-    this.keep(first);
-    return first;
+    if (this.taken === WORDS) {
+      this.forget();
+      last = 0;
+    }
+    const place = this.taken++;
+    if (last > 0) nexts[last] = place;
+    else this.firsts[hash] = place;
+    this.keep(place);
+    return place;
   }
 
-  /** The word of a slot, in lower case. */
-  wordAt(slot: number): string {
-    return this.words[slot]!;
+  private forget(): void {
+    this.firsts.fill(0);
+    this.nexts.fill(0);
+    this.taken = 1;
   }
 
-  /** Flags and number of the word of a slot, as one int; `flagsIn` and `numberIn` part them. */
-  entryAt(slot: number): number {
-    return this.entries[(slot << SLOT_POWER) + 3]!;
+  /** The word at a place, in lower case. */
+  wordAt(place: number): string {
+    return this.words[place]!;
+  }
+
+  /** Flags and number of the word at a place, as one int; `flagsIn` and `numberIn` part them. */
+  entryAt(place: number): number {
+    return this.entries[(place << ENTRY_POWER) + 3]!;
   }
 
   /** The number among the words in classes of a sign that is one code unit; 0 where it is in none. */
@@ -124,15 +159,13 @@ export class Lexicon {
     return this.signs[code]!;
   }
 
-  /** Keeps the word read last in the first of its slots; those there move on, and the last is forgotten. */
-  private keep(slot: number): void {
+  /** Keeps the word read last. */
+  private keep(place: number): void {
     const word = unique(
-      String.fromCharCode(...lettersOf(this.c), ...lettersOf(this.b), ...lettersOf(this.a)),
+      String.fromCharCode(...lettersOf(this.a), ...lettersOf(this.c), ...lettersOf(this.b)),
     );
-    const at = slot << SLOT_POWER;
-    this.entries.copyWithin(at + (1 << SLOT_POWER), at, (slot + WAYS - 1) << SLOT_POWER);
-    this.words.copyWithin(slot + 1, slot, slot + WAYS - 1);
-    this.words[slot] = word;
+    const at = place << ENTRY_POWER;
+    this.words[place] = word;
     this.entries[at] = this.a;
     this.entries[at + 1] = this.b;
     this.entries[at + 2] = this.c;

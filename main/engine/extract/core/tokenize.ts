@@ -26,7 +26,7 @@ import {
   type Tokens,
   WORD,
 } from './tokens';
-import { walk } from './walk';
+import { type Walk, walkWith } from './walk';
 
 /** Says whether letters before digits ("USD115") are a word of their own, given the token before them. */
 export type SplitsBeforeDigits = (lower: string, before: string) => boolean;
@@ -40,27 +40,34 @@ export interface TokenRules {
   readonly mixedFlagsOf: (lower: string) => number;
 }
 
-/** What was met before, by language. */
-const LEXICONS = new WeakMap<TokenRules, Lexicon>();
+/** What was met before of a language, and the walk over its words. */
+interface Known {
+  lexicon: Lexicon;
+  walk: Walk;
+}
 
-function lexiconOf(rules: TokenRules): Lexicon {
-  const known = LEXICONS.get(rules);
+const KNOWN = new WeakMap<TokenRules, Known>();
+
+function knownOf(rules: TokenRules): Known {
+  const known = KNOWN.get(rules);
   if (known) return known;
-  const made = new Lexicon(rules.flagsOf);
-  LEXICONS.set(rules, made);
+  const lexicon = new Lexicon(rules.flagsOf);
+  const made = { lexicon, walk: walkWith(lexicon) };
+  KNOWN.set(rules, made);
   return made;
 }
 
 /** Fills `out` with the tokens of its text from `from` to `to`, in place of what it held. */
 export function tokenize(out: Tokens, from: number, to: number, rules: TokenRules): Tokens {
-  const lexicon = lexiconOf(rules);
+  const { lexicon, walk } = knownOf(rules);
+  out.look(from, to);
   out.reset();
   out.runEnd = from;
   const { codes, base } = out;
   let i = from;
   for (;;) {
     out.reserve(ROOM);
-    i = walk(out, i, to, lexicon);
+    i = walk(out, i, to);
     if (i >= to) break;
     if (out.length === out.kind.length) continue;
     const c = classOf(codes[i - base]!);
@@ -192,10 +199,10 @@ function word(
 
 /** The word that the lexicon read last. */
 function keptWord(out: Tokens, from: number, to: number, gap: number, lexicon: Lexicon): number {
-  const slot = lexicon.slot();
-  const entry = lexicon.entryAt(slot);
+  const place = lexicon.place();
+  const entry = lexicon.entryAt(place);
   const flags = flagsIn(entry) | capitalFlag(out.codes[from - out.base]!);
-  out.put(from, to, WORD, gap, lexicon.wordAt(slot), flags, numberIn(entry));
+  out.put(from, to, WORD, gap, lexicon.wordAt(place), flags, numberIn(entry));
   return to;
 }
 

@@ -3,8 +3,11 @@
  * and are not grown again for the next block. Token offsets are UTF-16 code units of the whole text.
  */
 import type { WordClass, WordTable } from './classes';
+import { columns, FIRST } from './columns';
 
-/** Token kinds. What stands before the first token has BEFORE, what stands after the last has END. */
+export { FIRST, NOWHERE } from './columns';
+
+/** Token kinds. What stands after the last token has END, what stands before the first none of these. */
 export const END = 0;
 export const WORD = 1;
 export const NUMBER = 2;
@@ -12,20 +15,14 @@ export const SYMBOL = 3;
 /** Letters with digits inside ("km2", "G70"): never a number by itself. */
 export const MIXED = 4;
 export const GLYPH = 5;
-const BEFORE = 6;
 
 /** How a token stands to the one before it. */
 export const GLUED = 0;
 export const SPACED = 1;
 export const LINED = 2;
-/** Of what stands after the last token. */
-export const NOWHERE = 3;
 
-/** The first real token. Empty ones stand before it, so that looking back a few tokens never reads before a column's beginning. */
-export const FIRST = 8;
 /** Empty tokens that stand after the last at least, so that looking ahead never reads past a column's end. */
 const AHEAD = 64;
-const ROOM = 256;
 
 /** The token has digits: a number, a vulgar fraction, or letters with digits inside. The language's own flags are below. */
 export const NUMERIC = 1 << 14;
@@ -51,47 +48,76 @@ export function anyCapitalFlag(text: string, at: number, kind: number): number {
   return kind === WORD && first !== first.toLowerCase() ? CAPITAL : 0;
 }
 
-/** The tokens of one block. */
+/** Code units that are taken in together where blocks are shorter: few enough to be still in the processor's cache when they are read. */
+const WINDOW = 1 << 16;
+
+/** The tokens of one block, which lie in the one place for them: they are there until the next block is parted into tokens. */
 export class Tokens {
-  start = new Int32Array(ROOM);
-  end = new Int32Array(ROOM);
-  kind = new Uint8Array(ROOM);
-  /** GLUED, SPACED or LINED: what stands between this token and the one before. */
-  gap = new Uint8Array(ROOM);
-  /** Word classes as the language marks them, below bit 14, NUMERIC and CAPITAL; how many digits a number of digits alone has, from bit 16 on. */
-  flag = new Int32Array(ROOM);
-  /** The number of the word among the words in classes; 0 where it is in none. */
-  word = new Uint16Array(ROOM);
-  /** Folded and lower-cased. */
-  readonly lower: (string | undefined)[] = [];
   /** One past the last token. */
-  length = 0;
-  /** The code units of the text from `base` on: an array is read faster than a string. */
-  readonly codes: Uint16Array;
+  length = FIRST;
+  /** The code unit offset of the first of `codes`. */
+  base = 0;
   /** The first token of digits that a comma or point parts from more digits; -1 where there is none. */
   firstPair = -1;
   /** Where the run of digits and separators ends that is being parted into numbers; code unit offset. */
   runEnd = 0;
   /** The gap before the next token, where a walk over the text stopped before it. */
   pending = LINED;
-  /** One past the last token of the block before, and one past the empty ones behind it. */
-  private was = 0;
-  private sealed = 0;
+  /** One past the last of `codes`; code unit offset. */
+  private limit = 0;
 
-  /** For tokens of `text` from `base` to `limit` at most; code unit offsets. */
-  constructor(
-    readonly text: string,
-    readonly base = 0,
-    limit = text.length,
-  ) {
-    this.codes = codesOf(text, base, limit);
-    for (let i = 0; i < FIRST; i++) this.put(-1, -1, BEFORE, LINED, '', 0, 0);
-    this.seal();
+  constructor(readonly text: string) {}
+
+  /** Code unit offsets. */
+  get start(): Int32Array {
+    return columns.start;
   }
 
-  /** Drops all tokens, so that the columns serve for the next block; `seal` ends that one. */
+  get end(): Int32Array {
+    return columns.end;
+  }
+
+  get kind(): Uint8Array {
+    return columns.kind;
+  }
+
+  /** GLUED, SPACED or LINED: what stands between this token and the one before. */
+  get gap(): Uint8Array {
+    return columns.gap;
+  }
+
+  /** Word classes as the language marks them, below bit 14, NUMERIC and CAPITAL; how many digits a number of digits alone has, from bit 16 on. */
+  get flag(): Int32Array {
+    return columns.flag;
+  }
+
+  /** The number of the word among the words in classes; 0 where it is in none. */
+  get word(): Uint16Array {
+    return columns.word;
+  }
+
+  /** Folded and lower-cased. */
+  get lower(): (string | undefined)[] {
+    return columns.lower;
+  }
+
+  /** The code units of the text from `base` on: an array is read faster than a string. */
+  get codes(): Uint16Array {
+    return columns.codes;
+  }
+
+  /** Brings the code units from `from` to before `to` into `codes`, and as many that follow as are read at a time. */
+  look(from: number, to: number): void {
+    if (from >= this.base && to <= this.limit) return;
+    const { text } = this;
+    const end = Math.min(text.length, Math.max(to, from + WINDOW));
+    columns.take(text.slice(from, end));
+    this.base = from;
+    this.limit = end;
+  }
+
+  /** Drops all tokens, so that the next block's can be put in their place; `seal` ends that one. */
   reset(): void {
-    this.was = this.length;
     this.length = FIRST;
     this.firstPair = -1;
     this.pending = LINED;
@@ -99,35 +125,13 @@ export class Tokens {
 
   /** Makes room for so many more tokens. */
   reserve(more: number): void {
-    while (this.length + more > this.kind.length) this.grow();
+    while (this.length + more > columns.kind.length) columns.grow();
   }
 
-  /** Makes empty all that stands after the last token. What was made empty for the block before is so still. */
+  /** Makes empty all that stands after the last token. */
   seal(): void {
-    const { length } = this;
     this.reserve(AHEAD);
-    for (let i = length; i < this.was; i++) this.clear(i);
-    for (let i = Math.max(length, this.sealed); i < length + AHEAD; i++) this.clear(i);
-    this.sealed = Math.max(this.sealed, length + AHEAD);
-  }
-
-  private clear(i: number): void {
-    this.start[i] = -1;
-    this.end[i] = -1;
-    this.kind[i] = END;
-    this.gap[i] = NOWHERE;
-    this.flag[i] = 0;
-    this.word[i] = 0;
-    this.lower[i] = '';
-  }
-
-  private grow(): void {
-    this.start = twice(this.start, Int32Array);
-    this.end = twice(this.end, Int32Array);
-    this.kind = twice(this.kind, Uint8Array);
-    this.gap = twice(this.gap, Uint8Array);
-    this.flag = twice(this.flag, Int32Array);
-    this.word = twice(this.word, Uint16Array);
+    columns.clear(this.length);
   }
 
   /** The token as written. */
@@ -186,8 +190,21 @@ export class Tokens {
     flag: number,
     word: number,
   ): void {
-    const i = this.length++;
-    if (i === this.kind.length) this.grow();
+    if (this.length === columns.kind.length) columns.grow();
+    this.set(this.length++, start, end, kind, gap, lower, flag, word);
+  }
+
+  /** Puts a token in the place of token `i`. */
+  set(
+    i: number,
+    start: number,
+    end: number,
+    kind: number,
+    gap: number,
+    lower: string,
+    flag: number,
+    word: number,
+  ): void {
     this.start[i] = start;
     this.end[i] = end;
     this.kind[i] = kind;
@@ -197,36 +214,14 @@ export class Tokens {
     this.word[i] = word;
   }
 
-  /** Adds the token `i` of another block as it is. */
-  copy(from: Tokens, i: number): void {
-    this.put(
-      from.start[i]!,
-      from.end[i]!,
-      from.kind[i]!,
-      from.gap[i]!,
-      from.at(i),
-      from.flag[i]!,
-      from.word[i]!,
-    );
+  /** Puts token `from` as it is in the place of token `to`. */
+  move(from: number, to: number): void {
+    this.start[to] = this.start[from]!;
+    this.end[to] = this.end[from]!;
+    this.kind[to] = this.kind[from]!;
+    this.gap[to] = this.gap[from]!;
+    this.lower[to] = this.at(from);
+    this.flag[to] = this.flag[from]!;
+    this.word[to] = this.word[from]!;
   }
-}
-
-/** The code units of a part of a text, copied at once: asking a string for one after the other takes four times as long. */
-function codesOf(text: string, from: number, to: number): Uint16Array {
-  const length = to - from;
-  const bytes = length <= KEPT.length >> 1 ? KEPT : Buffer.allocUnsafeSlow(2 * length);
-  bytes.write(from === 0 && to === text.length ? text : text.slice(from, to), 'utf16le');
-  return new Uint16Array(bytes.buffer, bytes.byteOffset, length);
-}
-
-/** Room for the code units of most texts, so that memory need not be asked for each; read only while a block is parted into tokens. */
-const KEPT = Buffer.allocUnsafeSlow(1 << 22);
-
-function twice<T extends Int32Array | Uint16Array | Uint8Array>(
-  column: T,
-  Column: new (length: number) => T,
-): T {
-  const out = new Column(2 * column.length);
-  out.set(column);
-  return out;
 }

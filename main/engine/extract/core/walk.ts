@@ -25,35 +25,53 @@ function stepOf(code: number): number {
 }
 
 /** Adds the tokens of `out`'s text from `from` on, up to one that needs a closer look or for which there is no room; where that stands. */
-export function walk(out: Tokens, from: number, to: number, lexicon: Lexicon): number {
-  const { base, codes, start, end, kind, gap: gaps, flag, word, lower } = out;
-  const limit = to - base;
-  const room = kind.length;
-  let n = out.length;
-  let gap = out.pending;
-  let i = from - base;
-  while (i < limit && n < room) {
-    const code = codes[i]!;
-    const step = STEPS[code]!;
-    if (step === BLANK) {
-      if (gap < SPACED) gap = SPACED;
-      i++;
-      continue;
-    }
-    if (step === ASCII_LETTER) {
-      const j = lexicon.read(codes, i, limit);
-      if (j - i > LONGEST_KEPT || (j < limit && !endsWord(codes[j]!))) break;
-      const slot = lexicon.slot();
-      const entry = lexicon.entryAt(slot);
-      start[n] = i + base;
-      end[n] = j + base;
-      kind[n] = WORD;
-      gaps[n] = gap;
-      flag[n] = flagsIn(entry) | capitalOf(code);
-      word[n] = numberIn(entry);
-      lower[n] = lexicon.wordAt(slot);
-      i = j;
-    } else if (step === SIGN) {
+export type Walk = (out: Tokens, from: number, to: number) => number;
+
+/** A walk of its own for each lexicon, so that a compiler knows where the words lie. */
+export function walkWith(lexicon: Lexicon): Walk {
+  return (out, from, to) => {
+    const { base, codes, start, end, kind, gap: gaps, flag, word, lower } = out;
+    const limit = to - base;
+    const room = kind.length;
+    let n = out.length;
+    let gap = out.pending;
+    let i = from - base;
+    while (i < limit && n < room) {
+      const code = codes[i]!;
+      const step = STEPS[code]!;
+      if (step === BLANK) {
+        if (gap < SPACED) gap = SPACED;
+        i++;
+        continue;
+      }
+      if (step === ASCII_LETTER) {
+        const j = lexicon.read(codes, i, limit);
+        if (j - i > LONGEST_KEPT || (j < limit && !endsWord(codes[j]!))) break;
+        const place = lexicon.place();
+        const entry = lexicon.entryAt(place);
+        start[n] = i + base;
+        end[n] = j + base;
+        kind[n] = WORD;
+        gaps[n] = gap;
+        flag[n] = flagsIn(entry) | capitalOf(code);
+        word[n] = numberIn(entry);
+        lower[n] = lexicon.wordAt(place);
+        n++;
+        i = j;
+        gap = GLUED;
+        // Behind a word there is mostly a space.
+        if (i < limit && codes[i] === SPACE_CODE) {
+          gap = SPACED;
+          i++;
+        }
+        continue;
+      }
+      if (step === LINE_BREAK) {
+        gap = LINED;
+        i++;
+        continue;
+      }
+      if (step !== SIGN) break;
       start[n] = i + base;
       end[n] = i + base + 1;
       kind[n] = SYMBOL;
@@ -61,19 +79,17 @@ export function walk(out: Tokens, from: number, to: number, lexicon: Lexicon): n
       flag[n] = 0;
       word[n] = lexicon.signNumber(code);
       lower[n] = lexicon.signText(code);
+      n++;
       i++;
-    } else if (step === LINE_BREAK) {
-      gap = LINED;
-      i++;
-      continue;
-    } else break;
-    n++;
-    gap = GLUED;
-  }
-  out.length = n;
-  out.pending = gap;
-  return i + base;
+      gap = GLUED;
+    }
+    out.length = n;
+    out.pending = gap;
+    return i + base;
+  };
 }
+
+const SPACE_CODE = 32;
 
 /** The flag of a capital where an ASCII letter is one, without a branch: the bit that lower-case letters have is bit 5. */
 function capitalOf(code: number): number {
