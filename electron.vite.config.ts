@@ -21,6 +21,8 @@ export default defineConfig({
           cli: here('main/cli/index.ts'),
           engine: here('main/engine/entry.ts'),
         },
+        // Constants that stay constants: as `var`, which is the default, compiled code asks each time what they are.
+        output: { topLevelVar: false },
       },
     },
   },

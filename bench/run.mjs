@@ -26,7 +26,11 @@ await build({
     target: 'node20',
     // What sql.js, a CommonJS module, expects to find around it.
     rolldownOptions: {
-      output: { banner: 'const __dirname = import.meta.dirname; const __filename = import.meta.filename;' },
+      output: {
+        // As the build does it: constants stay constants, which compiled code need not ask for again.
+        topLevelVar: false,
+        banner: 'const __dirname = import.meta.dirname; const __filename = import.meta.filename;',
+      },
     },
   },
 });
