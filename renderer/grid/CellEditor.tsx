@@ -63,7 +63,8 @@ function usePlace(props: Props, editing: Editing): Place | null {
   });
   const { api, root } = props;
   useLayoutEffect(() => {
-    const measure = () => setPlace(placeOf({ api, root }, editing) ?? null);
+    // The grid tells of what it did a moment later: by then it may be closed, as by an undo that takes the last source.
+    const measure = () => !api.isDestroyed() && setPlace(placeOf({ api, root }, editing) ?? null);
     const frame = requestAnimationFrame(measure);
     const events = ['bodyScroll', 'columnResized', 'modelUpdated', 'gridSizeChanged'] as const;
     for (const event of events) api.addEventListener(event, measure);

@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useMemo } from 'react';
+import { focusFigures } from '../app/focusBack';
 import { isNarrow } from '../app/sideBar';
 import { desk, setDesk, useDesk } from '../state/desk';
 import { isFiltered } from '../state/filters';
@@ -11,7 +12,19 @@ import { SourceList } from './SourceList';
 import { ViewsPart } from './ViewsPart';
 import './sidebar.css';
 
-const closeDrawer = () => setDesk({ drawer: false });
+/** Closes the drawer; the focus goes back to the button that opens it. */
+function closeDrawer(): void {
+  setDesk({ drawer: false });
+  document.querySelector<HTMLElement>('.top-side')?.focus();
+}
+
+/** Gives the figures the focus that is still in the drawer, though nobody sees it any more, as after a source was chosen there. */
+function leaveDrawer(): void {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || focused.closest('#side') === null) return;
+  focused.blur();
+  focusFigures();
+}
 
 /** Sources and facets: what is there, how far it is, and what to look at. In a narrow window it lies over the desk. */
 export function SideBar() {
@@ -24,7 +37,9 @@ export function SideBar() {
   const filtered = isFiltered(others);
   const matching = useMemo(() => (facets && filtered ? byValue(facets.source) : null), [facets, filtered]);
   useEffect(() => {
-    if (drawer && isNarrow()) document.querySelector<HTMLElement>('#side button')?.focus();
+    if (!drawer || !isNarrow()) return;
+    document.querySelector<HTMLElement>('#side button')?.focus();
+    return leaveDrawer;
   }, [drawer]);
   return (
     <>

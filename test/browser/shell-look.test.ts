@@ -185,10 +185,13 @@ describe('the look', () => {
     await page.keyboard.press('Control+b');
     await page.locator('.src-pick').first().click();
     await page.locator('#side').waitFor({ state: 'hidden' });
+    // The focus does not stay in what is hidden.
+    await page.locator('.ag-row .ag-cell:focus').waitFor();
     await page.keyboard.press('Control+b');
     await page.locator('#side').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('#side').waitFor({ state: 'hidden' });
+    await page.locator('.top-side:focus').waitFor();
     for (const [key] of DIALOGS) {
       await page.keyboard.press(key);
       await page.getByRole('dialog').waitFor();
