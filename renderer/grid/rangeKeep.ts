@@ -1,6 +1,8 @@
 import type { GridApi } from 'ag-grid-community';
 import type { Figure } from '../../preload/contract';
+import { isTakenOver } from '../state/commands';
 import { type Desk, desk, useDesk } from '../state/desk';
+import { isTyping } from '../state/keys';
 import { announce } from '../state/notices';
 import { clearRange, letGo, pickedNow, rangeNow, rectNow, useRange } from '../state/range';
 import { cellsIn, isSame, type Rect, rowsIn } from '../state/ranges';
@@ -51,6 +53,12 @@ function isElsewhere(now: Desk, before: Desk): boolean {
   return now.figure?.id !== before.figure?.id && anchor !== undefined && now.figureRow !== anchor;
 }
 
+/** Lets picked figures go from wherever the keyboard is: one walks on from them, into the text too. */
+function onEscape(event: KeyboardEvent): void {
+  const elsewhere = desk().dialog !== null || isTakenOver() || isTyping(event.target);
+  if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && !elsewhere) letGo();
+}
+
 /**
  * Lets the selected block go where it means something else than what was selected: another view, other rows beneath it,
  * the focus gone elsewhere. Picked figures are those wherever they stand, so that they go with another view only. Returns what looks at the rows after they were read, and what stops all of it.
@@ -85,7 +93,9 @@ export function keepRange(api: Api): { check: () => void; stop: () => void } {
     if (now.view !== before.view) letGo();
     else if (isElsewhere(now, before)) clearRange();
   });
+  document.addEventListener('keydown', onEscape);
   const stop = () => {
+    document.removeEventListener('keydown', onEscape);
     clearTimeout(timer);
     stopRange();
     stopDesk();

@@ -80,6 +80,12 @@ describe('figures that do not lie together', () => {
     await barSays(page, '1 figure');
     await page.keyboard.press('Escape');
     await bar(page).waitFor({ state: 'detached' });
+    // From another pane as well.
+    await page.keyboard.press('p');
+    await barSays(page, '1 figure');
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Escape');
+    await bar(page).waitFor({ state: 'detached' });
     await page.keyboard.press('p');
     await barSays(page, '1 figure');
     await cell(page, HARBOUR[3], 'value').click();
