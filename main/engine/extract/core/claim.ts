@@ -19,6 +19,8 @@ export function claimed(s: Statement, below: boolean): Interval {
 const LONGEST = 15;
 const MINUS = 45;
 const NOUGHT = 48;
+/** By a digit, the one before it. */
+const LESS: readonly string[] = ['', '0', '1', '2', '3', '4', '5', '6', '7', '8'];
 const NOUGHTS: readonly string[] = Array.from({ length: LONGEST + 1 }, (_, n) => '0'.repeat(n));
 
 /** "26.7" claims 26.65 to 26.75, "12" claims 11.5 to 12.5: where the last digit stated is the last of the value. */
@@ -27,7 +29,7 @@ function besideLast(value: Decimal, precision: number): Interval | null {
   if ((point < 0 ? 0 : point + 1 - value.length) !== precision) return null;
   const half = point < 0 ? '.5' : '5';
   const last = value.charCodeAt(value.length - 1);
-  if (last > NOUGHT) return between(value.slice(0, -1) + String.fromCharCode(last - 1) + half, value + half);
+  if (last > NOUGHT) return between(value.slice(0, -1) + (LESS[last - NOUGHT]! + half), value + half);
   return value === '0' || point >= 0 ? null : between(`${Number(value) - 1}.5`, value + half);
 }
 

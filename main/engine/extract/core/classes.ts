@@ -71,7 +71,9 @@ export class WordClass {
 /** A class of words each of which stands for something. */
 export class WordTable<T> extends WordClass {
   private readonly values = new Map<string, T>();
-  private readonly byNumber = new Map<number, T>();
+  /** By a word's number, where among the meanings its own is. */
+  private readonly places = new Uint16Array(MOST_WORDS);
+  private readonly meanings: T[] = [];
 
   constructor(entries: Iterable<readonly [string, T]> = []) {
     super();
@@ -81,7 +83,7 @@ export class WordTable<T> extends WordClass {
   set(word: string, value: T): void {
     this.add(word);
     this.values.set(word, value);
-    this.byNumber.set(numbered(word), value);
+    this.places[numbered(word)] = this.meanings.push(value) - 1;
   }
 
   /** What a lower-case word stands for; a token is asked with `t.of`, which is faster. */
@@ -91,7 +93,7 @@ export class WordTable<T> extends WordClass {
 
   /** What the word of that number stands for. */
   meaning(number: number): T | undefined {
-    return this.byNumber.get(number);
+    return this.meanings[this.places[number]!];
   }
 
   /** The words with what they stand for, in the order in which they were set. */

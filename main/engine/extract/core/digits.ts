@@ -27,6 +27,8 @@ export function readDigits(text: string): Digits {
   if (mark === text.length) return made(text, '', mark, false);
   if (firstMark(text, mark + 1) === text.length) {
     if (text.charCodeAt(mark) === POINT) {
+      if (isCanonical(text, mark))
+        return { value: text, places: text.length - mark - 1, grouped: false, used: text.length };
       if (mark < text.length - 1) return made(text.slice(0, mark), text.slice(mark + 1), text.length, false);
     } else if (isGroup(text, mark))
       return made(text.slice(0, mark) + text.slice(mark + 1), '', text.length, true);
@@ -35,6 +37,14 @@ export function readDigits(text: string): Digits {
 }
 
 const POINT = 46;
+const NOUGHT = 48;
+
+/** Whether digits with a point at `mark` are a decimal as they stand: no nought before them or behind says nothing. */
+function isCanonical(text: string, mark: number): boolean {
+  const last = text.length - 1;
+  if (mark < 1 || mark >= last || text.charCodeAt(last) === NOUGHT) return false;
+  return mark === 1 || text.charCodeAt(0) !== NOUGHT;
+}
 
 /** Where the first sign stands that is no digit, from `from` on; the length of the text where none does. */
 function firstMark(text: string, from = 0): number {

@@ -184,6 +184,6 @@ function lettersOf(key: number): number[] {
 }
 
 /** The one string that the engine keeps for these letters, as it does for every key: comparing it is comparing two pointers. */
-function unique(word: string): string {
+export function unique(word: string): string {
   return Object.keys({ [word]: 0 })[0] ?? word;
 }

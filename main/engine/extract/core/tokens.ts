@@ -175,6 +175,18 @@ export class Tokens {
     return (this.flag[i]! & CAPITAL) !== 0;
   }
 
+  /** Whether token `i` is written as its upper case is: in capitals, as far as it has letters. */
+  upper(i: number): boolean {
+    const { text } = this;
+    const end = this.end[i]!;
+    for (let k = this.start[i]!; k < end; k++) {
+      const code = text.charCodeAt(k);
+      if (code > 127) return this.raw(i) === this.at(i).toUpperCase();
+      if (code >= 97 && code <= 122) return false;
+    }
+    return true;
+  }
+
   /** The written text from token `a` to before token `b`. */
   slice(a: number, b: number): string {
     return b > a ? this.text.slice(this.start[a]!, this.end[b - 1]!) : '';

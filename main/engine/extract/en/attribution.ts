@@ -110,8 +110,10 @@ function phraseEnd(t: Tokens, from: number, to: number): number {
 function isDated(t: Tokens, j: number): boolean {
   if (t.is(j, WEEKDAYS_LONG) && t.capital(j)) return true;
   if (t.at(j) === 'in' && t.digits(j + 1) === 4) return true;
-  return /^(?:on|in|at|this|last|earlier)$/.test(t.at(j)) && t.is(j + 1, DAYS);
+  return t.is(j, BEFORE_DAYS) && t.is(j + 1, DAYS);
 }
+
+const BEFORE_DAYS = wordClass('on in at this last earlier');
 
 /** The point of an initial or of "U.S.", within a name. */
 function isInitial(t: Tokens, point: number): boolean {

@@ -156,9 +156,11 @@ function nounFits(t: Tokens, j: number, to: number): boolean {
   return j === to || t.at(j - 1) !== 'to';
 }
 
+const LEVELS = wordClass('below above');
+
 function leftward(t: Tokens, from: number, before: Span | null, start: number): ChangeMatch | null {
   // "fell below 300": a level.
-  let role: ChangeRole | null = /^(?:below|above)$/.test(t.at(from)) ? 'to' : null;
+  let role: ChangeRole | null = t.is(from, LEVELS) ? 'to' : null;
   let ofNoun = false;
   let jumped = false;
   let j = from - 1;

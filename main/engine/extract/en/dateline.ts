@@ -37,9 +37,12 @@ function over(t: Tokens, dash: number, end: number): number {
   return i < end && t.gap[i] !== GLUED && t.capital(i) ? i : 0;
 }
 
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
 /** Whether a word is written in capitals alone, two at least. */
 function isCapitals(t: Tokens, i: number): boolean {
   if (t.kind[i] !== WORD || !t.capital(i)) return false;
+  if (t.end[i]! - t.start[i]! < 2 || isSmall(t.text.charCodeAt(t.start[i]! + 1))) return false;
   const raw = t.raw(i);
-  return raw.length > 1 && raw === raw.toUpperCase();
+  return raw === raw.toUpperCase();
 }

@@ -62,7 +62,7 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
   if (t.kind[j] === MIXED) return j + 1;
   if (t.kind[j] === NUMBER) return modelNumber(t, j, head);
   if (t.kind[j] !== WORD) return -1;
-  if (t.is(j, STOPS)) return leads(t, j, w, head) ? j + 1 : -1;
+  if (t.is(j, STOPS)) return leads(t, j, head) ? j + 1 : -1;
   if (w.length === 1 && w !== '&') return t.capital(j) && t.at(j + 1) === '-' && t.glued(j + 1) ? j + 1 : -1;
   const noun =
     t.has(j, PLURAL) &&
@@ -115,11 +115,11 @@ function isAcronym(t: Tokens, j: number): boolean {
 const ACRONYMS = wordClass('us it who');
 
 /** "high-profile attacks", "42 daily flights": words that end a phrase, but not there. */
-function leads(t: Tokens, j: number, w: string, head: number): boolean {
-  if (ACRONYMS.has(w) && t.raw(j) === w.toUpperCase()) return t.kind[j + 1] === WORD && !t.is(j + 1, STOPS);
-  if (HYPHENED.has(w) && t.at(j + 1) === '-' && t.glued(j + 1)) return true;
-  if (head < 0 && PLACED.has(w)) return nounFollows(t, j + 1);
-  return head < 0 && REGULAR.has(w) && t.kind[j + 1] === WORD && !t.is(j + 1, STOPS) && !t.is(j + 1, VERBS);
+function leads(t: Tokens, j: number, head: number): boolean {
+  if (t.is(j, ACRONYMS) && t.upper(j)) return t.kind[j + 1] === WORD && !t.is(j + 1, STOPS);
+  if (t.is(j, HYPHENED) && t.at(j + 1) === '-' && t.glued(j + 1)) return true;
+  if (head < 0 && t.is(j, PLACED)) return nounFollows(t, j + 1);
+  return head < 0 && t.is(j, REGULAR) && t.kind[j + 1] === WORD && !t.is(j + 1, STOPS) && !t.is(j + 1, VERBS);
 }
 
 /** "41,000 online fraud cases", but "2,000 online last year". */

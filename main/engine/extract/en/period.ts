@@ -45,6 +45,7 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
   const kind = t.kind[at];
   if (kind === NUMBER && t.digits(at) !== 4 && !t.is(at + 1, COUNTED)) return null;
   if (kind !== NUMBER && kind !== MIXED && !t.has(at, PERIOD | WHOLE)) return null;
+  if (kind === WORD && !t.is(at, ALONE) && t.kind[at + 1] !== NUMBER && !t.is(at + 1, NEXT)) return null;
   const found =
     bounded(t, i, at, to, date) ?? (kind === NUMBER ? numbered(t, i, at, date) : named(t, i, at, date));
   if (!found || found.to > to) return null;
@@ -63,6 +64,24 @@ function describes(t: Tokens, at: number, to: number): boolean {
 
 /** Behind digits that are no year, one of these makes a period. */
 const COUNTED = new WordClass([...MONTHS.keys(), ...SPANS.keys(), ...NTH.keys(), 'consecutive', 'straight']);
+
+/** Words that may be a period, or begin one, whatever follows. */
+const ALONE = new WordClass([
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...'yesterday today tonight year quarter fiscal financial calendar'.split(' '),
+]);
+
+/** What follows any other word that a period begins with ("this | year", "six | months", "first | three", "a | year"). */
+const NEXT = new WordClass([
+  ...SPANS.keys(),
+  ...SMALL.keys(),
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...'few several fiscal calendar financial first second third fourth full latest consecutive straight -'.split(
+    ' ',
+  ),
+]);
 
 /** A period that says where it begins and ends. */
 function bounded(t: Tokens, i: number, at: number, to: number, date: string | null): Period | null {
@@ -207,13 +226,10 @@ function years(t: Tokens, i: number, at: number): Period | null {
   if (!isYear(t, at) || isNumberedAct(t, at) || t.is(at + 1, ZONES) || readYear(t, at) === null) return null;
   const w = t.at(at);
   if (t.at(at + 1) === 's' && t.glued(at + 1)) return period(i, at + 2, null);
-  const dash = t.at(at + 1) === '-' || t.at(at + 1) === '\u2013';
-  const second = /^\d{2}$/.test(t.at(at + 2)) ? w.slice(0, 2) + t.at(at + 2) : t.at(at + 2);
-  const spans = second > w && /^\d{4}$/.test(second) && t.glued(at + 2) && !(t.at(at + 3) === t.at(at + 1));
-  if (spans && dash) return period(at, at + 3, `${w}/${second}`);
-  // "in 2023/24": a year of accounts or a season, which a lead belongs to.
-  if (spans && t.at(at + 1) === '/' && t.glued(at + 1)) return period(i, at + 3, `${w}/${second}`);
-  if (dash && t.glued(at + 2) && /^(?:\d{2}|\d{4})$/.test(t.at(at + 2))) return isoDay(t, i, at);
+  if (t.is(at + 1, YEAR_JOINS)) {
+    const joined = joinedYears(t, i, at);
+    if (joined !== undefined) return joined;
+  }
   if (
     !t.is(i, LEADS) &&
     t.gap[at + 1] === 1 &&
@@ -225,6 +241,21 @@ function years(t: Tokens, i: number, at: number): Period | null {
     return period(at, at + 1, w);
   }
   return period(i, ownYear(t, at + 1), w);
+}
+
+const YEAR_JOINS = wordClass('- \u2013 /');
+
+/** "2018-2020", "in 2023/24", "2024-05-03": what a year is joined to by a sign; null where that is no period, undefined where the year stands by itself. */
+function joinedYears(t: Tokens, i: number, at: number): Period | null | undefined {
+  const w = t.at(at);
+  const dash = t.at(at + 1) !== '/';
+  const second = /^\d{2}$/.test(t.at(at + 2)) ? w.slice(0, 2) + t.at(at + 2) : t.at(at + 2);
+  const spans = second > w && /^\d{4}$/.test(second) && t.glued(at + 2) && !(t.at(at + 3) === t.at(at + 1));
+  if (spans && dash) return period(at, at + 3, `${w}/${second}`);
+  // "in 2023/24": a year of accounts or a season, which a lead belongs to.
+  if (spans && t.at(at + 1) === '/' && t.glued(at + 1)) return period(i, at + 3, `${w}/${second}`);
+  if (dash && t.glued(at + 2) && /^(?:\d{2}|\d{4})$/.test(t.at(at + 2))) return isoDay(t, i, at);
+  return undefined;
 }
 
 /** "2024-05-03" and "2024-05", where they cannot be years: a year goes on to a later one only. */

@@ -52,7 +52,7 @@ function isShareHeld(t: Tokens, from: number): boolean {
       (w === 'for' && t.at(j - 1).startsWith('account'))
     )
       return true;
-    if (/^(?:constitut|compris|represent)/.test(w)) return true;
+    if (w.length > 6 && /^(?:constitut|compris|represent)/.test(w)) return true;
   }
   return false;
 }
@@ -248,7 +248,7 @@ function nounPhrase(t: Tokens, open: number, end: number): Span | null {
     !t.is(from, DETERMINERS) &&
     !t.is(from, AUX)
   ) {
-    if (t.is(from, PRONOUNS) && t.raw(from) !== t.at(from).toUpperCase()) return { from, to: from };
+    if (t.is(from, PRONOUNS) && !t.upper(from)) return { from, to: from };
     from++;
   }
   if (t.is(from, SAYING) && t.kind[from + 1] === WORD && !t.is(from + 1, STOPS)) from++;
@@ -283,7 +283,7 @@ function trimmed(t: Tokens, from: number, verb: number): Span | null {
 function endless(t: Tokens, j: number): boolean {
   const w = t.at(j);
   return (
-    (t.is(j, STOPS) && t.raw(j) !== w.toUpperCase()) ||
+    (t.is(j, STOPS) && !t.upper(j)) ||
     t.is(j, AUX) ||
     t.is(j, TRAILING) ||
     (t.kind[j] !== WORD && t.kind[j] !== NUMBER && w !== "'s" && w !== ')' && !isInside(t, j)) ||
