@@ -4,21 +4,18 @@ import { classOf, NEWLINE, SPACE } from './chars';
 /** Calls `visit` with the code unit offsets of every block of `text`, in order. */
 export function eachBlock(text: string, visit: (start: number, end: number) => void): void {
   let start = 0;
-  let at = nextNewline(text, 0);
-  while (at >= 0) {
-    const after = blankAfter(text, at);
-    if (after > 0) {
-      if (at > start) visit(start, at);
-      start = after;
-      at = nextNewline(text, after);
-    } else at = nextNewline(text, at + 1);
+  while (start < text.length) {
+    const end = blockEnd(text, start);
+    if (end > start) visit(start, end);
+    start = end < text.length ? blankAfter(text, end) : end;
   }
-  if (start < text.length) visit(start, text.length);
 }
 
-function nextNewline(text: string, from: number): number {
-  const at = text.indexOf('\n', from);
-  return at;
+/** The first newline from `start` on that a blank line follows, or else the end of the text. */
+function blockEnd(text: string, start: number): number {
+  let at = text.indexOf('\n', start);
+  while (at >= 0 && blankAfter(text, at) < 0) at = text.indexOf('\n', at + 1);
+  return at < 0 ? text.length : at;
 }
 
 /** Where the next block begins if the newline at `at` is followed by a blank line, else -1. */

@@ -4,7 +4,7 @@ import type { Decimal } from '../../../../preload/contract/reading';
 /** How a number was written. */
 export type Form = 'digits' | 'words' | 'fraction' | 'vague' | 'ordinal';
 
-/** Tokens `from` to before `to` say `value`. */
+/** Tokens `from` to before `to` say `value`. All are made with these properties in this order, so that whoever reads one meets one shape. */
 export interface Numeral {
   from: number;
   to: number;
@@ -16,4 +16,10 @@ export interface Numeral {
   /** Power of ten of the last digit stated. */
   precision: number;
   form: Form;
+}
+
+/** The number with some of it altered. */
+export function altered(n: Numeral, by: Partial<Numeral>): Numeral {
+  const { from, to, value, value2, scalePower, precision, form } = n;
+  return Object.assign({ from, to, value, value2, scalePower, precision, form }, by);
 }

@@ -2,10 +2,10 @@
 
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
+import type { Quantity } from './amount';
 import type { ChangeMatch } from './change';
 import type { Made } from './figure';
 import { LEAD, PERIOD, PLURAL } from './flags';
-import type { Quantity } from './quantity';
 import { STOPS, VERBS } from './words';
 
 /** "gaining 1.2% in February and 3.4% in January": the same change at another time. */

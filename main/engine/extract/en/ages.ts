@@ -1,8 +1,8 @@
 /** Ages: what a person is old, or between which ages a group of people is. */
 import { wordClass } from '../core/classes';
 import { END, NUMBER, type Tokens, WORD } from '../core/tokens';
+import type { Quantity } from './amount';
 import { MONTHS, WEEKDAYS } from './calendar';
-import type { Quantity } from './quantity';
 import { STOPS, VERBS } from './words';
 
 /** Whether an amount is an age: "62-year-old", "aged 16 to 22", "Fan Weiqiu, 62,", "who was 10", "87 yo", "those over 60". */

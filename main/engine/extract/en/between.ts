@@ -2,9 +2,10 @@
 import type { Interval } from '../../../../preload/contract/reading';
 import { compare } from '../../domain/decimal';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { changed, type Quantity } from './amount';
 import { type BoundMatch, readBound } from './bounds';
 import { STARTS } from './flags';
-import { type Quantity, readQuantity } from './quantity';
+import { readQuantity } from './quantity';
 
 /** From the link word to the second number; tokens. */
 const REACH = 7;
@@ -43,13 +44,12 @@ function joined(a: Quantity, first: BoundMatch, b: Quantity, second: BoundMatch)
     high: high.value,
     highOpen: (rising ? second : first).bound === '<',
   };
-  return {
-    ...b,
+  return changed(b, {
     from: a.from,
     value: low.value,
     value2: high.value,
     unit: b.unit ?? a.unit,
     joined: 'and',
     limits,
-  };
+  });
 }

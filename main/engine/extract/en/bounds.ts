@@ -117,12 +117,8 @@ function negated(t: Tokens, b: BoundMatch): BoundMatch {
   const doing = t.kind[j] === WORD && !(t.has(j, LY) && t.at(j).length > 4) && !t.is(j, HARDLY);
   if (j === b.from - 1 && t.is(j - 1, NOT) && doing) j--;
   if (!t.is(j, NOT)) return b;
-  return {
-    ...b,
-    bound: b.bound === '>' ? '<=' : '>=',
-    from: b.from,
-    words: `${t.slice(j, b.from)} ${b.words}`,
-  };
+  const words = `${t.slice(j, b.from)} ${b.words}`;
+  return { bound: b.bound === '>' ? '<=' : '>=', from: b.from, below: b.below, words };
 }
 
 const NOT = wordClass(

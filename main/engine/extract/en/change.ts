@@ -300,7 +300,7 @@ const TALLIES = wordClass(
 function raisedTo(t: Tokens, j: number, start: number, jumped: boolean): ChangeMatch | null {
   const hit = overObject(t, j, start, OBJECT);
   if (!hit || !MOVERS.test(hit.word)) return null;
-  return { ...hit, change: jumped ? null : hit.change, role: 'to' };
+  return { change: jumped ? null : hit.change, role: 'to', word: hit.word };
 }
 
 /** Verbs that move a level when they have an object. */

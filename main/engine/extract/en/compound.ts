@@ -5,11 +5,11 @@ import { add, multiply, shift } from '../../domain/decimal';
 import { WordClass } from '../core/classes';
 import type { Numeral } from '../core/numeral';
 import { END, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import { changed, type Quantity } from './amount';
 import { minorPower } from './currency';
 import { namedPart } from './fraction';
 import { SCALES } from './number-words';
 import { readNumeral } from './numeral';
-import type { Quantity } from './quantity';
 import { NAMES } from './unit-table';
 import { matchUnit } from './units';
 
@@ -28,7 +28,7 @@ function halfMore(t: Tokens, a: Quantity): Quantity | null {
   const half = namedPart(t, a.to + 1);
   const ends = half && t.at(half.to) !== 'of' && !t.is(half.to, SCALES) && !matchUnit(t, half.to);
   if (!half || !ends || t.at(half.to) === 'dozen') return null;
-  return { ...a, value: add(a.value, half.value), precision: -1, form: 'fraction', to: half.to };
+  return changed(a, { value: add(a.value, half.value), precision: -1, form: 'fraction', to: half.to });
 }
 
 /** "$20 and 43c", "US$3 and fourteen", "five kuai and five mao five": whole money with its parts. */
@@ -39,16 +39,16 @@ function money(t: Tokens, a: Quantity): Quantity | null {
   const minor = minorPower(t.at(n.to));
   if (minor === null && !(endsAmount(t, n.to) && (and || t.kind[n.to] === END))) return null;
   const power = minor ?? -2;
-  const out = { ...a, value: add(a.value, shift(n.value, power)), precision: power };
-  return power === -1 ? lastPart(t, out, n.to + 1) : { ...out, to: minor === null ? n.to : n.to + 1 };
+  const out = changed(a, { value: add(a.value, shift(n.value, power)), precision: power });
+  return power === -1 ? lastPart(t, out, n.to + 1) : changed(out, { to: minor === null ? n.to : n.to + 1 });
 }
 
 /** "five mao five", "five mao five fen": what follows tenths is hundredths. */
 function lastPart(t: Tokens, a: Quantity, at: number): Quantity {
   const n = nextWhole(t, at);
   const named = n !== null && minorPower(t.at(n.to)) === -2;
-  if (!n || n.value.length > 1 || !(named || endsAmount(t, n.to))) return { ...a, to: at };
-  return { ...a, value: add(a.value, shift(n.value, -2)), precision: -2, to: named ? n.to + 1 : n.to };
+  if (!n || n.value.length > 1 || !(named || endsAmount(t, n.to))) return changed(a, { to: at });
+  return changed(a, { value: add(a.value, shift(n.value, -2)), precision: -2, to: named ? n.to + 1 : n.to });
 }
 
 function nextWhole(t: Tokens, j: number): Numeral | null {
@@ -65,40 +65,37 @@ function endsAmount(t: Tokens, i: number): boolean {
 function hours(t: Tokens, a: Quantity): Quantity | null {
   const minute = NAMES.get('minute')!;
   if (a.form === 'fraction')
-    return { ...a, value: multiply(a.value, '60'), precision: 0, unit: minute, base: minute };
+    return changed(a, { value: multiply(a.value, '60'), precision: 0, unit: minute, base: minute });
   const and = t.at(a.to) === 'and';
   const half = and ? namedPart(t, a.to + 1) : null;
   if (half)
-    return {
-      ...a,
+    return changed(a, {
       value: multiply(add(a.value, half.value), '60'),
       precision: 0,
       unit: minute,
       base: minute,
       to: half.to,
-    };
+    });
   const n = nextWhole(t, and ? a.to + 1 : a.to);
   const article = t.at(a.from) === 'an' && n !== null && /^min(?:ute)?s?$/.test(t.at(n.to));
   const short = n && (t.at(n.to) === 'm' || t.at(n.to) === 'min') && t.glued(n.to) && t.at(a.to - 1) === 'h';
   if (n && (short || article)) {
-    return {
-      ...a,
+    return changed(a, {
       value: add(multiply(a.value, '60'), n.value),
       precision: 0,
       unit: minute,
       base: minute,
       to: n.to + 1,
-    };
+    });
   }
   if (!n || Number(n.value) < 10 || Number(n.value) > 59 || !endsAmount(t, n.to)) return null;
-  return {
-    ...a,
+  return changed(a, {
     value: add(multiply(a.value, '60'), n.value),
     precision: 0,
     unit: minute,
     base: minute,
     to: n.to,
-  };
+  });
 }
 
 /** How many of the next smaller unit make one; only for units that people chain. */
@@ -158,7 +155,7 @@ const UNFREE = new WordClass(['-', '/', '.', ',', ':', '\u2013', 'x', '\u00d7'])
 
 function inches(a: Quantity, more: Decimal, to: number): Quantity {
   const inch = NAMES.get('inch')!;
-  return { ...a, value: add(multiply(a.value, '12'), more), precision: 0, unit: inch, base: inch, to };
+  return changed(a, { value: add(multiply(a.value, '12'), more), precision: 0, unit: inch, base: inch, to });
 }
 
 function link(t: Tokens, a: Quantity): Quantity | null {
@@ -175,5 +172,5 @@ function link(t: Tokens, a: Quantity): Quantity | null {
   const step = unit ? steps.find((s) => s.smaller === unit.unit.name) : undefined;
   if (!n || !unit || !step || Number(n.value) >= Number(step.count) * 3) return null;
   const value = add(multiply(a.value, step.count), n.value);
-  return { ...a, value, precision: n.precision, unit: unit.unit, base: unit.unit, to: unit.to };
+  return changed(a, { value, precision: n.precision, unit: unit.unit, base: unit.unit, to: unit.to });
 }

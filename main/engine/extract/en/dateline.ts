@@ -8,16 +8,21 @@ const DASHES = wordClass('- -- \u2013 \u2014');
 
 /** The starts of sentences, with one more behind each dateline: its day is when the story was sent, and its place no subject. */
 export function behindDatelines(t: Tokens, starts: number[]): number[] {
-  const out: number[] = [];
+  let out: number[] | null = null;
   for (let s = 0; s < starts.length; s++) {
     const start = starts[s]!;
-    out.push(start);
-    if (start !== FIRST && t.gap[start] !== LINED) continue;
-    const end = starts[s + 1];
-    const behind = end === undefined || !isCapitals(t, start) ? 0 : endOf(t, start, end);
-    if (behind > 0) out.push(behind);
+    const behind = opensBlockOrLine(t, start) ? behindDateline(t, start, starts[s + 1]) : 0;
+    if (behind > 0) out ??= starts.slice(0, s);
+    out?.push(start);
+    if (behind > 0) out?.push(behind);
   }
-  return out;
+  return out ?? starts;
+}
+
+const opensBlockOrLine = (t: Tokens, start: number): boolean => start === FIRST || t.gap[start] === LINED;
+
+function behindDateline(t: Tokens, start: number, end: number | undefined): number {
+  return end === undefined || !isCapitals(t, start) ? 0 : endOf(t, start, end);
 }
 
 /** The token behind the dateline that begins at token `start`; 0 where there is none. */

@@ -55,7 +55,7 @@ function written(t: Tokens, i: number): Label | null {
   const watch = next === ':' ? sticky(STOPWATCH, t, at) : -1;
   if (watch > 0) return { from: i, to: upTo(t, i, watch), kind: 'duration' };
   const clock = next === ':' ? sticky(CLOCK, t, at) : -1;
-  if (clock > 0 && isClock(t, at, clock)) return { from: i, to: upTo(t, i, clock), kind: 'time' };
+  if (clock > 0 && isClock(t.text, at)) return { from: i, to: upTo(t, i, clock), kind: 'time' };
   const noon = mayBeNoon(t, i, next) ? sticky(MERIDIEM, t, at) : -1;
   if (noon > 0) return { from: i, to: upTo(t, i, noon), kind: 'time' };
   const parted = (dash || next === '/' || next === '.') && t.glued(i + 2);
@@ -103,9 +103,9 @@ export const ZONES = wordClass(
   'gmt bst utc cet cest eet est edt cst cdt mst mdt pst pdt ist jst kst hkt aest hrs',
 );
 
-function isClock(t: Tokens, at: number, end: number): boolean {
-  const [h, m] = t.text.slice(at, end).split(':');
-  return Number(h) < 25 && Number.parseInt(m ?? '', 10) < 60;
+function isClock(text: string, at: number): boolean {
+  const colon = text.indexOf(':', at);
+  return Number(text.slice(at, colon)) < 25 && Number(text.slice(colon + 1, colon + 3)) < 60;
 }
 
 function isDate(text: string): boolean {

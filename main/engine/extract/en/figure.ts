@@ -9,6 +9,7 @@ import { sentenceStarts } from '../core/sentences';
 import { LINED, NUMBER, type Tokens } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import { again } from './again';
+import type { Quantity } from './amount';
 import { isPronoun, readSource, type Source } from './attribution';
 import { type Baseline, comparedBy, readBaseline, rivalBefore } from './baseline';
 import { type BoundMatch, readBound } from './bounds';
@@ -19,7 +20,6 @@ import { behindDatelines } from './dateline';
 import { isRank, kindOf } from './kinds';
 import { type Period, UNASKED } from './months';
 import { readPeriods } from './period';
-import type { Quantity } from './quantity';
 import { readSubject, type Span as SubjectSpan } from './subject';
 import { because, confidence, isMisprint } from './why';
 import { STOPS } from './words';
@@ -33,14 +33,19 @@ const CONNECTORS = wordClass(
 /** Sentences are read no further than this, so that text without points stays linear. Tokens. */
 const LONGEST = 300;
 
-/** One block while it is read: sentence limits, and what each sentence says of period and source, worked out once. */
+/** What a sentence says of period and source, worked out once. */
+interface Sentence {
+  periods: Period[] | null;
+  clauses: readonly number[] | null;
+  source: Source | null | undefined;
+  /** The period that its numbers took: it may be carried over to the next. */
+  carried: Period | null;
+}
+
+/** One block while it is read: sentence limits, and what its sentences say. */
 export class Block {
   readonly starts: number[];
-  /** Period that the numbers of a sentence took, by sentence: it may be carried over to the next. */
-  readonly carried: (Period | undefined)[] = [];
-  private readonly periodsOf: (Period[] | undefined)[] = [];
-  private readonly clausesOf: (readonly number[] | undefined)[] = [];
-  private readonly sourceOf: (Source | null | undefined)[] = [];
+  private readonly sentences: (Sentence | undefined)[];
 
   constructor(
     readonly t: Tokens,
@@ -48,6 +53,7 @@ export class Block {
     private readonly wanted: ReadonlySet<NumberKind> | null,
   ) {
     this.starts = behindDatelines(t, sentenceStarts(t, ABBREVIATIONS, CONNECTORS));
+    this.sentences = new Array<Sentence | undefined>(this.starts.length);
   }
 
   /** Whether a number of this kind is given back, so that its reading must be whole. */
@@ -70,32 +76,41 @@ export class Block {
     return this.t.gap[this.starts[s]!] === LINED;
   }
 
+  private sentence(s: number): Sentence {
+    const known = this.sentences[s];
+    if (known) return known;
+    const made: Sentence = { periods: null, clauses: null, source: undefined, carried: null };
+    this.sentences[s] = made;
+    return made;
+  }
+
   periods(s: number): Period[] {
-    let found = this.periodsOf[s];
-    if (!found) {
-      found = readPeriods(this.t, this.startOf(s), this.endOf(s), this.context.date);
-      this.periodsOf[s] = found;
-    }
-    return found;
+    const own = this.sentence(s);
+    own.periods ??= readPeriods(this.t, this.startOf(s), this.endOf(s), this.context.date);
+    return own.periods;
   }
 
   /** For each token of sentence `s`, how many signs between clauses stand before it; a semicolon counts for two. */
   clauses(s: number): readonly number[] {
-    let found = this.clausesOf[s];
-    if (!found) {
-      found = clausesIn(this.t, this.startOf(s), this.endOf(s));
-      this.clausesOf[s] = found;
-    }
-    return found;
+    const own = this.sentence(s);
+    own.clauses ??= clausesIn(this.t, this.startOf(s), this.endOf(s));
+    return own.clauses;
   }
 
   source(s: number): Source | null {
-    let found = this.sourceOf[s];
-    if (found === undefined) {
-      found = readSource(this.t, this.startOf(s), this.endOf(s));
-      this.sourceOf[s] = found;
-    }
-    return found;
+    const own = this.sentence(s);
+    if (own.source === undefined) own.source = readSource(this.t, this.startOf(s), this.endOf(s));
+    return own.source;
+  }
+
+  /** Keeps the period that a number of sentence `s` took. */
+  carry(s: number, period: Period): void {
+    this.sentence(s).carried = period;
+  }
+
+  /** The period that the numbers of sentence `s` took last; null where none did. */
+  carriedBy(s: number): Period | null {
+    return this.sentences[s]?.carried ?? null;
   }
 }
 
@@ -298,7 +313,7 @@ function setPeriod(block: Block, s: number, q: Quantity, r: Reading, baseline: B
   const { t } = block;
   const rival = q.value2 === null && comparedBy(t, q.from) !== null;
   const own = nearestPeriod(block, s, q, baseline, rival);
-  if (own && !rival) block.carried[s] = own;
+  if (own && !rival) block.carry(s, own);
   const period = own ?? (rival ? null : carriedPeriod(block, s));
   r.period = period ? t.slice(period.from, period.to) : null;
   r.periodIso = period?.iso ?? null;
@@ -306,7 +321,7 @@ function setPeriod(block: Block, s: number, q: Quantity, r: Reading, baseline: B
 
 /** The period of the sentence before, within its line and where it is no day and nothing to compare with. */
 function carriedPeriod(block: Block, s: number): Period | null {
-  const period = s > 0 ? block.carried[s - 1] : undefined;
+  const period = s > 0 ? block.carriedBy(s - 1) : null;
   return !period || period.day || period.origin || block.opensLine(s) ? null : period;
 }
 

@@ -185,12 +185,7 @@ function phoneStart(t: Tokens, i: number): number {
 
 function isPhone(t: Tokens, found: string, from: number): boolean {
   if (!hasDigits(found, 7)) return false;
-  const groups = found
-    .replace(/[^\d]+/g, ' ')
-    .trim()
-    .split(' ');
-  const digits = groups.join('').length;
-  const separators = found.replace(/\d/g, '');
+  const { groups, separators, digits } = parted(found);
   if (digits > 17 || /\d{3}\.\d{3}\.\d{3}$/.test(found)) return false;
   if (
     /^(?:[%\u20ac]|,\d)/.test(t.text.slice(t.start[from]! + found.length, t.start[from]! + found.length + 2))
@@ -206,12 +201,30 @@ function isPhone(t: Tokens, found: string, from: number): boolean {
     : groups.length === 2 && pairLikePhone(groups, separators);
 }
 
+/** The groups of digits, and what stands between and around them. */
+function parted(found: string): { groups: string[]; separators: string; digits: number } {
+  const groups: string[] = [];
+  let separators = '';
+  let digits = 0;
+  for (let i = 0; i < found.length; ) {
+    let end = i;
+    while (end < found.length && isDigit(found.charCodeAt(end))) end++;
+    if (end > i) {
+      groups.push(found.slice(i, end));
+      digits += end - i;
+      i = end;
+    } else separators += found[i++];
+  }
+  return { groups, separators, digits };
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** Whether so many digits are among the characters, or more. */
 function hasDigits(text: string, wanted: number): boolean {
   let digits = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) digits++;
+    if (isDigit(text.charCodeAt(i))) digits++;
   }
   return digits >= wanted;
 }

@@ -4,6 +4,7 @@ import type { NumberKind } from '../../../../preload/contract/reading';
 import { wordClass } from '../core/classes';
 import { END, GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { isAge } from './ages';
+import type { Quantity } from './amount';
 import { MONTHS } from './calendar';
 import { DEICTIC, PLURAL } from './flags';
 import {
@@ -16,7 +17,6 @@ import {
   PREFIXES,
 } from './labels';
 import { SMALL } from './number-words';
-import type { Quantity } from './quantity';
 import { isAmong } from './rates';
 import { NAMES } from './unit-table';
 import { STOPS, VERBS } from './words';

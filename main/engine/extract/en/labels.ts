@@ -1,8 +1,8 @@
 /** Numbers inside names: "7-Eleven", "401(k)", "Web 2.0", "the Big Three", "seat 12A", "under-21s". */
 import { wordClass } from '../core/classes';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import type { Quantity } from './amount';
 import { PLURAL } from './flags';
-import type { Quantity } from './quantity';
 import { isPlural, STOPS, VERBS } from './words';
 
 /** "Boeing 737-800": two numbers of three digits behind a name, and nothing counted. */

@@ -1,7 +1,7 @@
 /** Marks of money before an amount, and amounts in an accountant's brackets. */
 import { negate } from '../../domain/decimal';
 import { wordClass } from '../core/classes';
-import type { Numeral } from '../core/numeral';
+import { altered, type Numeral } from '../core/numeral';
 import { GLUED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import { BEFORE, CODE_WORDS, codeOf, currency, DOLLARS, SIGNS } from './currency';
@@ -90,6 +90,6 @@ export function bracketed(t: Tokens, i: number): { mark: MoneyMark; numeral: Num
   const mark = moneyBefore(t, i - 1);
   const n = mark ? readNumeral(t, i, { money: true }) : null;
   if (!mark || !n || n.form !== 'digits' || t.at(n.to) !== ')' || !t.glued(n.to)) return null;
-  const numeral = scaled(t, { ...n, to: n.to + 1 }, { money: true });
-  return { mark, numeral: { ...numeral, value: negate(numeral.value) } };
+  const numeral = scaled(t, altered(n, { to: n.to + 1 }), { money: true });
+  return { mark, numeral: altered(numeral, { value: negate(numeral.value) }) };
 }

@@ -37,7 +37,7 @@ export function yearAt(t: Tokens, i: number, date: string | null): { year: strin
   if (isYear(t, i)) return { year: t.at(i), to: i + 1 };
   const back = t.at(i) === 'last' ? -1 : t.at(i) === 'this' ? 0 : null;
   if (back === null || !date || t.at(i + 1) !== 'year' || t.at(i + 2) === "'s") return null;
-  return { year: String(Number(date.slice(0, 4)) + back), to: i + 2 };
+  return { year: String(yearOf(date) + back), to: i + 2 };
 }
 
 /** Whether token `i` is one or two digits, at most 31. */
@@ -54,7 +54,31 @@ export function monthOf(t: Tokens, i: number): number | null {
 }
 
 /** A number with two digits. */
-export const two = (n: number) => String(n).padStart(2, '0');
+export const two = (n: number): string => TWO[n] ?? String(n).padStart(2, '0');
+const TWO: readonly string[] = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+
+/** The date that was asked for last: that of the document, which all its periods are resolved against. */
+let asked = '';
+let askedYear = 0;
+let askedMonth = 0;
+
+function ask(date: string): void {
+  asked = date;
+  askedYear = Number(date.slice(0, 4));
+  askedMonth = Number(date.slice(5, 7));
+}
+
+/** The year of an ISO date. */
+export function yearOf(date: string): number {
+  if (date !== asked) ask(date);
+  return askedYear;
+}
+
+/** The month of an ISO date, 1 to 12. */
+export function monthIn(date: string): number {
+  if (date !== asked) ask(date);
+  return askedMonth;
+}
 
 /** What makes an ordinal of digits. */
 export const NTH = wordClass('st nd rd th');
@@ -89,8 +113,8 @@ export function month(t: Tokens, i: number, date: string | null): Period | null 
 
 /** A month named without its year is the last one not after the document's date. */
 export function yearBefore(m: number, date: string): string {
-  const y = Number(date.slice(0, 4));
-  return String(m <= Number(date.slice(5, 7)) ? y : y - 1);
+  const y = yearOf(date);
+  return String(m <= monthIn(date) ? y : y - 1);
 }
 
 /** "Dec." keeps its point; the point after "March" ends a sentence. */

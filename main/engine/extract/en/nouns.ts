@@ -167,5 +167,5 @@ function ofPhrase(t: Tokens, base: Phrase): Phrase | null {
     if (t.has(k, PLURAL)) break;
     k++;
   }
-  return last < 0 ? null : { ...base, to: last + 1 };
+  return last < 0 ? null : { from: base.from, to: last + 1, head: base.head };
 }

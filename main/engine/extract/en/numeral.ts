@@ -4,7 +4,7 @@ import type { Decimal } from '../../../../preload/contract/reading';
 import { add, divide, lastSignificantPower, multiply, negate, powerOfTen, shift } from '../../domain/decimal';
 import { WordClass, wordClass } from '../core/classes';
 import { readDigits } from '../core/digits';
-import type { Numeral } from '../core/numeral';
+import { altered, type Numeral } from '../core/numeral';
 import { END, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import { aloneSingle, oneOf } from './article';
 import { type Cardinal, readCardinal } from './cardinal';
@@ -181,7 +181,7 @@ function extended(t: Tokens, i: number, c: Cardinal, place: Place): Numeral | nu
   const mixed = andPart(t, c.to, c.scalePower);
   if (mixed) {
     const whole = fractionNumeral(i, mixed.to, add(c.value, mixed.value));
-    return c.scalePower > 0 ? { ...whole, scalePower: c.scalePower } : withScale(t, whole);
+    return c.scalePower > 0 ? altered(whole, { scalePower: c.scalePower }) : withScale(t, whole);
   }
   return grouped(t, scaled(t, base, place));
 }
@@ -192,10 +192,8 @@ function partBehindAnd(t: Tokens, i: number, c: Cardinal): Numeral | null {
   if (!beforeAnd || c.digits) return null;
   const part = andPart(t, beforeAnd.at - 1, beforeAnd.scalePower);
   if (!part || part.to <= c.to) return null;
-  return {
-    ...fractionNumeral(i, part.to, add(beforeAnd.value, part.value)),
-    scalePower: beforeAnd.scalePower,
-  };
+  const whole = fractionNumeral(i, part.to, add(beforeAnd.value, part.value));
+  return altered(whole, { scalePower: beforeAnd.scalePower });
 }
 
 /** "one hundred thirty fifths", "one hundred one thousand fifths": a denominator is as long as it can be. */
@@ -244,7 +242,7 @@ function grouped(t: Tokens, n: Numeral): Numeral {
   const size = t.of(n.to, GROUPS);
   if (size === undefined || t.at(n.to) === 'gross') return n;
   if (size === 20 && t.at(n.to + 1) !== 'of') return n;
-  return { ...n, to: n.to + 1, value: multiply(n.value, String(size)), precision: 0 };
+  return altered(n, { to: n.to + 1, value: multiply(n.value, String(size)), precision: 0 });
 }
 
 function withScale(t: Tokens, n: Numeral): Numeral {
@@ -269,7 +267,7 @@ function fromWord(t: Tokens, i: number, place: Place): Numeral | null {
   if (w === 'minus' || w === 'negative') {
     if (t.at(i - 1) === 'or' && t.at(i - 2) === 'plus') return null;
     const n = t.kind[i + 1] === NUMBER || t.kind[i + 1] === WORD ? readNumeral(t, i + 1, place) : null;
-    return n && n.form !== 'ordinal' ? { ...n, from: i, value: negate(n.value) } : null;
+    return n && n.form !== 'ordinal' ? altered(n, { from: i, value: negate(n.value) }) : null;
   }
   const folds = w.endsWith('fold') ? t.of(i, FOLDS) : undefined;
   if (folds !== undefined)
@@ -319,7 +317,7 @@ function fromArticle(t: Tokens, i: number, place: Place): Numeral | null {
     const part = c.beforeAnd ? null : divided(t, c.value, i + 1, c.to);
     if (part?.plural) return fractionNumeral(i, part.to, part.value);
     const n = extended(t, i + 1, c, place);
-    return n ? { ...n, from: i } : null;
+    return n ? altered(n, { from: i }) : null;
   }
   const vague = readVague(t, i);
   if (vague) return vague;
@@ -389,5 +387,5 @@ function fromHalf(t: Tokens, i: number): Numeral | null {
 }
 
 function halfDozen(from: number, to: number): Numeral {
-  return { ...fractionNumeral(from, to, '6'), precision: 0, form: 'words' };
+  return altered(fractionNumeral(from, to, '6'), { precision: 0, form: 'words' });
 }

@@ -4,7 +4,7 @@ import { LINED, MIXED, NUMBER, NUMERIC, type Tokens, WORD } from '../core/tokens
 import { isDayOf, MONTHS, WEEKDAYS } from './calendar';
 import { ZONES } from './dates';
 import { DEICTIC, FILLER, LEAD, LEADS, PERIOD, WHOLE } from './flags';
-import { isYear, month, monthOf, NTH, type Period, period, two } from './months';
+import { isYear, month, monthIn, monthOf, NTH, type Period, period, two, yearOf } from './months';
 import { ORDINALS, SMALL } from './number-words';
 import { isOrigin, openEnd, STANDARDS } from './origins';
 import { dayRange, monthRange, pointRange, spanUpTo } from './spans';
@@ -156,16 +156,16 @@ function relative(w: string, span: string, date: string): string | null {
           ? 1
           : null;
   if (back === null || w === 'past') return null;
-  const y = Number(date.slice(0, 4));
+  const y = yearOf(date);
   if (span === 'year') return String(y + back);
   if (span !== 'month') return null;
-  const months = y * 12 + Number(date.slice(5, 7)) - 1 + back;
+  const months = y * 12 + monthIn(date) - 1 + back;
   return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`;
 }
 
 function nearMonth(w: string, m: number, date: string): string | null {
-  const y = Number(date.slice(0, 4));
-  const now = Number(date.slice(5, 7));
+  const y = yearOf(date);
+  const now = monthIn(date);
   if (w === 'this') return `${y}-${two(m)}`;
   if (w !== 'last') return null;
   return `${m < now ? y : y - 1}-${two(m)}`;
@@ -189,8 +189,7 @@ function firstMonths(t: Tokens, i: number, date: string | null): Period | null {
     const y =
       t.at(end + 1) === 'the' || t.at(end + 1) === 'this' || t.at(end + 1) === 'last' ? end + 2 : end + 1;
     if (isYear(t, y)) year = t.at(y);
-    else if (t.at(y) === 'year' && date)
-      year = String(Number(date.slice(0, 4)) - (t.at(y - 1) === 'last' ? 1 : 0));
+    else if (t.at(y) === 'year' && date) year = String(yearOf(date) - (t.at(y - 1) === 'last' ? 1 : 0));
     if (year !== null || t.at(y) === 'year') end = year === null ? y + 1 : ownYear(t, y + 1);
   } else if (isYear(t, end)) {
     year = t.at(end);
@@ -282,7 +281,7 @@ function isNumberedAct(t: Tokens, at: number): boolean {
 /** The year that "10 years ago" names; other spans stay unresolved. */
 function yearsBefore(w: string, span: string, date: string | null): string | null {
   const n = w === 'a' ? 1 : (SMALL.get(w) ?? (/^\d{1,3}$/.test(w) ? Number(w) : 0));
-  return date && n > 0 && span.startsWith('year') ? String(Number(date.slice(0, 4)) - n) : null;
+  return date && n > 0 && span.startsWith('year') ? String(yearOf(date) - n) : null;
 }
 
 /** "the year-ago quarter", "the year-earlier period". */

@@ -1,11 +1,9 @@
 /** A number with its sign, money mark, unit and, for ranges, its second number. */
 
-import type { Decimal, Interval } from '../../../../preload/contract/reading';
 import { compare, negate, shift } from '../../domain/decimal';
 import { wordClass } from '../core/classes';
-import type { Numeral } from '../core/numeral';
 import { END, GLUED, GLYPH, LINED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
-import type { Unit } from '../core/unit';
+import { blank, changed, type Quantity } from './amount';
 import { isChangeVerb } from './change';
 import { readCompound } from './compound';
 import { BEFORE, CODE_WORDS, codeOf, currency, DOLLARS, SIGNS } from './currency';
@@ -16,28 +14,6 @@ import { readNumeral } from './numeral';
 import { bareRate, matchRate } from './rates';
 import { NAMES } from './unit-table';
 import { matchUnit, TIMES } from './units';
-
-/** Tokens `from` to before `to` state an amount. */
-export interface Quantity {
-  from: number;
-  to: number;
-  /** First token of the number itself, without a money mark. */
-  numberFrom: number;
-  value: Decimal;
-  value2: Decimal | null;
-  scalePower: number;
-  precision: number;
-  form: Numeral['form'];
-  unit: Unit | null;
-  /** The unit without a rate ("$5 a share" is money). */
-  base: Unit | null;
-  /** Where a range joins two numbers, its connecting word. */
-  joined: string | null;
-  /** Whether unit and number are one word ("40-yard"). */
-  attributive: boolean;
-  /** The range that two bounds make ("more than 10 and less than 40"). */
-  limits: Interval | null;
-}
 
 /** Reads the amount that begins at token `i` (its number, or its sign); null where none does. */
 export function readQuantity(t: Tokens, i: number): Quantity | null {
@@ -51,24 +27,14 @@ function single(t: Tokens, i: number, second = false): Quantity | null {
   const mark = loss?.mark ?? moneyBefore(t, i);
   const n = loss?.numeral ?? readNumeral(t, i, { money: mark !== null });
   if (!n) return null;
-  const q: Quantity = {
-    from: mark ? mark.from : n.from,
-    to: n.to,
-    numberFrom: n.from,
-    value: n.value,
-    value2: n.value2,
-    scalePower: n.scalePower,
-    precision: n.precision,
-    form: n.form,
-    unit: mark?.unit ?? null,
-    base: null,
-    joined: null,
-    attributive: false,
-    limits: null,
-  };
+  const q = blank(mark ? mark.from : n.from, n);
+  q.unit = mark?.unit ?? null;
   if (mark?.power) scaleBy(q, mark.power);
   if (n.form === 'ordinal') return q;
-  if (n.to === n.from + 1 && t.is(n.from, FOLDS)) return { ...q, unit: TIMES };
+  if (n.to === n.from + 1 && t.is(n.from, FOLDS)) {
+    q.unit = TIMES;
+    return q;
+  }
   if (mark?.negative) q.value = negate(q.value);
   if (!q.unit && n.form === 'digits' && isMagnitude(t, q.from)) q.unit = NAMES.get('magnitude') ?? null;
   withUnit(t, q);
@@ -335,7 +301,7 @@ const MULTIPLIED =
 function left(a: Quantity, b: Quantity): Quantity {
   const like = compare(shift(b.value, 1 - b.scalePower), a.value) > 0 && compare(a.value, '1000') < 0;
   const scaled = a.scalePower === 0 && b.scalePower > 0 && a.form === b.form && like && !a.attributive;
-  const out: Quantity = { ...a, unit: a.unit ?? b.unit, base: a.base ?? b.base };
+  const out = changed(a, { unit: a.unit ?? b.unit, base: a.base ?? b.base });
   if (scaled) scaleBy(out, b.scalePower);
   return out;
 }
@@ -353,7 +319,7 @@ function sameUnit(a: Quantity, b: Quantity): boolean {
 
 /** One amount from two; a scale or unit said once holds for both ("$89 to $93 billion"). */
 function merge(a: Quantity, b: Quantity, w: string): Quantity {
-  const out: Quantity = { ...a, value2: b.value, to: b.to, joined: w };
+  const out = changed(a, { value2: b.value, to: b.to, joined: w });
   if (
     a.scalePower === 0 &&
     b.scalePower > 0 &&

@@ -4,6 +4,7 @@ import type { ExtractContext, NumberKind } from '../../../../preload/contract/re
 import { WordClass } from '../core/classes';
 import type { Found } from '../core/language';
 import { FIRST, GLYPH, NUMBER, NUMERIC, type Tokens, WORD } from '../core/tokens';
+import type { Quantity } from './amount';
 import { maybeAlone } from './article';
 import { closeRange } from './between';
 import { readClock } from './clock';
@@ -15,7 +16,7 @@ import { isMereWord } from './kinds';
 import { startsPointed } from './numeral';
 import { readMarker, SIZES } from './page';
 import { isPlain } from './plain';
-import { type Quantity, readQuantity } from './quantity';
+import { readQuantity } from './quantity';
 
 /** Everything numeric in a block of English; readings of kinds that are not `wanted` (all are, where it is null) stay unfinished. */
 export function readBlock(

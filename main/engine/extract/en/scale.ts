@@ -15,11 +15,13 @@ export interface Place {
 /** The number times ten to `power`, ending before token `to`. */
 export function scaleBy(n: Numeral, to: number, power: number): Numeral {
   return {
-    ...n,
+    from: n.from,
     to,
     value: shift(n.value, power),
+    value2: n.value2,
     scalePower: n.scalePower + power,
     precision: n.precision + power,
+    form: n.form,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { FoundNumber, NumberKind, Reading } from '../../../../preload/contract/reading';
 import { isMisgrouped } from '../core/digits';
 import type { Tokens } from '../core/tokens';
-import type { Quantity } from './quantity';
+import type { Quantity } from './amount';
 
 const UNITS = new Map<Reading['unitKind'], string>([
   ['percent', 'percent after the number'],
