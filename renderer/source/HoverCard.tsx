@@ -30,7 +30,7 @@ function boxOf(view: EditorView, start: number, end: number): Box | null {
 /** The figure whose card is to be shown; read again whenever something changed. */
 function useShownFigure(id: string | null): Figure | null {
   const revision = useDesk((state) => state.revision);
-  const selected = useDesk((state) => state.figure);
+  const selected = useDesk((state) => (state.figure?.id === id ? state.figure : null));
   const [figure, setFigure] = useState<Figure | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `revision` says that there may be something else to show
   useEffect(() => {
@@ -46,7 +46,7 @@ function useShownFigure(id: string | null): Figure | null {
     };
   }, [id, revision]);
   if (id === null) return null;
-  return selected?.id === id ? selected : figure?.id === id ? figure : null;
+  return selected ?? (figure?.id === id ? figure : null);
 }
 
 const cardWords = (figure: Figure): string =>
@@ -64,7 +64,7 @@ const cardWords = (figure: Figure): string =>
 /** What is recorded for a figure, beside its passage and never on it. */
 export function HoverCard({ view, hovering }: { view: EditorView; hovering: Hovering }) {
   const { ids, by } = useHover();
-  const selectedId = useDesk((state) => state.figure?.id ?? null);
+  const selectedId = useDesk((state) => (by === 'key' ? (state.figure?.id ?? null) : null));
   const id = by === 'key' ? selectedId : (ids[0] ?? null);
   const figure = useShownFigure(id);
   const box = useRef<HTMLDivElement>(null);
