@@ -3,6 +3,7 @@ import { DropVeil } from '../import/DropVeil';
 import { Welcome } from '../project/Welcome';
 import { useSettings } from '../settings/useSettings';
 import { useDesk } from '../state/desk';
+import { useLater } from '../state/later';
 import { Tour } from '../tour/Tour';
 import { DialogHost } from './DialogHost';
 import { JobHost } from './JobDialog';
@@ -38,8 +39,8 @@ export function App() {
 }
 
 function LiveRegion() {
-  const announcement = useDesk((desk) => desk.announcement);
-  const turn = useDesk((desk) => desk.announcementTurn);
+  const announcement = useLater((desk) => desk.announcement);
+  const turn = useLater((desk) => desk.announcementTurn);
   return (
     <div className="sr-only" role="status" aria-live="polite">
       {/* The same sentence twice is read twice only where the element is a new one. */}

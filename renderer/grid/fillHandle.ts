@@ -4,6 +4,7 @@ import { TYPED } from '../bulk/cellText';
 import { fillFrom } from '../bulk/verbs';
 import { desk, useDesk } from '../state/desk';
 import { told } from '../state/figures';
+import { atRest } from '../state/later';
 import { blockNow, setRange, useRange } from '../state/range';
 import type { CellPlace, Rect } from '../state/ranges';
 import { Drawing } from './drawing';
@@ -79,7 +80,16 @@ export function fillByHandle(api: Api, root: HTMLElement): () => void {
   };
   root.addEventListener('pointerdown', onPress, true);
   root.addEventListener('mousedown', onPress, true);
-  const again = () => mark(root);
+  let due = false;
+  const again = () => {
+    if (due) return;
+    due = true;
+    // A step touches all that is looked at here, and the handle is not what one steps for.
+    atRest(() => {
+      due = false;
+      mark(root);
+    });
+  };
   const events = ['viewportChanged', 'modelUpdated', 'displayedColumnsChanged', 'cellFocused'] as const;
   for (const event of events) api.addEventListener(event, again);
   const stops = [

@@ -2,6 +2,7 @@ import type { CellFocusedEvent, Column, GridApi, IRowNode } from 'ag-grid-commun
 import type { Figure } from '../../preload/contract';
 import { desk } from '../state/desk';
 import { selectFigure, told } from '../state/figures';
+import { atRest } from '../state/later';
 import { ROW_HEIGHT } from './theme';
 
 type Api = GridApi<Figure>;
@@ -50,13 +51,9 @@ export function showSelected(api: Api, root: HTMLElement): boolean {
   if (figureRow >= api.getDisplayedRowCount()) return false;
   reveal(api, figureRow);
   if (api.getFocusedCell()?.rowIndex !== figureRow && hasCellFocus(root))
-    afterTheRest(() => follow(api, root, figureRow));
+    atRest(() => follow(api, root, figureRow));
   return api.getDisplayedRowAtIndex(figureRow)?.data !== undefined;
 }
-
-/** Before anything is painted, but after card and text have changed too: giving the focus has the browser lay out the page at once. */
-const afterTheRest = (work: () => void): void =>
-  queueMicrotask(() => queueMicrotask(() => queueMicrotask(work)));
 
 function follow(api: Api, root: HTMLElement, row: number): void {
   // An editor may have taken it meanwhile.

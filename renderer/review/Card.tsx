@@ -8,6 +8,7 @@ import { runCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
 import { inDigits } from '../state/display';
 import { beginEdit, type EditableField, type Editing, useEditing } from '../state/editing';
+import { useLater } from '../state/later';
 import { useMany } from '../state/range';
 import { grouped, momentLabel, VERDICT_WORDS } from '../state/words';
 import { CardNotes } from './CardNotes';
@@ -19,8 +20,8 @@ import './card.css';
 
 /** The selected figure: what was read and why, what it counts, who says so, whether the passage agrees, and the verdict keys. */
 export function Card() {
-  const figure = useDesk((desk) => desk.figure);
-  const hidden = useDesk((desk) => desk.figure !== null && desk.figureRow === null);
+  const figure = useLater((desk) => desk.figure);
+  const hidden = useLater((desk) => desk.figure !== null && desk.figureRow === null);
   if (!figure) {
     return (
       <section className="card card-empty" aria-label="Selected figure" data-pane="card">

@@ -7,9 +7,9 @@ import { Pencil, SearchX, SquareDashed, Tags, TriangleAlert } from '../icons/ico
 import { VerdictMark } from '../icons/VerdictMark';
 import { ConflictsFacet } from '../modes/ConflictsFacet';
 import { runCommand } from '../state/commands';
-import { useDesk } from '../state/desk';
 import { told } from '../state/figures';
 import { useWithKey } from '../state/keys';
+import { useLater } from '../state/later';
 import { PROBLEM_WORDS, UNIT_KIND_WORDS, unitLabel, VERDICT_WORDS } from '../state/words';
 import { Facet, FacetPart } from './FacetPart';
 
@@ -92,7 +92,7 @@ function ProblemFacet({ counts }: { counts: readonly FacetCount[] }) {
 /** Numbers in the text that no figure covers: not figures, so they filter nothing; they are marked and walked through. */
 function UncoveredFacet() {
   const on = useCoverage((view) => view.on);
-  const uncovered = useDesk((state) => uncoveredOf(state.sources, state.view.filter.sourceIds));
+  const uncovered = useLater((state) => uncoveredOf(state.sources, state.view.filter.sourceIds));
   return (
     <Facet on={on} count={uncovered} onClick={() => told(lookThrough())}>
       <SquareDashed size={14} aria-hidden />

@@ -1,16 +1,16 @@
 import { X } from '../icons/icons';
 import { runCommand } from '../state/commands';
-import { useDesk } from '../state/desk';
 import { setView, told } from '../state/figures';
 import { chipsOf } from '../state/filters';
 import { useWithKey } from '../state/keys';
+import { useLater } from '../state/later';
 import { isSameView } from './sameView';
 import { useViews } from './views';
 
 /** What the grid is filtered by, each condition as a button that takes it away. */
 export function FilterChips() {
-  const view = useDesk((desk) => desk.view);
-  const sources = useDesk((desk) => desk.sources);
+  const view = useLater((desk) => desk.view);
+  const sources = useLater((desk) => desk.sources);
   const saved = useViews((state) => state.views.find((each) => isSameView(each.view, view)));
   const saveTitle = useWithKey('Give these filters a name', 'view.save');
   const chips = chipsOf(view.filter, sources);

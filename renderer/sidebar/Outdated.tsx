@@ -1,13 +1,13 @@
 import { RefreshCw } from '../icons/icons';
-import { useDesk } from '../state/desk';
 import { told } from '../state/figures';
+import { useLater } from '../state/later';
 import { count } from '../state/words';
 import { isOutdated, readAgain } from './reread';
 
 /** Says that sources were read by an earlier extractor, and offers to read them again; nothing where none was. */
 export function Outdated() {
-  const project = useDesk((desk) => desk.project);
-  const sources = useDesk((desk) => desk.sources);
+  const project = useLater((desk) => desk.project);
+  const sources = useLater((desk) => desk.sources);
   const ids = sources.filter((source) => isOutdated(source, project)).map(({ id }) => id);
   const outdated = ids.length;
   if (outdated === 0 || project?.readOnly) return null;

@@ -3,8 +3,9 @@ import type { Source } from '../../preload/contract';
 import { TagDot } from '../annotations/TagMark';
 import { Pencil } from '../icons/icons';
 import { Ring } from '../icons/Ring';
-import { desk, openDialog, useDesk } from '../state/desk';
+import { desk, openDialog } from '../state/desk';
 import { told } from '../state/figures';
+import { useLater } from '../state/later';
 import { mayWrite } from '../state/mayWrite';
 import { count, dayLabel, grouped, totalOf } from '../state/words';
 import { neighbour } from './choose';
@@ -71,8 +72,8 @@ function onPick({ ctrlKey, metaKey, shiftKey }: MouseEvent, source: Source): voi
 /** A source in the side bar, which many of can be chosen at once as in any list of files. */
 export const SourceItem = memo(function SourceItem({ source }: { source: Source }) {
   const { id, title, uncovered, tags } = source;
-  const only = useDesk((state) => state.view.filter.sourceIds?.includes(id) ?? false);
-  const shown = useDesk((state) => state.sourceId === id);
+  const only = useLater((state) => state.view.filter.sourceIds?.includes(id) ?? false);
+  const shown = useLater((state) => state.sourceId === id);
   const hint = only
     ? 'Click to show every source again'
     : 'Click to show only this source; Ctrl+click adds it, Shift+click all up to it';

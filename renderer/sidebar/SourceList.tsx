@@ -1,11 +1,11 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { create } from 'zustand';
 import { TagDot } from '../annotations/TagMark';
 import { FilePlus2, Search } from '../icons/icons';
 import { runCommand } from '../state/commands';
-import { useDesk } from '../state/desk';
 import { toggleValue } from '../state/filters';
 import { useWithKey } from '../state/keys';
+import { useLater } from '../state/later';
 import { count } from '../state/words';
 import { ChosenSources } from './ChosenSources';
 import { Facet, filterBy, Part } from './FacetPart';
@@ -25,7 +25,7 @@ const useList = create<{ sought: string; order: SourceOrder; tools: boolean }>((
 
 /** The sources, each with how many of its figures are verified; found, sorted and tagged. */
 export function SourceList() {
-  const sources = useDesk((desk) => desk.sources);
+  const sources = useLater((desk) => desk.sources);
   const { sought, order, tools } = useList();
   const importTitle = useWithKey('Import files…', 'source.import');
   const withTools = tools || sources.length > MANY;
@@ -78,7 +78,7 @@ export function SourceList() {
   );
 }
 
-function ListTools({ sought, order }: { sought: string; order: SourceOrder }) {
+const ListTools = memo(function ListTools({ sought, order }: { sought: string; order: SourceOrder }) {
   return (
     <div className="side-tools">
       <input
@@ -111,12 +111,12 @@ function ListTools({ sought, order }: { sought: string; order: SourceOrder }) {
       </select>
     </div>
   );
-}
+});
 
 /** The tags of sources, as conditions on the figures. */
 function TagsOfSources() {
-  const tags = useDesk((desk) => desk.sources);
-  const on = useDesk((desk) => desk.view.filter.sourceTags);
+  const tags = useLater((desk) => desk.sources);
+  const on = useLater((desk) => desk.view.filter.sourceTags);
   const counts = sourceTags(tags);
   if (counts.length === 0) return null;
   return (

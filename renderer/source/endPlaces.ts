@@ -1,4 +1,5 @@
 import type { EditorView } from '@codemirror/view';
+import { atRest } from '../state/later';
 import type { EndMove, Span } from './ends';
 import type { Reader } from './reader';
 
@@ -32,6 +33,9 @@ function placesOf(view: EditorView, { start, end }: Span): Of<Place | null> {
   return { start: at(start, 1), end: at(end, -1) };
 }
 
+/** Where there is no pointer to hover with, the handles are always shown; see hover.css. */
+const COARSE = matchMedia('(pointer: coarse)');
+
 /** No end is in sight. */
 export const NOT_SEEN: Of<boolean> = { start: false, end: false };
 
@@ -49,6 +53,7 @@ export class EndPlaces {
   private seen = NOT_SEEN;
   private readonly handles = new Map<End, HTMLElement>();
   private frame = 0;
+  private waits = false;
   private readonly stops = new AbortController();
 
   /** `onSeen` is told which ends are in sight, and want a handle. */
@@ -87,12 +92,24 @@ export class EndPlaces {
   }
 
   private readonly soon = (): void => {
-    // Asked for anew each time, so that it comes after CodeMirror's own measuring, which may scroll.
     cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.place());
+    // Asked for anew each time, so that it comes after CodeMirror's own measuring, which may scroll.
+    if (this.areShown()) this.frame = requestAnimationFrame(() => this.place());
+    else if (!this.waits) {
+      this.waits = true;
+      atRest(() => this.place());
+    }
   };
 
+  /** Whether one sees the handles: they come with the pointer. */
+  private areShown(): boolean {
+    const pane = this.reader.view.dom.closest('.source-text');
+    return (pane?.matches(':hover, :has([data-held="true"])') ?? false) || COARSE.matches;
+  }
+
   private place(): void {
+    this.waits = false;
+    if (this.stops.signal.aborted) return;
     const { span } = this;
     this.places = span ? placesOf(this.reader.view, span) : { start: null, end: null };
     for (const end of ENDS) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { setDesk, useDesk } from '../state/desk';
+import { setDesk } from '../state/desk';
 import { selectFigure, told } from '../state/figures';
+import { useLater } from '../state/later';
 import { arrive, go, NO_VISITS, type Visit } from './visits';
 
 function show({ sourceId, figureId }: Visit): void {
@@ -13,8 +14,8 @@ function show({ sourceId, figureId }: Visit): void {
 
 /** Going back and forward through the sources one has been at; null where there is nowhere to go. */
 export function useVisits(): { back: (() => void) | null; forward: (() => void) | null } {
-  const sourceId = useDesk((desk) => desk.sourceId);
-  const figureId = useDesk(
+  const sourceId = useLater((desk) => desk.sourceId);
+  const figureId = useLater(
     (desk) => (desk.figure?.sourceId === desk.sourceId ? desk.figure?.id : null) ?? null,
   );
   const [visits, setVisits] = useState(NO_VISITS);

@@ -8,6 +8,7 @@ import {
 import { available, runCommand } from './commands';
 import { desk, useDesk } from './desk';
 import { ariaKeyFor, isLetterKey, keyLabelFor, keyOfPress, keyParts } from './keyNames';
+import { restBefore } from './later';
 
 /** Whether keys are written as on a Mac. */
 export const IS_MAC = navigator.platform.startsWith('Mac');
@@ -108,8 +109,25 @@ function onKeyDown(event: KeyboardEvent): void {
   runCommand(name);
 }
 
+const STEPS: ReadonlySet<UserCommandName> = new Set<UserCommandName>([
+  'go.next',
+  'go.previous',
+  'go.nextUnverified',
+  'go.previousUnverified',
+]);
+
+/** Whether a key goes on to another figure. */
+function isStep(event: KeyboardEvent): boolean {
+  const name = commandOf(keyOf(event));
+  return name !== null && (STEPS.has(name) || USER_COMMANDS[name].group === 'Verdict');
+}
+
 /** Makes the keys of the table work everywhere on the page; returns what stops it. */
 export function listenForKeys(): () => void {
+  const stopRest = restBefore(isStep);
   document.addEventListener('keydown', onKeyDown);
-  return () => document.removeEventListener('keydown', onKeyDown);
+  return () => {
+    stopRest();
+    document.removeEventListener('keydown', onKeyDown);
+  };
 }

@@ -6,6 +6,7 @@ import { refreshFigure, selectFigure, told } from './figures';
 import { fresh, readAfterKeys } from './fresh';
 import { type Given, givens, progressWith, sourcesWith, withVerdict } from './given';
 import { tellRows } from './known';
+import { stepping } from './later';
 import { announce, notify, notifyFault } from './notices';
 import { VERDICT_WORDS } from './words';
 
@@ -37,6 +38,7 @@ function sayPlace(said = ''): void {
 }
 
 function show({ figure, row }: Neighbour, said = ''): void {
+  stepping();
   told(selectFigure(figure, row));
   sayPlace(said);
 }
