@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import type { UserCommandName } from '../../preload/contract';
+import { focusFigures } from '../app/focusBack';
 import { KeyOf } from '../app/Key';
 import { X } from '../icons/icons';
 import { runCommand } from '../state/commands';
@@ -24,12 +26,18 @@ function verbsOf(what: 'block' | 'picked', rows: number): readonly Verb[] {
 
 /** What is selected beyond the one figure, and what can be done to all of it. */
 export function SelectionBar() {
+  // Not while the mouse draws: the bar would come up under it.
+  const shown = useRange(({ now, picked, drawing }) => (now !== null || picked.length > 0) && !drawing);
+  // Where one of its buttons had the focus, as that which lets the selection go, it goes with the bar.
+  useEffect(() => (shown ? focusFigures : undefined), [shown]);
+  return shown ? <Bar /> : null;
+}
+
+function Bar() {
   const rect = useRect();
   const picked = useRange((state) => state.picked.length);
-  const drawing = useRange((state) => state.drawing);
   const readOnly = useDesk((desk) => desk.project?.readOnly ?? false);
-  // Not while the mouse draws: the bar would come up under it.
-  if ((!rect && picked === 0) || drawing) return null;
+  if (!rect && picked === 0) return null;
   const rows = rect ? rowsIn(rect) : picked;
   const verbs = verbsOf(rect ? 'block' : 'picked', rows);
   return (

@@ -6,6 +6,7 @@ import { KeyOf } from '../app/Key';
 import { Undo2 } from '../icons/icons';
 import { provide, runCommand } from '../state/commands';
 import { desk, useDesk } from '../state/desk';
+import { commitEdit } from '../state/editing';
 import { told } from '../state/figures';
 import { grouped } from '../state/words';
 import { ConflictsScreen } from './conflicts/ConflictsScreen';
@@ -33,16 +34,21 @@ const TABS: readonly { mode: Mode; command: UserCommandName; label: string }[] =
   { mode: 'conflicts', command: 'review.conflicts', label: 'Conflicts' },
 ];
 
+/** Opens a screen once what is being typed is recorded: no other screen would show that it was refused, and none could be left. */
+const recorded = (open: () => unknown) => async () => {
+  if (await commitEdit()) await open();
+};
+
 /** What opens the screens over the desk; the same from the desk and from one of them. */
-export const OPENING = {
-  'review.flow': () => startWalk('all'),
-  'review.second': () => startWalk('second'),
-  'review.rekey': openRekey,
-  'review.conflicts': openConflicts,
+const OPENING = {
+  'review.flow': recorded(() => startWalk('all')),
+  'review.second': recorded(() => startWalk('second')),
+  'review.rekey': recorded(openRekey),
+  'review.conflicts': recorded(openConflicts),
 } as const;
 
 function provideModes(): () => void {
-  return provide({ ...OPENING, 'review.compare': openCompare });
+  return provide({ ...OPENING, 'review.compare': recorded(openCompare) });
 }
 
 /** The screens that lie over the desk; the desk stays as it is beneath them. */

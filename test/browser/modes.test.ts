@@ -42,6 +42,13 @@ describe('one by one', () => {
     await page.locator('.flow').getByRole('button', { name: 'Verify' }).click();
     await expect.poll(() => editor.inputValue()).toBe('seventy-one and a bit');
     await expect.poll(() => place(page).innerText()).toMatch(/^2\s+of 7/);
+    // Nor does another screen open, which would not show it and could not be left.
+    await page
+      .getByRole('navigation', { name: 'Review' })
+      .getByRole('button', { name: /Type again/ })
+      .click();
+    await page.locator('.flow .field-editor-error:not([hidden])').waitFor();
+    await expect.poll(() => editor.inputValue()).toBe('seventy-one and a bit');
     // At once: also an Escape that comes before the refusal gives up.
     await editor.press('Escape');
     await editor.waitFor({ state: 'detached' });
@@ -71,7 +78,8 @@ describe('one by one', () => {
     await page.keyboard.press('Control+z');
     await page.locator('.flow-open', { hasText: '1 figure left' }).waitFor();
     await page.keyboard.press('v');
-    await page.getByRole('button', { name: 'Second look' }).last().click();
+    // That of the summary: the tab is there before it, under the notice of what was undone.
+    await page.locator('.mode-summary').getByRole('button', { name: 'Second look' }).click();
     await shown(page, GAZETTE_FIGURES[1]);
     await expect.poll(() => place(page).innerText()).toMatch(/^1\s+of 1/);
     await page.keyboard.press('v');
