@@ -136,50 +136,50 @@ export class Tokens {
 
   /** The token as written. */
   raw(i: number): string {
-    return this.text.slice(this.start[i]!, this.end[i]!);
+    return this.text.slice(columns.start[i]!, columns.end[i]!);
   }
 
   /** The lower-cased token, or the empty text beyond either end. */
   at(i: number): string {
-    return this.lower[i] ?? '';
+    return columns.lower[i] ?? '';
   }
 
   /** Whether token `i` is of a class of words. */
   is(i: number, wanted: WordClass): boolean {
-    return !!wanted.bitsOf(this.word[i]!);
+    return !!wanted.bitsOf(columns.word[i]!);
   }
 
   /** What token `i` stands for in a table of words; undefined where it is not in it. */
   of<T>(i: number, table: WordTable<T>): T | undefined {
-    const number = this.word[i]!;
+    const number = columns.word[i]!;
     return table.bitsOf(number) ? table.meaning(number) : undefined;
   }
 
   /** Whether token `i` has one of the language's flags. */
   has(i: number, flags: number): boolean {
-    return (this.flag[i]! & flags) !== 0;
+    return (columns.flag[i]! & flags) !== 0;
   }
 
   /** Whether token `i` exists and is glued to the one before it. */
   glued(i: number): boolean {
-    return this.gap[i] === GLUED;
+    return columns.gap[i] === GLUED;
   }
 
   /** How many digits token `i` has, where it is a number of digits alone (no more are counted than 255); else 0. */
   digits(i: number): number {
-    return this.flag[i]! >> DIGITS_SHIFT;
+    return columns.flag[i]! >> DIGITS_SHIFT;
   }
 
   /** Whether token `i` begins with a capital. */
   capital(i: number): boolean {
-    return (this.flag[i]! & CAPITAL) !== 0;
+    return (columns.flag[i]! & CAPITAL) !== 0;
   }
 
   /** Whether token `i` is written as its upper case is: in capitals, as far as it has letters. */
   upper(i: number): boolean {
     const { text } = this;
-    const end = this.end[i]!;
-    for (let k = this.start[i]!; k < end; k++) {
+    const end = columns.end[i]!;
+    for (let k = columns.start[i]!; k < end; k++) {
       const code = text.charCodeAt(k);
       if (code > 127) return this.raw(i) === this.at(i).toUpperCase();
       if (code >= 97 && code <= 122) return false;
@@ -189,7 +189,7 @@ export class Tokens {
 
   /** The written text from token `a` to before token `b`. */
   slice(a: number, b: number): string {
-    return b > a ? this.text.slice(this.start[a]!, this.end[b - 1]!) : '';
+    return b > a ? this.text.slice(columns.start[a]!, columns.end[b - 1]!) : '';
   }
 
   /** Adds a token; `word` is its number among the words in classes. */
@@ -217,23 +217,23 @@ export class Tokens {
     flag: number,
     word: number,
   ): void {
-    this.start[i] = start;
-    this.end[i] = end;
-    this.kind[i] = kind;
-    this.gap[i] = gap;
-    this.lower[i] = lower;
-    this.flag[i] = kind === NUMBER || kind === MIXED || kind === GLYPH ? flag | NUMERIC : flag;
-    this.word[i] = word;
+    columns.start[i] = start;
+    columns.end[i] = end;
+    columns.kind[i] = kind;
+    columns.gap[i] = gap;
+    columns.lower[i] = lower;
+    columns.flag[i] = kind === NUMBER || kind === MIXED || kind === GLYPH ? flag | NUMERIC : flag;
+    columns.word[i] = word;
   }
 
   /** Puts token `from` as it is in the place of token `to`. */
   move(from: number, to: number): void {
-    this.start[to] = this.start[from]!;
-    this.end[to] = this.end[from]!;
-    this.kind[to] = this.kind[from]!;
-    this.gap[to] = this.gap[from]!;
-    this.lower[to] = this.at(from);
-    this.flag[to] = this.flag[from]!;
-    this.word[to] = this.word[from]!;
+    columns.start[to] = columns.start[from]!;
+    columns.end[to] = columns.end[from]!;
+    columns.kind[to] = columns.kind[from]!;
+    columns.gap[to] = columns.gap[from]!;
+    columns.lower[to] = this.at(from);
+    columns.flag[to] = columns.flag[from]!;
+    columns.word[to] = columns.word[from]!;
   }
 }
