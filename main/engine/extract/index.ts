@@ -50,6 +50,7 @@ function collect(text: string, context: ExtractContext, wanted: Wanted | null): 
     const found = language.read(rejoin(tokenize(tokens, start, end, language.rules)), context, kinds);
     for (let i = 0; i < found.length; i++) if (!wanted || isWanted(found[i]!, wanted)) add(out, found[i]!);
   });
+  tokens.drop();
   // Each names by its index what it restates.
   return out as FoundNumber[];
 }
@@ -104,7 +105,9 @@ export function readSelection(
   const best = whole[0] ?? inside[0];
   if (best) return { ...best, start: best.start + from, end: best.end + from, restates: null };
   const language = languageOf(context.lang);
-  const alone = language.readPlain(tokenize(new Tokens(text), start, end, language.rules), context);
+  const selected = tokenize(new Tokens(text), start, end, language.rules);
+  const alone = language.readPlain(selected, context);
+  selected.drop();
   return alone ? { ...alone, restates: null } : null;
 }
 

@@ -48,6 +48,12 @@ describe('the one place for tokens and code units', () => {
     expect(found.every((f) => text.slice(f.start, f.end) === f.exact)).toBe(true);
   });
 
+  it('holds nothing of a text that was read', () => {
+    extract('Sales of Norvik rose 5% to 123456789012345678 euros.', CONTEXT);
+    const t = new Tokens('');
+    expect([t.lower[FIRST], t.kind[FIRST], t.lower.some((word) => word !== '')]).toEqual(['', 0, false]);
+  });
+
   it('is filled anew for long texts, wherever a block is cut', () => {
     const block = 'The port took 4,150 boxes in May \u2013 8% more than a year before \u{1f6a2}.';
     const alone = extract(block, CONTEXT);

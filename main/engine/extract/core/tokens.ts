@@ -123,6 +123,12 @@ export class Tokens {
     this.pending = LINED;
   }
 
+  /** Drops all tokens for good, so that the columns keep no part of the text in memory. */
+  drop(): void {
+    this.reset();
+    this.seal();
+  }
+
   /** Makes room for so many more tokens. */
   reserve(more: number): void {
     while (this.length + more > columns.kind.length) columns.grow();
