@@ -8,7 +8,7 @@ import { Tokens } from './core/tokens';
 import { en } from './en';
 
 /** Changes whenever a reading may differ from that of the version before. */
-export const EXTRACTOR_VERSION = '1.3.0';
+export const EXTRACTOR_VERSION = '1.4.0';
 
 /** What `include: 'all'` adds to figures: whatever states a quantity, but no dates, times, ids, names or page furniture. */
 const QUANTITIES: ReadonlySet<NumberKind> = new Set<NumberKind>([

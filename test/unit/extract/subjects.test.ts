@@ -49,3 +49,36 @@ describe('subjects', () => {
     expect(reading(text, exact).subject).toBe(wanted);
   });
 });
+
+describe('lists of nouns', () => {
+  it.each([
+    ['Exports to China, Japan and Korea fell 3 percent.', '3 percent', 'Exports to China, Japan and Korea'],
+    [
+      'The output of pork, beef, mutton and poultry was 39 tonnes.',
+      '39 tonnes',
+      'The output of pork, beef, mutton and poultry',
+    ],
+    ['Ash, Birch, and Cole sold 4 boats.', '4', 'Ash, Birch, and Cole'],
+    // What stands before these is no item of the list.
+    ['In May, barley, oats and rye rose by 4 percent.', '4 percent', 'barley, oats and rye'],
+    ['Costs fell to 12 dollars, fees and fines rose 3 percent.', '3 percent', 'fees and fines'],
+    ['They chose Ash, and Birch and Cole won 3 seats.', '3', 'Birch and Cole'],
+    ['As a result, Ash and Birch sold 4 boats.', '4', 'Ash and Birch'],
+    ['The value added of the industry was 20 dollars.', '20 dollars', 'The value added of the industry'],
+    ['Sales rose 2 percent, with the price of flats up 10 percent.', '10 percent', 'the price of flats'],
+    ['They seized 3 kg of powder worth 40 dollars.', '3 kg', 'powder'],
+  ])('%s', (text, exact, wanted) => {
+    expect(reading(text, exact).subject).toBe(wanted);
+  });
+});
+
+describe('nouns that could be verbs', () => {
+  it.each([
+    ['Interest costs have grown by 25 percent.', '25 percent', 'Interest costs'],
+    ['Air travel rose 5 percent.', '5 percent', 'Air travel'],
+    ['Labor costs dropped 0.5 percent.', '0.5 percent', 'Labor costs'],
+    ['Costs will fall to 17 percent.', '17 percent', 'Costs'],
+  ])('%s', (text, exact, wanted) => {
+    expect(reading(text, exact).subject).toBe(wanted);
+  });
+});

@@ -127,12 +127,12 @@ describe('changes', () => {
     [
       'It grew 3%, slower than the 5% of 2022, versus 4% before.',
       [
-        'figure 3% = 3; percent percent; up by; against 4% before; [of 2022] 2022',
+        'figure 3% = 3; percent percent; up by; against the 5% of 2022',
         'figure 5% = 5; percent percent; [of 2022] 2022',
         'date 2022',
         'figure 4% = 4; percent percent',
       ],
-      'others',
+      'the first of two that it is compared with',
     ],
     [
       'Costs were cut in half; staff shrank from 400 to 250; it lost 190 points, or 0.6%.',

@@ -28,8 +28,11 @@ import {
 } from './tokens';
 import { type Walk, walkWith } from './walk';
 
-/** Says whether letters before digits ("USD115") are a word of their own, given the token before them. */
-export type SplitsBeforeDigits = (lower: string, before: string) => boolean;
+/**
+ * Says whether letters before digits ("USD115") are a word of their own, given the token before them where they are glued
+ * to it, and the text with the offset of the first digit, in UTF-16 code units.
+ */
+export type SplitsBeforeDigits = (lower: string, before: string, text: string, at: number) => boolean;
 
 /** What a language tells the tokenizer. */
 export interface TokenRules {
@@ -255,7 +258,8 @@ function rareWord(out: Tokens, from: number, to: number, gap: number, rules: Tok
     const c = classOf(text.charCodeAt(i));
     if (c === LETTER) i++;
     else if (c === DIGIT) {
-      if (!mixed && rules.splits(lowerOf(text, from, i), gap === GLUED ? out.at(out.length - 1) : '')) break;
+      const before = gap === GLUED ? out.at(out.length - 1) : '';
+      if (!mixed && rules.splits(lowerOf(text, from, i), before, text, i)) break;
       mixed = true;
       i++;
     } else if (isInner(text, i, to)) i += 2;

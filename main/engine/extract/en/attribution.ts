@@ -19,7 +19,7 @@ const STRONG = wordClass(
 const REPORTERS =
   wordClass(`report reports data figures statistics survey study poll census bulletin statement document documents paper review audit index bureau ministry office
  agency agencies authorities authority police court courts procuratorate procuratorates prosecutor prosecutors officials official government company firm bank group department commission council committee
- analysts economists researchers scientists experts association conference institute university regulator newspaper media outlets filing results estimates forecast union center centre spokesman spokeswoman minister`);
+ analysts economists researchers scientists experts association conference institute university regulator newspaper media outlets filing results estimates forecast forecasts projections union center centre spokesman spokeswoman minister`);
 /** What one acts "according to" without being told anything by it. */
 const NO_SOURCES = wordClass(
   'law laws rules rule plan plans schedule constitution regulations agreement needs need',
@@ -90,11 +90,12 @@ function phraseEnd(t: Tokens, from: number, to: number): number {
   let j = from;
   while (j < to && j < from + 24) {
     const w = t.at(j);
-    if (j > from && isDated(t, j)) break;
+    if (j > from && (isDated(t, j) || isCompared(t, j))) break;
     const inner = w === '.' && isInitial(t, j);
     if (t.kind[j] !== WORD && t.kind[j] !== NUMBER && !t.is(j, JOINS) && !inner) break;
     if (j > from && t.is(j, VERBS) && !t.capital(j) && !t.is(j, REPORTERS) && !t.is(j + 1, REPORTERS)) break;
-    if (j > from && (t.is(j, ENDS) || (t.is(j, SAYING) && w !== 'reports'))) break;
+    // "the preliminary estimates", "the bank's forecasts": what is said, and no verb.
+    if (j > from && (t.is(j, ENDS) || (t.is(j, SAYING) && !t.is(j, REPORTERS)))) break;
     if ((w === '"' && j === from) || (w === '(' && t.at(j + 2) !== ')')) break;
     j++;
   }
@@ -114,6 +115,10 @@ function isDated(t: Tokens, j: number): boolean {
 }
 
 const BEFORE_DAYS = wordClass('on in at this last earlier');
+
+/** "the association | compared to 7 percent": what is compared is the figure. */
+const isCompared = (t: Tokens, j: number): boolean =>
+  t.at(j) === 'compared' && (t.at(j + 1) === 'to' || t.at(j + 1) === 'with');
 
 /** The point of an initial or of "U.S.", within a name. */
 function isInitial(t: Tokens, point: number): boolean {

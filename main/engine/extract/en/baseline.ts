@@ -65,7 +65,7 @@ function isLevel(t: Tokens, j: number): boolean {
   if (t.kind[j] === NUMBER || t.kind[j] === GLYPH || t.has(j, PERIOD | STARTS) || t.is(j, SIGNS)) return true;
   return t.kind[j] === WORD ? !t.capital(j) || t.is(j, DOLLARS) : true;
 }
-const COMPARATIVES = wordClass('higher lower more less fewer better worse');
+const COMPARATIVES = wordClass('higher lower more less fewer better worse faster slower');
 const SPANS = wordClass('year month quarter previous');
 
 const LOOSELY = wordClass(
@@ -140,9 +140,11 @@ function phraseEnd(t: Tokens, from: number, end: number): number {
     const w = t.at(j);
     if (
       w === ',' ||
-      (w === '.' && !(t.at(j - 1).length === 1 && t.glued(j) && t.kind[j + 1] === WORD)) ||
+      (w === '.' &&
+        !(t.at(j - 1).length === 1 && t.kind[j - 1] === WORD && t.glued(j) && t.kind[j + 1] === WORD)) ||
       w === ';' ||
       w === ')' ||
+      (w === '(' && j > from) ||
       w === 'and' ||
       w === 'while' ||
       w === 'but' ||

@@ -92,11 +92,21 @@ function nounAfter(t: Tokens, to: number): ChangeMatch | null {
       return nounFits(t, j, to) ? { change: 'up', role: 'by', word: w } : null;
     if (t.is(j, DOWN_NOUNS) || w === 'lower')
       return nounFits(t, j, to) ? { change: 'down', role: 'by', word: w } : null;
+    const pace = j === to ? paceOf(t, j) : null;
+    if (pace) return { change: pace, role: 'by', word: w };
     if (w === '-' || t.is(j, YEARLY)) continue;
     return null;
   }
   return null;
 }
+
+/** "0.5 percentage point slower than the first quarter": behind a share the pace of what grows is a level. */
+function paceOf(t: Tokens, j: number): Change | null {
+  if (t.at(j + 1) !== 'than' || !SHARE.has(t.at(j - 1))) return null;
+  return t.at(j) === 'faster' ? 'up' : t.at(j) === 'slower' ? 'down' : null;
+}
+
+const SHARE: ReadonlySet<string> = new Set(['%', 'percent', 'cent', 'point', 'points', 'pct']);
 
 /** "was 46.8 tons, up from 45.6": the level reached, and then the way it went. */
 function upFrom(t: Tokens, from: number, to: number): ChangeMatch | null {
@@ -185,7 +195,9 @@ function leftward(t: Tokens, from: number, before: Span | null, start: number): 
       continue;
     }
     if (w === 'by' || w === 'to' || w === 'from') role ??= w;
-    else if (w === 'of') ofNoun = true;
+    else if (w === 'on' && t.at(j + 1) === 'average') {
+      // "lowered on average 8.5%".
+    } else if (w === 'of') ofNoun = true;
     else if (!passes(t, j) && w !== 'or' && !(w === ',' && (jumped || t.at(j + 1) === 'or'))) {
       if (role === 'to') return raisedTo(t, j, start, jumped);
       return role === 'by' && !jumped ? (overObject(t, j, start) ?? gapped(t, j, before)) : null;
@@ -318,6 +330,10 @@ function overObject(t: Tokens, j: number, start: number, reach = 9): ChangeMatch
     if (t.at(k + 1) === '-') continue;
     if (t.is(k, UP_VERBS) || t.is(k, RAISING)) return { change: 'up', role: 'by', word: w };
     if (t.is(k, DOWN_VERBS)) return w.startsWith('los') ? null : { change: 'down', role: 'by', word: w };
+    // "a reduction in output by 13 tonnes".
+    if (t.at(k + 1) !== 'in' || t.at(j + 1) !== 'by') continue;
+    if (t.is(k, UP_NOUNS)) return { change: 'up', role: 'by', word: w };
+    if (t.is(k, DOWN_NOUNS)) return { change: 'down', role: 'by', word: w };
   }
   return null;
 }

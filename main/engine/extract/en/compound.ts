@@ -36,6 +36,8 @@ function money(t: Tokens, a: Quantity): Quantity | null {
   const and = t.at(a.to) === 'and';
   const n = nextWhole(t, and ? a.to + 1 : a.to);
   if (!n) return null;
+  // "$20 and one P1,000 note": these letters belong to the digits behind them.
+  if (t.kind[n.to + 1] === NUMBER && t.glued(n.to + 1)) return null;
   const minor = minorPower(t.at(n.to));
   if (minor === null && !(endsAmount(t, n.to) && (and || t.kind[n.to] === END))) return null;
   const power = minor ?? -2;

@@ -261,8 +261,32 @@ const COMMON_LOWER = new Set([
   'MXN',
 ]);
 
+/**
+ * Capitals that stand for money right before a sum, as South African, Nigerian, Philippine and Thai papers write it: rand,
+ * naira, peso, baht. "R500,000" and "P1.2 million", but "R2" and "P1" are names.
+ */
+export const INITIALS: ReadonlyMap<string, string> = new Map([
+  ['r', 'ZAR'],
+  ['n', 'NGN'],
+  ['p', 'PHP'],
+  ['bt', 'THB'],
+]);
+
+/** A number in groups, or with a scale word: nothing else is a sum for sure. */
+const SUM =
+  /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:\.\d+)?(?: ?(?:million|billion|trillion|bn|tn|mn)|m)(?![A-Za-z]))/y;
+
+/** Whether the letters of `text` before `at`, a code unit offset, are the initial of some money, with a sum from there on. */
+export function isInitialOfMoney(lower: string, text: string, at: number): boolean {
+  if (!INITIALS.has(lower)) return false;
+  const first = text[at - lower.length]!;
+  SUM.lastIndex = at;
+  return first !== first.toLowerCase() && SUM.test(text);
+}
+
 /** Whether letters glued to digits are a mark of money, to be read apart from them. */
-export function isMoneyPrefix(lower: string, before: string): boolean {
+export function isMoneyPrefix(lower: string, before: string, text: string, at: number): boolean {
   if (before === '$') return DOLLARS.has(lower);
-  return BEFORE.has(lower) || ISO_CODES.has(lower.toUpperCase());
+  if (BEFORE.has(lower) || ISO_CODES.has(lower.toUpperCase())) return true;
+  return before === '' && isInitialOfMoney(lower, text, at);
 }

@@ -14,6 +14,7 @@ import { isPronoun, readSource, type Source } from './attribution';
 import { type Baseline, comparedBy, readBaseline, rivalBefore } from './baseline';
 import { type BoundMatch, readBound } from './bounds';
 import { type ChangeMatch, LOSING, readChange, type Span } from './change';
+import { isOfNearer, opensClause, overSoFar, tellsWhen, writtenFrom } from './clause';
 import { type Counted, countedBy, type Earlier } from './counted';
 import { SIGNS } from './currency';
 import { behindDatelines } from './dateline';
@@ -38,8 +39,10 @@ interface Sentence {
   periods: Period[] | null;
   clauses: readonly number[] | null;
   source: Source | null | undefined;
-  /** The period that its numbers took: it may be carried over to the next. */
+  /** The period that its numbers took: it may be carried over to the next. Null where they took none, or several. */
   carried: Period | null;
+  /** Whether they took several: the first quarter and then the second, and the next sentence is about neither for sure. */
+  several: boolean;
 }
 
 /** One block while it is read: sentence limits, and what its sentences say. */
@@ -79,7 +82,7 @@ export class Block {
   private sentence(s: number): Sentence {
     const known = this.sentences[s];
     if (known) return known;
-    const made: Sentence = { periods: null, clauses: null, source: undefined, carried: null };
+    const made: Sentence = { periods: null, clauses: null, source: undefined, carried: null, several: false };
     this.sentences[s] = made;
     return made;
   }
@@ -105,10 +108,12 @@ export class Block {
 
   /** Keeps the period that a number of sentence `s` took. */
   carry(s: number, period: Period): void {
-    this.sentence(s).carried = period;
+    const own = this.sentence(s);
+    own.several ||= own.carried !== null && own.carried !== period;
+    own.carried = own.several ? null : period;
   }
 
-  /** The period that the numbers of sentence `s` took last; null where none did. */
+  /** The one period that the numbers of sentence `s` took; null where they took none, or several. */
   carriedBy(s: number): Period | null {
     return this.sentences[s]?.carried ?? null;
   }
@@ -315,7 +320,7 @@ function setPeriod(block: Block, s: number, q: Quantity, r: Reading, baseline: B
   const own = nearestPeriod(block, s, q, baseline, rival);
   if (own && !rival) block.carry(s, own);
   const period = own ?? (rival ? null : carriedPeriod(block, s));
-  r.period = period ? t.slice(period.from, period.to) : null;
+  r.period = period ? t.slice(writtenFrom(t, period), period.to) : null;
   r.periodIso = period?.iso ?? null;
 }
 
@@ -368,8 +373,9 @@ function nearestPeriod(
   for (let k = 0; k < periods.length; k++) {
     const p = periods[k]!;
     if (p.from < q.to && q.from < p.to) continue;
-    if (p.origin || isAnothers(t, q, p)) continue;
+    if ((p.origin && !(q.from > p.to && tellsWhen(t, p))) || isAnothers(t, q, p)) continue;
     if (rival && p.to <= q.from) continue;
+    if (p.from >= q.to && (opensClause(t, p) || isOfNearer(t, q.to, p))) continue;
     if (baseline && p.from < baseline.to && baseline.lead < p.to) continue;
     if (p.from >= q.to && apart(clauses, start, q, p) > CLAUSE_HANDICAP) continue;
     const gap = p.to <= q.from ? q.from - p.to : p.from - overSoFar(t, q.to);
@@ -381,9 +387,6 @@ function nearestPeriod(
   }
   return best;
 }
-
-/** "8.9 percent so far in 2016". */
-const overSoFar = (t: Tokens, j: number): number => (t.at(j) === 'so' && t.at(j + 1) === 'far' ? j + 2 : j);
 
 /** Who says so in this sentence, or in the two before where this names nobody or only "it"; never those who are counted. */
 function sourceFor(block: Block, q: Quantity, s: number): Source | null {

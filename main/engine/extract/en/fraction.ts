@@ -154,7 +154,7 @@ const TIMES = /^(?:second|minute|hour|day|night|week|month|quarter|year|decade)s
 
 /** "and a half", "and two thirds", "1/2" after a whole number that ends before `i`; scaled where a scale word follows or came before. */
 export function andPart(t: Tokens, i: number, scalePower: number): Part | null {
-  const spelled = t.at(i) === 'and' ? namedPart(t, i + 1) : null;
+  const spelled = t.at(i) === 'and' ? namedPart(t, i + 1) : hyphened(t, i);
   const part = spelled ?? mixedSlash(t, i);
   if (!part) return null;
   const following = t.of(part.to, SCALES);
@@ -162,6 +162,13 @@ export function andPart(t: Tokens, i: number, scalePower: number): Part | null {
     return { to: part.to + 1, value: shift(part.value, following), plural: false };
   }
   return scalePower >= 3 && spelled ? { ...part, value: multiply(part.value, powerOfTen(scalePower)) } : part;
+}
+
+/** "one-and-a-half": the part behind "-and-". */
+function hyphened(t: Tokens, i: number): Part | null {
+  const joined =
+    t.at(i) === '-' && t.at(i + 1) === 'and' && t.at(i + 2) === '-' && t.glued(i) && t.glued(i + 2);
+  return joined ? namedPart(t, i + 3) : null;
 }
 
 /** "a half", "three quarters", "half" at token `i`. */

@@ -1,6 +1,6 @@
 /** Numbers that only name a thing: telephone numbers, addresses on the net, part numbers, versions, hashes. */
 import { classOf, NEWLINE, SPACE } from '../core/chars';
-import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { ISO_CODES, isMoneyPrefix } from './currency';
 import { PLURAL } from './flags';
 import { readHotline } from './hotline';
@@ -104,6 +104,7 @@ const FIRST_IDEOGRAPHIC = 0x2e80;
 
 /** Whether digits token `i` stands in an address, hash, version or part number; the label covers its whole chunk. */
 export function readId(t: Tokens, i: number): Label | null {
+  if (isTornOff(t, i)) return { from: i - 2, to: t.is(i + 1, SCALES) ? i + 2 : i + 1, kind: 'id' };
   const chunk = chunkAround(t, i);
   const alone = chunk.start === t.start[i] && chunk.end === t.end[i];
   if (chunk.address && !alone)
@@ -111,9 +112,18 @@ export function readId(t: Tokens, i: number): Label | null {
   if (chunk.end - chunk.start > REACH) return { from: i, to: lastAt(t, i, chunk.end), kind: 'id' };
   const phone = readPhone(t, i) ?? readHotline(t, i);
   if (phone) return phone;
-  const code = chunk.letters && !alone && !isMoneyPrefix(t.at(i - 1), '');
+  const code = chunk.letters && !alone && !isMoneyPrefix(t.at(i - 1), '', t.text, t.start[i]!);
   return code ? mixedCode(t, i, chunk) : null;
 }
+
+/** "K1,020,000", "K1.2 million": the rest of a number whose first digits belong to letters that are no known money. */
+function isTornOff(t: Tokens, i: number): boolean {
+  if (t.kind[i - 2] !== MIXED || !t.glued(i) || !t.glued(i - 1)) return false;
+  if (t.at(i - 1) === ',') return GROUPS_ONLY.test(t.at(i));
+  return t.at(i - 1) === '.' && t.is(i + 1, SCALES);
+}
+
+const GROUPS_ONLY = /^\d{3}(?:,\d{3})*(?:\.\d+)?$/;
 
 function isAddress(chunk: string): boolean {
   return (

@@ -4,7 +4,7 @@ import { wordClass } from '../core/classes';
 import { altered, type Numeral } from '../core/numeral';
 import { GLUED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
-import { BEFORE, CODE_WORDS, codeOf, currency, DOLLARS, SIGNS } from './currency';
+import { BEFORE, CODE_WORDS, codeOf, currency, DOLLARS, INITIALS, isInitialOfMoney, SIGNS } from './currency';
 import { readNumeral } from './numeral';
 import { scaled } from './scale';
 
@@ -58,7 +58,12 @@ function signed(t: Tokens, j: number, sign: string): MoneyMark {
 const POINTED = wordClass('rs rp kr sfr sh shs ksh kshs ush ushs tsh tshs tk dhs ps fr');
 
 function lettered(t: Tokens, i: number, j: number): MoneyMark | null {
-  if (t.kind[j] !== WORD || !(t.is(j, CODE_WORDS) || t.is(j, BEFORE))) return null;
+  if (t.kind[j] !== WORD) return null;
+  // The letters were parted from the digits because they stand for money there.
+  const initial = t.gap[i] === GLUED && t.gap[j] !== GLUED && j === i - 1 ? INITIALS.get(t.at(j)) : undefined;
+  if (initial && isInitialOfMoney(t.at(j), t.text, t.start[i]!))
+    return { from: j, unit: currency(initial), power: 0 };
+  if (!(t.is(j, CODE_WORDS) || t.is(j, BEFORE))) return null;
   // "… in the US. Six years later": only an abbreviation has a point of its own.
   if (t.at(i - 1) === '.' && !t.is(j, POINTED)) return null;
   const w = t.at(j);

@@ -5,7 +5,7 @@ import { add, divide, lastSignificantPower, multiply, negate, powerOfTen, shift 
 import { WordClass, wordClass } from '../core/classes';
 import { readDigits } from '../core/digits';
 import { altered, type Numeral } from '../core/numeral';
-import { END, GLYPH, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
+import { END, GLYPH, LINED, MIXED, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import { aloneSingle, oneOf } from './article';
 import { type Cardinal, readCardinal } from './cardinal';
 import { andPart, divided, namedPart, type Part, readDenominator } from './fraction';
@@ -22,7 +22,7 @@ import {
   TENS,
 } from './number-words';
 import { mayBePower, powerSuffix } from './powers';
-import { type Place, scaleBy, scaled } from './scale';
+import { isGrand, type Place, scaleBy, scaled } from './scale';
 import { matchUnit } from './units';
 import { readVague } from './vague';
 
@@ -104,7 +104,7 @@ const GOES_ON = new WordClass([
   ...TENS.keys(),
   ...Array.from(ORDINALS.keys(), (w) => [w, `${w}s`]).flat(),
   ...Array.from(SCALE_ORDINALS.keys(), (w) => [w, `${w}s`]).flat(),
-  ...'st nd rd th point and over in out - \u2013 \u2014 /'.split(' '),
+  ...'grand st nd rd th point and over in out - \u2013 \u2014 /'.split(' '),
 ]);
 
 /** Whether the digits at token `i` are the whole number, as they mostly are. */
@@ -239,6 +239,7 @@ function ordinalNumeral(from: number, to: number, value: Decimal): Numeral {
 
 /** "two hundred dozens", "3 dz". */
 function grouped(t: Tokens, n: Numeral): Numeral {
+  if (isGrand(t, n.to)) return scaleBy(n, n.to + 1, 3);
   const size = t.of(n.to, GROUPS);
   if (size === undefined || t.at(n.to) === 'gross') return n;
   if (size === 20 && t.at(n.to + 1) !== 'of') return n;
@@ -289,6 +290,8 @@ function fromWord(t: Tokens, i: number, place: Place): Numeral | null {
   if ((w === 'couple' || w === 'pair') && t.at(i - 1) !== 'a') return null;
   const bare = bareOrdinal(t, i);
   if (bare) return bare;
+  // "K200 million": of what cannot be read no part is a number.
+  if (t.kind[i - 1] === MIXED && t.gap[i] !== LINED && t.is(i, SCALES)) return null;
   const c = readCardinal(t, i);
   return c ? extended(t, i, c, place) : null;
 }

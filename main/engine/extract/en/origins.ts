@@ -44,6 +44,7 @@ function isHighest(t: Tokens, since: number): boolean {
   return since > 0 && /^(?:most|least|best|worst|first|[a-z]+est)$/.test(t.at(since - 1));
 }
 
+const SET_AGAINST: ReadonlySet<string> = new Set(['than', 'with', 'to', 'from', 'versus']);
 const CHANGED = wordClass('unchanged changed different steady');
 const THAT_YEAR = wordClass('the last');
 
@@ -57,6 +58,8 @@ export function isOrigin(t: Tokens, i: number): boolean {
   if (w === 'on' && t.is(i - 1, SHARES) && (isYear(t, i + 1) || t.is(i + 1, THAT_YEAR))) return true;
   if (w === 'in' && isHighest(t, sinceBefore(t, i))) return true;
   if (w === 'since' && isHighest(t, i)) return true;
+  // "faster than that of May".
+  if (t.at(i - 1) === 'that' && SET_AGAINST.has(t.at(i - 2))) return true;
   const before = w === 'to' || w === 'with' ? t.at(i - 1) : t.at(i - 2);
   return before === 'compared' || t.at(i - 1) === 'than' || t.at(i - 1) === 'versus';
 }

@@ -9,7 +9,7 @@ import { ORDINALS, SMALL } from './number-words';
 import { isOrigin, openEnd, STANDARDS } from './origins';
 import { dayRange, monthRange, pointRange, spanUpTo } from './spans';
 import { STOPS, VERBS } from './words';
-import { readYear } from './years';
+import { isLaterDigit, readYear } from './years';
 
 const SPANS = wordClass(
   'year years month months week weeks quarter quarters day days decade decades century half hours minutes weekend summer winter spring autumn fall season night morning evening century',
@@ -49,10 +49,19 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
   const found =
     bounded(t, i, at, to, date) ?? (kind === NUMBER ? numbered(t, i, at, date) : named(t, i, at, date));
   if (!found || found.to > to) return null;
+  if (t.at(found.to) === 'quarter' && t.is(found.to - 1, MONTHS)) endingQuarter(found);
   if ((lead || at > i) && !describes(t, at, found.to)) found.from = i;
   if (isOrigin(t, i) || (t.at(i) === 'the' && t.is(found.to, STANDARDS))) found.origin = true;
   else openEnd(t, i, found);
   return found;
+}
+
+/** "the December quarter": the three months that end with it. */
+function endingQuarter(p: Period): void {
+  p.to += 1;
+  const [year = '', last = ''] = p.iso?.split('-') ?? [];
+  const first = Number(last) - 2;
+  p.iso = /^\d{4}-\d{2}$/.test(p.iso ?? '') && first > 0 ? `${year}-${two(first)}/${year}-${last}` : null;
 }
 
 /** "in today's auction", "the 2017-2018 budget": the period belongs to the noun, and what leads up to it does too. */
@@ -78,7 +87,7 @@ const NEXT = new WordClass([
   ...SMALL.keys(),
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
-  ...'few several fiscal calendar financial first second third fourth full latest consecutive straight -'.split(
+  ...'few several couple time fiscal calendar financial first second third fourth full latest consecutive straight -'.split(
     ' ',
   ),
 ]);
@@ -127,15 +136,26 @@ function skipThe(t: Tokens, i: number): number {
 const SORTS_OF_YEAR = wordClass('fiscal financial calendar');
 
 /** Parts of a span that it is named by. */
-const PARTS = wordClass('late early mid end beginning start');
+const PARTS = wordClass('late early mid end beginning start whole');
 
 /** "last year", "the past 8 weeks", "this month", "last August", "the previous day". */
 function deictic(t: Tokens, i: number, date: string | null): Period | null {
   const w = t.at(i);
   if (!t.is(i, DEICTIC)) return null;
+  // "this time last year".
+  if (
+    (w === 'this' || w === 'same') &&
+    t.at(i + 1) === 'time' &&
+    t.at(i + 2) === 'last' &&
+    t.is(i + 3, SPANS)
+  )
+    return period(i, i + 4, null);
   let j = i + 1;
   let n = 1;
-  if (t.kind[j] === NUMBER || t.is(j, SMALL) || t.at(j) === 'few' || t.at(j) === 'several') {
+  if (t.at(j) === 'couple' && t.at(j + 1) === 'of') {
+    n = 2;
+    j += 2;
+  } else if (t.kind[j] === NUMBER || t.is(j, SMALL) || t.at(j) === 'few' || t.at(j) === 'several') {
     n = t.of(j, SMALL) ?? (Number(t.at(j)) || 0);
     j++;
   } else if (t.at(j) === 'fiscal' || t.at(j) === 'calendar' || t.at(j) === 'financial') j++;
@@ -188,8 +208,12 @@ function firstMonths(t: Tokens, i: number, date: string | null): Period | null {
   if (t.at(end) === 'of' || t.at(end) === 'in') {
     const y =
       t.at(end + 1) === 'the' || t.at(end + 1) === 'this' || t.at(end + 1) === 'last' ? end + 2 : end + 1;
-    if (isYear(t, y)) year = t.at(y);
-    else if (t.at(y) === 'year' && date) year = String(yearOf(date) - (t.at(y - 1) === 'last' ? 1 : 0));
+    if (isYear(t, y)) {
+      // A part of "the 2023/24 season" is in either year.
+      const both = t.at(y + 1) === '/' && t.glued(y + 1) && /^\d{2}(?:\d{2})?$/.test(t.at(y + 2));
+      if (both) return period(i, SEASONS.has(t.at(y + 3)) ? y + 4 : y + 3, null);
+      year = t.at(y);
+    } else if (t.at(y) === 'year' && date) year = String(yearOf(date) - (t.at(y - 1) === 'last' ? 1 : 0));
     if (year !== null || t.at(y) === 'year') end = year === null ? y + 1 : ownYear(t, y + 1);
   } else if (isYear(t, end)) {
     year = t.at(end);
@@ -239,7 +263,19 @@ function years(t: Tokens, i: number, at: number): Period | null {
   ) {
     return period(at, at + 1, w);
   }
-  return period(i, ownYear(t, at + 1), w);
+  // "through the 2012 season".
+  if (t.at(at - 1) === 'the' && SEASONS.has(t.at(at + 1))) return period(i, at + 2, w);
+  return yearsPart(t, i, at) ?? period(i, ownYear(t, at + 1), w);
+}
+
+const SEASONS: ReadonlySet<string> = new Set(['season', 'summer', 'winter', 'spring', 'autumn']);
+
+/** "the 2023 first quarter", "2023 second half". */
+function yearsPart(t: Tokens, i: number, at: number): Period | null {
+  const nth = t.of(at + 1, ORDINALS);
+  const span = t.at(at + 2);
+  if (nth === undefined || (span !== 'quarter' && span !== 'half')) return null;
+  return period(i, at + 3, partOfYear(t.at(at), nth, 1, span));
 }
 
 const YEAR_JOINS = wordClass('- \u2013 /');
@@ -248,8 +284,12 @@ const YEAR_JOINS = wordClass('- \u2013 /');
 function joinedYears(t: Tokens, i: number, at: number): Period | null | undefined {
   const w = t.at(at);
   const dash = t.at(at + 1) !== '/';
-  const second = /^\d{2}$/.test(t.at(at + 2)) ? w.slice(0, 2) + t.at(at + 2) : t.at(at + 2);
-  const spans = second > w && /^\d{4}$/.test(second) && t.glued(at + 2) && !(t.at(at + 3) === t.at(at + 1));
+  const end = t.at(at + 2);
+  // As many digits as the writer thought were needed: "2007-9", "2013-14".
+  const second = /^\d{1,2}$/.test(end) ? w.slice(0, 4 - end.length) + end : end;
+  const later = end.length > 1 || isLaterDigit(w, end, !dash);
+  const spans =
+    later && second > w && /^\d{4}$/.test(second) && t.glued(at + 2) && !(t.at(at + 3) === t.at(at + 1));
   if (spans && dash) return period(at, at + 3, `${w}/${second}`);
   // "in 2023/24": a year of accounts or a season, which a lead belongs to.
   if (spans && t.at(at + 1) === '/' && t.glued(at + 1)) return period(i, at + 3, `${w}/${second}`);

@@ -258,6 +258,8 @@ function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
   }
   // "1,200 crore through 400 accounts": only plain numbers run through to another, or two of one unit.
   if (w === 'through' && (a.unit || a.scalePower > 0) && !b.unit) return false;
+  // "with 1,062 through the 2012 season": upwards, and to a number that is not the name of a time.
+  if (w === 'through' && (compare(a.value, b.value) > 0 || t.at(a.to + 1) === 'the')) return false;
   if (w === 'to' && !a.unit && !b.unit && compare(a.value, b.value) > 0 && !isBetween(t, a.from))
     return false;
   if (w !== 'to') return true;

@@ -132,3 +132,8 @@ function spacedScale(t: Tokens, at: number, place: Place): boolean {
       return false;
   }
 }
+
+/** "ten grand" are thousands, but "two grand pianos" are two. */
+export function isGrand(t: Tokens, j: number): boolean {
+  return t.at(j) === 'grand' && (t.kind[j + 1] !== WORD || t.is(j + 1, STOPS));
+}

@@ -4,6 +4,7 @@ import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { joinsNouns } from './attribution';
 import { isChangeVerb } from './change';
 import { ED, ING, LY, PERIOD, PLURAL, SAYING } from './flags';
+import { listStart } from './list';
 import { NOUNS_IN_LY } from './nouns';
 import { STOPS, VERBS } from './words';
 
@@ -147,7 +148,7 @@ function partOf(t: Tokens, to: number): Span | null {
     !(j > to + 1 && (t.is(j, PRONOUNS) || t.is(j, PART_ENDS)))
   )
     j++;
-  while (j > to + 1 && t.at(j - 1) === '-') j--;
+  while (j > to + 1 && LEFT_OVER.has(t.at(j - 1))) j--;
   const said = j > to + 1 && !(j === to + 2 && t.is(to + 1, STOPS));
   return said ? { from: to + 1, to: j } : null;
 }
@@ -160,7 +161,9 @@ function isInside(t: Tokens, j: number): boolean {
 }
 
 /** What ends the whole that a share is part of. */
-const PART_ENDS = wordClass('a an per in on at from to by');
+const PART_ENDS = wordClass('a an per in on at from to by worth valued containing into during compared');
+/** What a cut leaves behind. */
+const LEFT_OVER: ReadonlySet<string> = new Set(['-', 'with', 'under', 'among']);
 
 function clauseSubject(t: Tokens, from: number, to: number, start: number): Span | null {
   let end = from;
@@ -208,10 +211,18 @@ function clauseStart(t: Tokens, end: number, start: number): number {
     if (!t.is(j - 1, EDGES)) j--;
     else if (t.at(j - 1) === ')') j = bracketOpen(t, j - 1, low);
     else if (t.at(j - 1) === ',' && joinsPlaces(t, j - 1, low)) j--;
+    else if (t.at(j - 1) === 'and' && listStart(t, j - 1, low, partsItems) > 0)
+      j = listStart(t, j - 1, low, partsItems);
     else if (t.is(j - 1, BREAKS) || (t.is(j - 1, OPENERS) && !joinsNouns(t, j - 1))) break;
     else j--;
   }
   return t.at(j - 1) === 'with' ? j - 1 : j;
+}
+
+/** Whether token `j` parts clauses or is a verb: no item of a list goes over it. */
+function partsItems(t: Tokens, j: number): boolean {
+  if (t.is(j, EDGES) || t.is(j, AUX) || t.is(j, SAYING)) return true;
+  return t.is(j, VERBS) && !t.has(j, PLURAL) && !isNounHere(t, j);
 }
 
 /** "Victims in Moss City, Tarn Province were": a place behind the place that it lies in parts no clauses. */
@@ -252,7 +263,10 @@ function nounPhrase(t: Tokens, open: number, end: number): Span | null {
     from++;
   }
   if (t.is(from, SAYING) && t.kind[from + 1] === WORD && !t.is(from + 1, STOPS)) from++;
-  if (isPredicate(t, from) && !t.has(from + 1, PLURAL)) return null;
+  // "costs and fees rose", "costs will rise": a plural before these is a noun.
+  const noun =
+    t.has(from + 1, PLURAL) || (t.has(from, PLURAL) && (t.at(from + 1) === 'and' || t.is(from + 1, AUX)));
+  if (isPredicate(t, from) && !noun) return null;
   if (t.kind[from] === NUMBER && t.at(open - 1) === ',') return null;
   const verb = t.at(open) === 'with' ? risingIn(t, from, end) : verbIn(t, from, end);
   if (verb < 0) return null;
@@ -295,6 +309,8 @@ function endless(t: Tokens, j: number): boolean {
 function risingIn(t: Tokens, from: number, end: number): number {
   let first = -1;
   for (let j = from; j < end; j++) {
+    // "with the price of flats up 10 percent".
+    if ((t.at(j) === 'up' || t.at(j) === 'down') && j > from && j > end - 4) return j;
     const ing = t.has(j, ING) && t.at(j).length > 4 && j > from;
     if (ing && isChangeVerb(t, j)) return j;
     if (ing && first < 0) first = j;
@@ -313,9 +329,11 @@ function verbIn(t: Tokens, from: number, end: number): number {
     const w = t.at(j);
     // The month of May is no verb, and "compared with" opens no clause.
     if ((w === 'may' && t.capital(j) && j > from) || (w === 'compared' && t.at(j + 1) !== ',')) continue;
+    // "The value added of the industry".
+    if (w === 'added' && t.at(j - 1) === 'value') continue;
     if (t.is(j, AUX)) return loose >= 0 && coordinated(t, loose, j) ? loose : j;
     if (j === from || (t.capital(j) && !isChangeVerb(t, j))) continue;
-    if (t.is(j, VERBS) && !t.has(j, ED | ING) && !isNounHere(t, j))
+    if (t.is(j, VERBS) && !t.has(j, ED | ING) && !isNounHere(t, j) && !beforeVerb(t, j))
       return loose >= 0 && (coordinated(t, loose, j) || t.is(j, CHANGES) || isChangeVerb(t, loose))
         ? loose
         : j;
@@ -325,6 +343,13 @@ function verbIn(t: Tokens, from: number, end: number): number {
   }
   return loose;
 }
+
+/** "interest costs have grown", "air travel rose": what stands before a verb for sure is none. */
+const beforeVerb = (t: Tokens, j: number): boolean => t.is(j + 1, AUX) || PAST_MOVES.has(t.at(j + 1));
+
+const PAST_MOVES: ReadonlySet<string> = new Set(
+  'rose fell grew jumped climbed dropped declined increased decreased slipped plunged'.split(' '),
+);
 
 /** "rose and dropped": the second has the subject of the first. */
 function coordinated(t: Tokens, a: number, b: number): boolean {

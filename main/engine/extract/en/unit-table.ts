@@ -276,7 +276,13 @@ define('parts-per-billion', '[ppb]', 'other', 'parts per billion|part per billio
 define('british thermal unit', '[Btu]', 'other', 'british thermal units', 'BTU|Btu|btu');
 define('mega british thermal unit', 'M[Btu]', 'other', '', 'mmBTU|MMBtu|mmbtu');
 define('atmosphere', 'atm', 'other', '', 'atm');
-define('millimetre of mercury', 'mm[Hg]', 'other', '', 'mmHg');
+define(
+  'millimetre of mercury',
+  'mm[Hg]',
+  'other',
+  'mm hg|millimeter of mercury|millimetres of mercury|millimeters of mercury',
+  'mmHg',
+);
 define('roentgen', 'R', 'other', '', '');
 define('magnitude', null, 'other', '', '');
 define('cylinder', null, 'other', '');

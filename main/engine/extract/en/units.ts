@@ -25,6 +25,8 @@ const GENERATION = other('generation wireless');
 /** The unit that begins at token `j`, right after a number; null where none does. */
 export function matchUnit(t: Tokens, j: number): UnitMatch | null {
   if (!t.is(j, OPENERS)) return null;
+  // "one P1,000 note": letters that are parted from digits belong to these.
+  if (t.kind[j + 1] === NUMBER && t.glued(j + 1) && t.kind[j] === WORD) return null;
   const at = over(t, joint(t, j));
   const noun = overInitials(t, at);
   if (noun > at) {

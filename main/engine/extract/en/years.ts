@@ -146,6 +146,9 @@ function paired(t: Tokens, i: number): boolean {
 function yearTail(t: Tokens, i: number): number {
   const w = t.at(i);
   const dash = w === '-' || w === '\u2013' || w === '/' || w === '~';
+  // "the recession of 2007-9": the last digit of a later year.
+  const short = dash && /^\d$/.test(t.at(i + 1)) && t.glued(i) && t.glued(i + 1);
+  if (short && isLaterDigit(t.at(i - 1), t.at(i + 1), w === '/')) return i + 2;
   return (dash &&
     /^(?:[12]\d{3}|\d{2})$/.test(t.at(i + 1)) &&
     t.gap[i] === t.gap[i + 1] &&
@@ -154,4 +157,10 @@ function yearTail(t: Tokens, i: number): number {
     (dash && /^\d{2}$/.test(t.at(i + 1)) && t.glued(i) && t.glued(i + 1))
     ? i + 2
     : i;
+}
+
+/** Whether a digit can stand for a year after the four digits of another: the next one behind a stroke, as "1991/9" numbers an act. */
+export function isLaterDigit(year: string, digit: string, next: boolean): boolean {
+  const by = Number(digit) - Number(year.slice(3));
+  return year.length === 4 && (next ? by === 1 : by > 0);
 }

@@ -1,0 +1,47 @@
+/** What a period belongs to: the clause that it opens, or a noun behind it. */
+import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import { MONTHS } from './calendar';
+import type { Period } from './months';
+
+/** "rose 4 percent, and in 2020 they fell": a period that begins a clause of its own says nothing of what stands before it. */
+export function opensClause(t: Tokens, p: Period): boolean {
+  if (!CLAUSE_LINKS.has(t.at(p.from - 1))) return false;
+  const next = t.at(p.to) === ',' ? p.to + 1 : p.to;
+  return t.kind[next] === WORD && !GOES_ON.has(t.at(next));
+}
+
+const CLAUSE_LINKS: ReadonlySet<string> = new Set(
+  'and but while whereas whilst though although yet'.split(' '),
+);
+/** Behind these a period goes on with the clause before it ("in 2019 and in 2020 from 4 to 6 percent"). */
+const GOES_ON: ReadonlySet<string> = new Set(
+  'and or but to from with by compared against versus than as for of in at on after before when while which where who that respectively alone'.split(
+    ' ',
+  ),
+);
+
+/** "by the | 2007 champions", "the | December figures": a year or month that belongs to a noun stands without what leads to that noun. */
+export function writtenFrom(t: Tokens, { from, to }: Period): number {
+  const last = to - 1;
+  const led = last - from === 1 || last - from === 2;
+  return led && t.at(last - 1) === 'the' && (t.digits(last) === 4 || t.is(last, MONTHS)) ? last : from;
+}
+
+/** "rose 4.2%, less than the 7.3% posted a year earlier": a time that is told by its distance belongs to the number next to it. */
+export function isOfNearer(t: Tokens, from: number, p: Period): boolean {
+  if (!DISTANCES.has(t.at(p.to - 1))) return false;
+  for (let j = from; j < p.from; j++)
+    if (t.kind[j] === NUMBER && t.at(j - 1) !== 'or' && t.digits(j) !== 4) return true;
+  return false;
+}
+
+const DISTANCES: ReadonlySet<string> = new Set(['ago', 'earlier', 'before']);
+
+/** "up from last year, when 46 were sold": what follows happened then. */
+export function tellsWhen(t: Tokens, { to }: Period): boolean {
+  return t.at(t.at(to) === ',' ? to + 1 : to) === 'when';
+}
+
+/** Past "so far" at token `j`, as in "8.9 percent so far in 2016". */
+export const overSoFar = (t: Tokens, j: number): number =>
+  t.at(j) === 'so' && t.at(j + 1) === 'far' ? j + 2 : j;
