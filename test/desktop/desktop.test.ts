@@ -363,7 +363,7 @@ describe('quitting', () => {
     const desktop = await start();
     await desktop.inMain(({ seen }) => void seen.windows[0]?.close());
     const { code, log } = await desktop.quit();
-    expect(code).toBe(0);
+    expect(code, desktop.said()).toBe(0);
     expect(log).toContain('quit waits');
   });
 });

@@ -28,13 +28,20 @@ const browser = chromium.launch({
 });
 export const closeBrowser = () => browser.then((each) => each.close());
 
+/** A page that was closed meanwhile misses what it is told, as in Electron; any other failure ends the application. */
+const unlessClosed = (page) => (error) => {
+  if (!page.isClosed()) throw error;
+};
+
 function frameOf(page, frame) {
   return strict('WebFrameMain', {
     url: toApp(frame.url()),
     parent: frame.parentFrame(),
     postMessage(channel, _message, [port]) {
       const id = seen.requests.push('port');
-      void page.evaluate(([name, text]) => window.__standInTell('port', name, text), [channel, pack(id)]);
+      void page
+        .evaluate(([name, text]) => window.__standInTell('port', name, text), [channel, pack(id)])
+        .catch(unlessClosed(page));
       ports.set(id, port);
       const tell = (kind, text) =>
         page.evaluate(([k, i, t]) => window.__standInTell(k, i, t), [kind, id, text]).catch(() => undefined);
@@ -91,10 +98,10 @@ class Contents extends EventEmitter {
     this.webRtc = policy;
   }
   send(channel, ...args) {
-    void this.page?.evaluate(
-      ([name, text]) => window.__standInTell('send', name, text),
-      [channel, pack(args)],
-    );
+    const { page } = this;
+    void page
+      ?.evaluate(([name, text]) => window.__standInTell('send', name, text), [channel, pack(args)])
+      .catch(unlessClosed(page));
   }
 }
 
