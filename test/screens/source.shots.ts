@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useDesks } from '../support/browser';
 import { knownHome, openSample } from '../support/shell';
 import { camera, LOOKS } from './pictures';
@@ -12,12 +12,14 @@ async function makeTags(page: Page): Promise<void> {
   for (const [name, key] of [
     ['to check', '1'],
     ['trend', '2'],
-    ['court', 'p'],
+    ['court', 'y'],
   ] as const) {
     await page.getByLabel('New tag').fill(name);
     await page.keyboard.press('Enter');
     await page.getByLabel(`Key of the tag ${name}`).focus();
     await page.keyboard.press(key);
+    // Once it is recorded it works.
+    await expect.poll(() => page.getByLabel(`Key of the tag ${name}`).inputValue()).toBe(key.toUpperCase());
   }
 }
 
@@ -29,7 +31,7 @@ describe.each(LOOKS)('$viewport.width × $viewport.height, $colorScheme', (look)
     await makeTags(page);
     await shoot('tags');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('p');
+    await page.keyboard.press('y');
     await page.getByText('Tagged “court” on').first().waitFor();
     await page.keyboard.press('Shift+A');
     await page.getByRole('dialog', { name: 'Annotations' }).getByText('1 annotation').waitFor();
