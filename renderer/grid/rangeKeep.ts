@@ -61,7 +61,8 @@ function onEscape(event: KeyboardEvent): void {
 
 /**
  * Lets the selected block go where it means something else than what was selected: another view, other rows beneath it,
- * the focus gone elsewhere. Picked figures are those wherever they stand, so that they go with another view only. Returns what looks at the rows after they were read, and what stops all of it.
+ * the focus gone elsewhere. Picked figures are the same wherever they stand: they go with another view only. Returns what
+ * looks at the rows after they were read, and what stops all of it.
  */
 export function keepRange(api: Api): { check: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -10,6 +10,7 @@ export function opensClause(t: Tokens, p: Period): boolean {
   return t.kind[next] === WORD && !GOES_ON.has(t.at(next));
 }
 
+// Sets and no classes of words, of which there are only so many: these are asked once a period.
 const CLAUSE_LINKS: ReadonlySet<string> = new Set(
   'and but while whereas whilst though although yet'.split(' '),
 );

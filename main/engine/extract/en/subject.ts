@@ -208,11 +208,11 @@ function clauseStart(t: Tokens, end: number, start: number): number {
   const low = Math.max(start, end - REACH);
   let j = end;
   while (j > low) {
+    const list = t.at(j - 1) === 'and' ? listStart(t, j - 1, low, partsItems) : 0;
     if (!t.is(j - 1, EDGES)) j--;
     else if (t.at(j - 1) === ')') j = bracketOpen(t, j - 1, low);
     else if (t.at(j - 1) === ',' && joinsPlaces(t, j - 1, low)) j--;
-    else if (t.at(j - 1) === 'and' && listStart(t, j - 1, low, partsItems) > 0)
-      j = listStart(t, j - 1, low, partsItems);
+    else if (list > 0) j = list;
     else if (t.is(j - 1, BREAKS) || (t.is(j - 1, OPENERS) && !joinsNouns(t, j - 1))) break;
     else j--;
   }
