@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { briefs, cell, FIGURES, waitForSelected } from '../support/briefs';
 import { useDesks } from '../support/browser';
-import { expectAccessible, knownHome } from '../support/shell';
+import { expectAccessible, knownHome, waitForKept } from '../support/shell';
 
 const desks = useDesks();
 const [HARBOUR, FERRIES] = FIGURES;
@@ -123,7 +123,8 @@ describe('the grid of figures', () => {
   });
 
   it('remembers which columns are shown and how wide they are', async () => {
-    const { page } = await desks.open({ home: knownHome(), files: briefs() });
+    const home = knownHome();
+    const { page } = await desks.open({ home, files: briefs() });
     await expectRows(page, ALL);
     await page.getByRole('button', { name: 'Choose columns' }).click();
     const dialog = page.getByRole('dialog', { name: 'Columns' });
@@ -140,18 +141,18 @@ describe('the grid of figures', () => {
     const width = async () => Math.round((await heading(page, 'unit').boundingBox())?.width ?? 0);
     const wide = await width();
     expect(wide).toBeGreaterThan(edge.width + 40);
-    // Remembered once it has come to rest: what the engine answered is what a reload shows.
-    await expect
-      .poll(async () => {
-        await page.reload();
-        await expectRows(page, ALL);
-        return [await width(), await heading(page, 'period').count()];
-      })
-      .toEqual([wide, 0]);
+    await waitForKept(home, ({ columns }) =>
+      columns.some((each) => each.column === 'unit' && each.width === wide),
+    );
+    await page.reload();
+    await expectRows(page, ALL);
+    await expect.poll(width).toBe(wide);
+    expect(await heading(page, 'period').count()).toBe(0);
   });
 
   it('turns the split, moves it by keys, and remembers both', async () => {
-    const { page } = await desks.open({ home: knownHome(), files: briefs() });
+    const home = knownHome();
+    const { page } = await desks.open({ home, files: briefs() });
     await expectRows(page, ALL);
     const source = page.getByRole('region', { name: 'Source', exact: true });
     const grid = page.getByRole('region', { name: 'Figures', exact: true });
@@ -168,10 +169,13 @@ describe('the grid of figures', () => {
     await page.keyboard.press('ArrowUp');
     await expect.poll(async () => Number(await divider.getAttribute('aria-valuenow'))).toBeLessThan(before);
     const moved = Number(await divider.getAttribute('aria-valuenow'));
+    await waitForKept(home, ({ split, splitShare }) => {
+      return split === 'stacked' && Math.abs(splitShare * 100 - moved) < 1;
+    });
+    await page.reload();
+    await expectRows(page, ALL);
     await expect
       .poll(async () => {
-        await page.reload();
-        await expectRows(page, ALL);
         const now = Number(await divider.getAttribute('aria-valuenow'));
         return (await stacked()) && Math.abs(now - moved) < 1;
       })

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { briefs, cell, FIGURES, waitForSelected } from '../support/briefs';
 import { useDesks } from '../support/browser';
-import { expectAccessible, knownHome, waitForVerified } from '../support/shell';
+import { expectAccessible, knownHome, waitForKept, waitForVerified } from '../support/shell';
 
 const desks = useDesks();
 const [HARBOUR, FERRIES] = FIGURES;
@@ -43,6 +43,9 @@ async function fillClipboard(page: Page, context: BrowserContext, text: string):
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
 }
+
+/** Whether a column is pinned to the left. */
+const LEFT = ({ pinned }: { pinned: unknown }) => pinned === 'left';
 
 const undo = (page: Page) => page.keyboard.press('Control+z');
 
@@ -107,7 +110,8 @@ describe('blocks of cells', () => {
       .toEqual(['ships', 'ships ↑\nup', 'ships'].map((text) => expect.stringContaining(text.slice(0, 5))));
     await undo(page);
     await expect.poll(() => units(page, ...three)).toEqual(before);
-    // Undo went to the first figure it changed; the block begins anew.
+    // Undo goes to the first figure it changed, a moment after the cells; the block begins anew.
+    await waitForSelected(page, HARBOUR[1]);
     await cell(page, HARBOUR[0], 'unit').click();
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
@@ -180,7 +184,8 @@ describe('blocks of cells', () => {
 describe('columns and headings', () => {
   it('sort by several columns, are pinned and moved, and are remembered for the project', async () => {
     const look = { colorScheme: 'dark', viewport: { width: 1440, height: 900 } } as const;
-    const { page } = await desks.open({ home: knownHome(), files: briefs(), ...look });
+    const home = knownHome();
+    const { page } = await desks.open({ home, files: briefs(), ...look });
     await waitForSelected(page, HARBOUR[0]);
     const heading = (column: string) => page.locator(`.ag-header-cell[col-id="${column}"]`);
     await heading('unit').locator('.ag-header-cell-text').click();
@@ -213,13 +218,14 @@ describe('columns and headings', () => {
       );
     const expected = ['verdict', 'value', 'unit', 'period', 'tags'];
     await expect.poll(order).toEqual(expected);
-    await expect
-      .poll(async () => {
-        await page.reload();
-        await waitForSelected(page, HARBOUR[0]);
-        return order();
-      })
-      .toEqual(expected);
+    await waitForKept(home, ({ columns }) => {
+      const shown = columns.filter(({ hidden }) => !hidden);
+      const inOrder = [...shown.filter(LEFT), ...shown.filter((one) => !LEFT(one))];
+      return expected.every((column, at) => inOrder[at]?.column === column);
+    });
+    await page.reload();
+    await waitForSelected(page, HARBOUR[0]);
+    await expect.poll(order).toEqual(expected);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useDesks } from '../support/browser';
 import { temporaryFolder } from '../support/host-parts';
-import { expectAccessible, focusedText, knownHome } from '../support/shell';
+import { expectAccessible, focusedText, knownHome, waitForKept } from '../support/shell';
 
 const desks = useDesks();
 
@@ -61,7 +61,8 @@ describe('many sources', () => {
   });
 
   it('stand in a bar that is made wider by dragging and by keys, which is remembered', async () => {
-    const { page } = await desks.open({ home: knownHome(), files: notes() });
+    const home = knownHome();
+    const { page } = await desks.open({ home, files: notes() });
     await source(page, 'Ash').waitFor();
     const width = () => page.locator('#side').evaluate((side) => Math.round(side.clientWidth));
     const edge = page.getByRole('separator', { name: 'Width of the side bar' });
@@ -74,6 +75,7 @@ describe('many sources', () => {
     const dragged = await width();
     await page.keyboard.press('ArrowLeft');
     await expect.poll(width).toBe(dragged - 16);
+    await waitForKept(home, ({ sideBarWidth }) => sideBarWidth !== null && sideBarWidth < dragged);
     await page.reload();
     await source(page, 'Ash').waitFor();
     await expect.poll(width).toBe(dragged - 16);

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Settings } from '../../preload/contract';
 import { temporaryFolder } from './host-parts';
 
 /** A home of an analyst who was asked for a name and told of the tour already. */
@@ -12,6 +13,15 @@ export function knownHome(settings: object = {}): string {
   const kept = { analyst: 'Ada Lin', nameAsked: true, tourSeen: true, ...settings };
   writeFileSync(join(home, 'settings.json'), JSON.stringify(kept));
   return home;
+}
+
+/**
+ * Waits until the settings on the disk of a home are such: a page that is loaded anew a moment after a drag, sooner than any
+ * hand could, would take what was not yet told to the engine with it.
+ */
+export async function waitForKept(home: string, such: (settings: Settings) => boolean): Promise<void> {
+  const read = () => JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8')) as Settings;
+  await expect.poll(() => such(read())).toBe(true);
 }
 
 /** Waits until the page listens: keys pressed while it still connects go nowhere. */
