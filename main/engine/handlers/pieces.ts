@@ -1,17 +1,9 @@
 import type { ExtractContext, FoundNumber } from '../../../preload/contract';
 import { scan } from '../extract';
+import { blocksOf } from '../extract/core/blocks';
 
 /** Code units of a piece: some 50 ms of reading, after which somebody else may be answered. */
 const PIECE = 200_000;
-
-/** Where a piece ends that begins at `from`: after the first blank line beyond its size, since the extractor reads block by block. */
-function endOf(text: string, from: number, size: number): number {
-  if (from + size >= text.length) return text.length;
-  const blank = /\n\s*\n\s*/g;
-  blank.lastIndex = from + size;
-  const found = blank.exec(text);
-  return found ? found.index + found[0].length : text.length;
-}
 
 /**
  * Everything numeric in a text, as `scan` finds it, read piece by piece; `between` is awaited after each piece but the
@@ -25,7 +17,7 @@ export async function scanPieces(
 ): Promise<FoundNumber[]> {
   const all: FoundNumber[] = [];
   for (let from = 0; from < text.length; ) {
-    const to = endOf(text, from, size);
+    const to = blocksOf(text, from, size);
     const before = all.length;
     for (const each of scan(text.slice(from, to), context)) {
       const restates = each.restates === null ? null : each.restates + before;

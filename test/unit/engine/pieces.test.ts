@@ -33,6 +33,16 @@ describe('a text read in pieces', () => {
     );
   });
 
+  it('reads as it does at once where no blank line parts it, and others are answered on the way', async () => {
+    // A text that was scraped, a line for each paragraph: none of them blank.
+    const text = Array(2_200).fill(BLOCKS[0]).join('\n').concat(BLOCKS[2]!);
+    const shares: number[] = [];
+    const found = await scanPieces(text, CONTEXT, async (share) => void shares.push(share), 50_000);
+    expect(shares).toHaveLength(1);
+    expect(found).toEqual(scan(text, CONTEXT));
+    expect(found.filter(({ kind }) => kind === 'figure').length).toBeGreaterThan(4_400);
+  });
+
   it('is given up between two pieces', async () => {
     const text = Array(40).fill(BLOCKS[0]).join('\n\n');
     let pieces = 0;

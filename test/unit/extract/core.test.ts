@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eachBlock } from '../../../main/engine/extract/core/blocks';
+import { eachBlock, LONGEST_BLOCK } from '../../../main/engine/extract/core/blocks';
 import { WordClass } from '../../../main/engine/extract/core/classes';
 import { rejoin } from '../../../main/engine/extract/core/detached';
 import { readDigits } from '../../../main/engine/extract/core/digits';
@@ -97,6 +98,39 @@ describe('blocks', () => {
     ['', [], 'nothing'],
   ])('%j', (text, wanted) => {
     expect(blocks(text)).toEqual(wanted);
+  });
+
+  const fill = (words: string, length: number) => words.repeat(Math.ceil(length / words.length));
+  it.each([
+    ['Six fell.\nTwo 1.5\n', /fell\.$/, 'at the end of a sentence that ends its line'],
+    ['six, 2\nof 90 ', /2$/, 'of a line'],
+    ['Six fell. Two of 9.5 rose ', /fell\.$/, 'of a sentence'],
+    ['six of 90 ', /(six|of|90)$/, 'of a word'],
+  ])('ends one that goes on for ever, %j', (words, end) => {
+    const [first = '', second = '', ...others] = blocks(fill(words, LONGEST_BLOCK * 2 - 9_000));
+    expect(others).toEqual([]);
+    expect(first).toMatch(end);
+    expect(first.length - LONGEST_BLOCK).toBeGreaterThanOrEqual(-1);
+    expect(first.length - LONGEST_BLOCK).toBeLessThan(40);
+    expect(second).not.toBe('');
+  });
+
+  it('leaves a word whole, however long it is', () => {
+    const word = '9'.repeat(LONGEST_BLOCK * 3);
+    expect(blocks(`a ${word} b`)).toEqual([`a ${word}`, 'b']);
+  });
+
+  it('ends what is long where it would alone, whatever follows a blank line', () => {
+    const words = fc.constantFrom('Six rose. ', 'a\n', '1,200 of them ', 'x', '52.\n');
+    const long = fc
+      .tuple(words, fc.integer({ min: LONGEST_BLOCK - 6_000, max: LONGEST_BLOCK + 6_000 }), words)
+      .map(([one, length, other]) => (fill(one, length).slice(0, length) + other.repeat(3)).trimEnd());
+    fc.assert(
+      fc.property(long, long, (a, b) => {
+        expect(blocks(`${a}\n\n${b}`)).toEqual([...blocks(a), ...blocks(b)]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
