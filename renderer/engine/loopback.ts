@@ -18,6 +18,9 @@ const ATTEMPTS = [50, 200, 500, 1000, 2000, 3000, 5000, 5000] as const;
 
 const BROKEN = 'The connection to Tickmark broke off. Connecting again.';
 
+/** `WebSocket.OPEN`, by number: where tests run there is no such class. */
+const OPEN = 1;
+
 class LoopbackTransport implements Transport {
   readonly host = 'loopback';
   readonly #open: () => WebSocket;
@@ -32,7 +35,9 @@ class LoopbackTransport implements Transport {
   }
 
   send(request: Request): void {
-    this.#socket?.send(encode(request, { ignoreUndefined: true }));
+    // What is asked while it closes is answered, as all that is pending, once it has closed.
+    if (this.#socket?.readyState !== OPEN) return;
+    this.#socket.send(encode(request, { ignoreUndefined: true }));
   }
 
   #connect(): void {

@@ -123,6 +123,25 @@ it('an engine that ends in order has not died, even where the host has not close
   expect(await gone).toEqual(['gone', HOST_ENDED]);
 });
 
+it('what is asked while a socket closes is not sent, and answered once it has closed', async () => {
+  const sent: unknown[] = [];
+  const socket: Partial<globalThis.WebSocket> & { readyState: number } = {
+    readyState: WebSocket.OPEN,
+    send: (bytes) => void sent.push(bytes),
+  };
+  const connecting = createClient(overSockets(() => socket as globalThis.WebSocket));
+  socket.onopen?.call(socket as globalThis.WebSocket, new Event('open'));
+  const client = await connecting;
+  const before = client.call('projects.state', {});
+  expect(sent).toHaveLength(1);
+  socket.readyState = WebSocket.CLOSING;
+  const meanwhile = client.call('projects.state', {});
+  expect(sent).toHaveLength(1);
+  socket.onclose?.call(socket as globalThis.WebSocket, { code: 1001 } as CloseEvent);
+  await expect(before).rejects.toMatchObject({ message: HOST_ENDED });
+  await expect(meanwhile).rejects.toMatchObject({ message: HOST_ENDED });
+});
+
 it('a host that ends tells its pages', async () => {
   const { host, client } = await startHost();
   const gone = turn(client);
