@@ -82,3 +82,24 @@ describe('nouns that could be verbs', () => {
     expect(reading(text, exact).subject).toBe(wanted);
   });
 });
+
+describe('what is expected, or made, to move', () => {
+  it.each([
+    ['The agency expects outlays to rise 4 percent.', '4 percent', 'outlays'],
+    ['The bank expects the deficit to narrow to 3.1 percent.', '3.1 percent', 'the deficit'],
+    ['The plan calls for spending to fall by 12 percent.', '12 percent', 'spending'],
+    ['The move could push prices to rise 5 percent.', '5 percent', 'prices'],
+    ['The court ordered the firm to pay 5 million dollars.', '5 million dollars', 'the firm'],
+    ['Traders heard that analysts had expected the index to gain 2 points.', '2 points', 'the index'],
+    // Nobody else is named, or only by a pronoun.
+    ['Sales are expected to rise 4 percent.', '4 percent', 'Sales'],
+    ['The firm expects to hire 300 people.', '300', 'The firm'],
+    ['The firm was expected by analysts to earn 3 million dollars.', '3 million dollars', 'The firm'],
+    ['The town hopes that analysts expect it to gain 3 percent.', '3 percent', null],
+    // What is told in passing is not what the clause is about.
+    ['The board called a meeting to approve 3 loans.', '3', 'The board'],
+    ['Analysts expect the firm has the power to win 40 deals.', '40', 'Analysts'],
+  ])('%s', (text, exact, wanted) => {
+    expect(reading(text, exact).subject).toBe(wanted);
+  });
+});

@@ -130,3 +130,63 @@ describe('kinds', () => {
     expect(told(text)).toEqual(wanted);
   });
 });
+
+describe('days of one month', () => {
+  it.each([
+    [
+      'From 3 to 9 May it sold 45 boats.',
+      ['date 3 to 9 May', 'figure 45 = 45; count boats; [From 3 to 9 May] 2024-05-03/2024-05-09'],
+      'days before their month',
+    ],
+    [
+      'Between May 3 and 9 crews sold 45 boats.',
+      ['date May 3 and 9', 'figure 45 = 45; count boats; [Between May 3 and 9] 2024-05-03/2024-05-09'],
+      'behind it: nine crews they are not, as "between" needs its other end',
+    ],
+    [
+      'Between 3 and 9 May 2023 it sold 45 boats.',
+      [
+        'date 3 and 9 May 2023',
+        'figure 45 = 45; count boats; [Between 3 and 9 May 2023] 2023-05-03/2023-05-09',
+      ],
+      'with a year',
+    ],
+    [
+      'On 3-9 May it sold 45 boats, and from Sept. 3rd to 9th, 2023, it sold 40.',
+      [
+        'date 3-9 May',
+        'figure 45 = 45; count boats; [On 3-9 May] 2024-05-03/2024-05-09',
+        'date Sept. 3rd to 9th, 2023',
+        'figure 40 = 40; [from Sept. 3rd to 9th, 2023] 2023-09-03/2023-09-09',
+      ],
+      'with a dash; with ordinals',
+    ],
+    [
+      'The period March 9 to 20 named in the plan cost 40 dollars.',
+      ['date March 9 to 20', 'figure 40 dollars = 40; currency USD; [March 9 to 20] 2024-03-09/2024-03-20'],
+      'a participle behind them is nothing that 20 could count',
+    ],
+    [
+      'On 30 and 31 May it sold 12 boats.',
+      ['date 30 and 31 May', 'figure 12 = 12; count boats; [On 30 and 31 May] 2024-05-30/2024-05-31'],
+      'two days that follow one another',
+    ],
+    [
+      'On 3 and 31 May it sold 12 boats.',
+      ['date 3 and 31 May', 'figure 12 = 12; count boats; [31 May] 2024-05-31'],
+      'two that do not are no span',
+    ],
+    [
+      'From 9 to 3 May is no time, 30-31 February none: 5 boats.',
+      ['date 9 to 3 May', 'date 30-31 February', 'figure 5 = 5; count boats; [31 February]'],
+      'days that run backwards, and days that are none',
+    ],
+    [
+      'Between 3 and 9 boats were sold in May.',
+      ['figure 3 and 9 = 3 to 9; count boats; [in May] 2024-05'],
+      'the same words about boats',
+    ],
+  ])('reads %j', (text, wanted) => {
+    expect(told(text)).toEqual(wanted);
+  });
+});

@@ -150,3 +150,63 @@ describe('changes, and what they are set against', () => {
     ],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
+
+describe('harm, decimals and money of another kind', () => {
+  it.each([
+    [
+      'The storm killed five people and injured 12, leaving 3 missing.',
+      ['figure five = 5; count people', 'figure 12 = 12; count people', 'figure 3 = 3; count missing'],
+      'who was hurt is of the kind of those who were killed, in words and digits alike',
+    ],
+    [
+      'The storm killed one person and injured 12.',
+      ['pronoun one = 1; count person', 'figure 12 = 12'],
+      'a noun in the singular cannot be lent to twelve',
+    ],
+    [
+      'The storm left five dead and injured 12.',
+      ['figure five = 5; count dead', 'figure 12 = 12'],
+      'nor can the dead be to the injured',
+    ],
+    [
+      'The rate is point five percent, and rose by point two five percent.',
+      [
+        'figure point five percent = 0.5 (10^-1); percent percent',
+        'figure point two five percent = 0.25 (10^-2); percent percent; up by',
+      ],
+      'decimals whose nought is not said',
+    ],
+    [
+      'At this point five percent of the boats were left.',
+      ['figure five percent = 5; percent percent'],
+      'a point in time',
+    ],
+    [
+      'It lent GH¢2.5 billion and GH₵300.',
+      ['figure GH¢2.5 billion = 2500000000 (10^8); currency GHS', 'figure GH₵300 = 300; currency GHS'],
+      'the cedi by its own sign, and by the one that keyboards have',
+    ],
+    [
+      'The deficit will narrow to 3.1 percent, by a narrow 3 points.',
+      ['figure 3.1 percent = 3.1 (10^-1); percent percent; down to', 'figure 3 points = 3; other point'],
+      'a verb behind "will", else an adjective',
+    ],
+    [
+      'The bank wrote off 3 million dollars.',
+      ['figure 3 million dollars = 3000000 (10^6); currency USD'],
+      'nothing is said by writing off',
+    ],
+    [
+      'The Brae, Tarn-based company said sales fell 5 percent.',
+      ['figure 5 percent = 5; percent percent; down by; says The Brae, Tarn-based company'],
+      'a town with the place that it lies in',
+    ],
+    [
+      'In March, Tarn-based Norvik said sales fell 5 percent.',
+      ['figure 5 percent = 5; percent percent; down by; [In March] 2024-03; says Tarn-based Norvik'],
+      'a month is no town',
+    ],
+  ])('reads %j', (text, wanted) => {
+    expect(told(text)).toEqual(wanted);
+  });
+});

@@ -130,6 +130,8 @@ function isInitial(t: Tokens, point: number): boolean {
 function saying(t: Tokens, from: number, to: number, strong: boolean): Source | null {
   for (let i = from; i < to; i++) {
     if (!t.has(i, SAYS) || t.is(i, STRONG) !== strong) continue;
+    // "wrote off 3 million": nothing is said.
+    if (t.at(i) === 'wrote' && (t.at(i + 1) === 'off' || t.at(i + 1) === 'down')) continue;
     const found = subjectAfter(t, i, to) ?? subjectBefore(t, i, from, strong);
     if (found) return found;
   }
@@ -197,6 +199,7 @@ const FINITE = wordClass('is are was were has have had will would been could');
 
 /** "A group led by Robert Moss of Fort Worth, Texas said": a place behind a place is no source. */
 function overPlace(t: Tokens, start: number, end: number, from: number): number {
+  if (t.at(start + 1) === '-' && t.at(start + 2) === 'based') return wholeSeat(t, start, from);
   if (t.at(start - 1) !== ',' || end - start > 2) return start;
   for (let j = start; j < end; j++) if (!t.capital(j)) return start;
   let j = start - 2;
@@ -206,6 +209,14 @@ function overPlace(t: Tokens, start: number, end: number, from: number): number 
 }
 
 const PLACING = wordClass('of in from near');
+
+/** "the Moss City, Tarn-based company said": the town before the place that it lies in is a part of who says so. */
+function wholeSeat(t: Tokens, start: number, from: number): number {
+  if (t.at(start - 1) !== ',') return start;
+  let j = start - 2;
+  while (j > from && t.capital(j) && t.kind[j] === WORD && !t.is(j, ARTICLES)) j--;
+  return j < start - 2 && t.is(j, ARTICLES) ? j : start;
+}
 
 /** "X, a member of Y, said": back over the words between the commas. */
 function overApposition(t: Tokens, comma: number, from: number): number {

@@ -264,9 +264,21 @@ export function readCardinal(t: Tokens, i: number): Cardinal | null {
   return finish(r, isDigits);
 }
 
+/** "point 5" that opens a line, "by point five percent": the decimals of a number whose nought is not said. */
 function startsPoint(t: Tokens, i: number): boolean {
-  return t.kind[i + 1] === NUMBER && t.gap[i + 1] === 1 && t.gap[i] === 2;
+  if (t.kind[i + 1] === NUMBER) return t.gap[i + 1] === 1 && t.gap[i] === 2;
+  if (!BEFORE_POINT.has(t.at(i - 1))) return false;
+  const said = decimals(t, i + 1);
+  return (
+    said !== null && (AFTER_POINT.has(t.at(said.to)) || (t.at(said.to) === 'of' && t.at(said.to + 1) === 'a'))
+  );
 }
+
+// "at this point five percent were left": behind most other words a point is none of decimals.
+const BEFORE_POINT: ReadonlySet<string> = new Set(
+  'is was are were be by to of from than about around nearly almost just only another roughly'.split(' '),
+);
+const AFTER_POINT: ReadonlySet<string> = new Set('% percent per percentage million billion'.split(' '));
 
 function finish(r: Reader, digits: boolean): Cardinal | null {
   if (r.pos === r.from) return null;

@@ -22,7 +22,7 @@ const UP_VERBS =
  expand expands expanded expanding accelerate accelerated accelerating swell swelled swelling strengthen strengthened strengthening appreciate appreciated up upward upwards boosted boost
  boosting hike hiked hiking higher climbed balloon ballooned ballooning mushroomed upped bounced firmed widened widens widen widening rocketed rocketing`);
 const DOWN_VERBS =
-  wordClass(`halved halving slow slows slowed slowing cooled narrowed fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing slip slips slipped
+  wordClass(`halved halving slow slows slowed slowing cooled narrowed narrows narrowing narrow fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing slip slips slipped
  slipping slide slides slid sliding lose loses lost losing plunge plunges plunged plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk
  sinking shrink shrinks shrank shrunk shrinking contract contracts contracted contracting dip dips dipped dipping slump slumps slumped slumping crash crashed crashing tank tanked
  shed sheds shedding ease eases eased easing slide reduce reduces reduced reducing cut cuts cutting lower lowered lowering lowers down downward downwards slashed slash slashing retreat retreated weaken
@@ -262,6 +262,8 @@ function direct(
   const up = t.is(j, ofNoun ? UP_NOUNS : UP_VERBS);
   if (!up && !t.is(j, ofNoun ? DOWN_NOUNS : DOWN_VERBS)) return null;
   const w = t.at(j);
+  // "a narrow 3 points": an adjective, but for "to narrow" and "will narrow".
+  if (w === 'narrow' && !MAY.has(t.at(j - 1))) return null;
   if (w === 'down' && /^(?:boil|com|narrow|break|pin|whittl)/.test(t.at(j - 1))) return null;
   const limit = t.at(j + 1) === 'to' && !t.is(j - 1, GOING);
   if (w === 'up' && (limit || /^(?:mak|made|take|took|sum|set)/.test(t.at(j - 1)))) return null;
@@ -274,6 +276,8 @@ function direct(
   if (role === 'to') return { change: jumped ? null : change, role: 'to', word: w };
   return { change, role: 'by', word: w };
 }
+
+const MAY: ReadonlySet<string> = new Set('to will would could may might should can'.split(' '));
 
 /** "went up to 30" is a level, "up to 30" a bound. */
 const GOING = wordClass('go goes going gone went');

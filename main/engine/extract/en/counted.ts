@@ -300,6 +300,8 @@ const COUNTING = wordClass('with versus vs than from to against and');
 
 /** A bare number beside a parallel one counts the same ("460 cars …, compared with 63"). */
 function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
+  const hurt = earlier && alsoHarmed(t, q, earlier);
+  if (hurt) return { phrase: hurt, unit: null, borrowed: true };
   if (!earlier || q.form !== earlier.q.form || q.form === 'fraction' || earlier.q.form === 'fraction')
     return NOTHING;
   const cue = cueBefore(t, q.from);
@@ -314,6 +316,22 @@ function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
   const similar = q.precision === earlier.q.precision && q.scalePower === earlier.q.scalePower;
   return similar && unit.kind !== 'other' ? { phrase: null, unit, borrowed: true } : NOTHING;
 }
+
+/** "killed five people and injured 12", "killing 40 people, wounding more than 100": the same were harmed in another way. */
+function alsoHarmed(t: Tokens, q: Quantity, { phrase }: Earlier): Phrase | null {
+  const verb = cueBefore(t, q.from);
+  if (!phrase || !HARMING.has(t.at(verb)) || !t.has(phrase.head, PLURAL) || t.is(phrase.head, HARMED))
+    return null;
+  const joined = t.at(verb - 1) === 'and' || t.at(verb - 1) === ',';
+  return joined && (t.kind[q.to] !== WORD || t.is(q.to, STOPS)) ? phrase : null;
+}
+
+// A set and no class of words, of which there are only so many: it is asked of bare numbers only.
+const HARMING: ReadonlySet<string> = new Set(
+  'killed killing injured injuring wounded wounding hurt hurting displaced displacing maimed maiming sickened sickening'.split(
+    ' ',
+  ),
+);
 
 /** Whether two amounts have about as many digits before the point: "the highest is 84.75 cents, the lowest is 74.07", but no age beside a price. */
 function likeSized(a: Quantity, b: Quantity): boolean {

@@ -62,6 +62,7 @@ export const SIGNS = new WordTable<string>([
   ['\u20a1', 'CRC'],
   ['\u20b2', 'PYG'],
   ['\u20ae', 'MNT'],
+  ['\u20b5', 'GHS'],
   ['\u20bf', 'BTC'],
   ['\uffe1', 'GBP'],
   ['\uff04', 'USD'],

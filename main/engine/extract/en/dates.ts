@@ -3,7 +3,9 @@ import { WordClass, wordClass } from '../core/classes';
 import { END, GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { readCardinal } from './cardinal';
+import { ED } from './flags';
 import type { Label } from './ids';
+import { isDay } from './months';
 import { ORDINALS, SMALL, TENS } from './number-words';
 import { readNumeral } from './numeral';
 import { STOPS } from './words';
@@ -144,12 +146,6 @@ function spacedIso(t: Tokens, i: number): Label | null {
     : null;
 }
 
-/** Whether token `i` is one or two digits that may be a day of the month. */
-function isDay(t: Tokens, i: number): boolean {
-  const digits = t.digits(i);
-  return (digits === 1 || digits === 2) && plausible(Number(t.at(i)));
-}
-
 /** Whether token `i` is four digits that may be a year: 1000 to 2999. */
 function isFour(t: Tokens, i: number): boolean {
   if (t.digits(i) !== 4) return false;
@@ -201,7 +197,7 @@ function afterMonth(t: Tokens, i: number): Label | null {
     const next = t.at(i + 1);
     const decimal = next === '.' && t.glued(i + 2) && !t.capital(i + 2);
     if (decimal || /^(?:%|percent|per)$/.test(next)) return null;
-    return { from: month, to: dayTail(t, i + 1), kind: 'date' };
+    return { from: month, to: dayTail(t, i + 1, OPENS_RANGE.has(t.at(month - 1))), kind: 'date' };
   }
   if (t.at(i - 1) === 'in' || (t.at(i - 1) === 'of' && !t.is(i, ORDINALS))) return null;
   if (!t.is(i, DAY_WORDS)) return null;
@@ -224,13 +220,16 @@ function isShortYear(t: Tokens, i: number): boolean {
   return t.kind[i + 1] !== WORD || t.is(i + 1, STOPS);
 }
 
-/** After the day: "st", a range of days, a year. */
-function dayTail(t: Tokens, i: number): number {
+/** Behind these a day of a month is followed by another. */
+const OPENS_RANGE: ReadonlySet<string> = new Set(['between', 'from']);
+
+/** After the day: "st", a range of days, which the month may stand in (`open`), a year. */
+function dayTail(t: Tokens, i: number, open = false): number {
   let j = i;
   if (t.glued(j) && t.is(j, NTH)) j++;
   const dash = t.at(j) === '-' || t.at(j) === '\u2013';
   if ((dash || t.at(j) === 'to' || t.at(j) === 'and') && isDay(t, j + 1)) {
-    const alone = t.kind[j + 2] !== WORD || t.is(j + 2, STOPS);
+    const alone = open || t.kind[j + 2] !== WORD || t.is(j + 2, STOPS) || t.has(j + 2, ED);
     if (t.kind[j + 2] === END) j += t.at(j) === 'and' ? 0 : 2;
     else if (dash || alone) j = dayTail(t, j + 2);
   }

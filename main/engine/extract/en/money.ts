@@ -33,6 +33,9 @@ export function moneyBefore(t: Tokens, i: number): MoneyMark | null {
   }
   if (w === '=' && t.at(j - 1) === 'y' && t.glued(j) && t.glued(i))
     return { from: j - 1, unit: currency('JPY'), power: 0 };
+  // The cedi, whose own sign most keyboards lack.
+  if (w === '\u00a2' && t.at(j - 1) === 'gh' && t.glued(j))
+    return { from: j - 1, unit: currency('GHS'), power: 0 };
   return lettered(t, i, w === '.' ? j - 1 : j);
 }
 
@@ -51,7 +54,8 @@ function signed(t: Tokens, j: number, sign: string): MoneyMark {
   }
   if (sign === 'USD' && before === '.' && t.at(j - 2) === 's' && t.at(j - 4) === 'u')
     return { from: j - 4, unit: currency('USD'), power: 0 };
-  return { from: j, unit: currency(sign), power: 0 };
+  const from = sign === 'GHS' && before === 'gh' && t.glued(j) ? j - 1 : j;
+  return { from, unit: currency(sign), power: 0 };
 }
 
 /** Abbreviations of money that are written with a point. */

@@ -40,10 +40,12 @@ export function yearAt(t: Tokens, i: number, date: string | null): { year: strin
   return { year: String(yearOf(date) + back), to: i + 2 };
 }
 
-/** Whether token `i` is one or two digits, at most 31. */
-function isDay(t: Tokens, i: number): boolean {
+/** Whether token `i` is one or two digits that may be a day of a month: 1 to 31. */
+export function isDay(t: Tokens, i: number): boolean {
   const digits = t.digits(i);
-  return (digits === 1 || digits === 2) && Number(t.at(i)) <= 31;
+  if (digits !== 1 && digits !== 2) return false;
+  const day = Number(t.at(i));
+  return day > 0 && day < 32;
 }
 
 /** The month (1 to 12) that token `i` names; null where it names none. */

@@ -3,6 +3,7 @@ import { WordClass, wordClass } from '../core/classes';
 import { LINED, MIXED, NUMBER, NUMERIC, type Tokens, WORD } from '../core/tokens';
 import { isDayOf, MONTHS, WEEKDAYS } from './calendar';
 import { ZONES } from './dates';
+import { daysOfMonth, joinsDays } from './days';
 import { DEICTIC, FILLER, LEAD, LEADS, PERIOD, WHOLE } from './flags';
 import { isYear, month, monthIn, monthOf, NTH, type Period, period, two, yearOf } from './months';
 import { ORDINALS, SMALL } from './number-words';
@@ -43,7 +44,7 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
   const lead = t.has(i, LEAD);
   const at = skipThe(t, lead ? i + 1 : i);
   const kind = t.kind[at];
-  if (kind === NUMBER && t.digits(at) !== 4 && !t.is(at + 1, COUNTED)) return null;
+  if (kind === NUMBER && t.digits(at) !== 4 && !t.is(at + 1, COUNTED) && !joinsDays(t, at)) return null;
   if (kind !== NUMBER && kind !== MIXED && !t.has(at, PERIOD | WHOLE)) return null;
   if (kind === WORD && !t.is(at, ALONE) && t.kind[at + 1] !== NUMBER && !t.is(at + 1, NEXT)) return null;
   const found =
@@ -96,6 +97,7 @@ const NEXT = new WordClass([
 function bounded(t: Tokens, i: number, at: number, to: number, date: string | null): Period | null {
   return (
     spanUpTo(t, i, date) ??
+    daysOfMonth(t, i, at, to, date) ??
     dayRange(t, i, to, date) ??
     monthRange(t, i, to, date) ??
     pointRange(t, i, to, date) ??

@@ -4,6 +4,7 @@ import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { joinsNouns } from './attribution';
 import { isChangeVerb } from './change';
 import { ED, ING, LY, PERIOD, PLURAL, SAYING } from './flags';
+import { moved } from './infinitive';
 import { listStart } from './list';
 import { NOUNS_IN_LY } from './nouns';
 import { STOPS, VERBS } from './words';
@@ -270,6 +271,8 @@ function nounPhrase(t: Tokens, open: number, end: number): Span | null {
   if (t.kind[from] === NUMBER && t.at(open - 1) === ',') return null;
   const verb = t.at(open) === 'with' ? risingIn(t, from, end) : verbIn(t, from, end);
   if (verb < 0) return null;
+  const other = moved(t, from, verb, end);
+  if (other) return other.to > other.from ? trimmed(t, other.from, other.to) : other;
   const heard = t.at(verb) === 'told' ? overHearer(t, verb + 1, end) : -1;
   if (heard > 0) return nounPhrase(t, heard, end) ?? trimmed(t, from, verb);
   const told = t.kind[verb + 1] === WORD && (!t.is(verb + 1, STOPS) || t.is(verb + 1, DETERMINERS));
