@@ -83,6 +83,20 @@ describe('nouns that could be verbs', () => {
   });
 });
 
+describe('what is long, or followed by more', () => {
+  it.each([
+    ['The estimate remained unchanged at 4.5%.', '4.5%', 'The estimate'],
+    ['It earned $22, $16 of it over the weekend.', '$16', null],
+    [
+      'Officers of the fraud prevention wing of the Central Crime Branch in Brae and Lund held 7 men.',
+      '7',
+      'Officers of the fraud prevention wing of the Central Crime Branch',
+    ],
+  ])('%s', (text, exact, wanted) => {
+    expect(reading(text, exact).subject).toBe(wanted);
+  });
+});
+
 describe('what is expected, or made, to move', () => {
   it.each([
     ['The agency expects outlays to rise 4 percent.', '4 percent', 'outlays'],

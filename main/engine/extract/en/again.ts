@@ -15,7 +15,8 @@ export function again(t: Tokens, q: Quantity, unit: Unit | null, earlier: Made |
   if (isListed(t, earlier.q.to, q)) return first;
   if (!q.unit) return null;
   if (isNext(t, earlier.q.to, q)) return first;
-  const when = t.at(q.to) === 'in' && (t.has(q.to + 1, PERIOD) || t.kind[q.to + 1] === NUMBER);
+  const when =
+    (t.at(q.to) === 'in' || t.at(q.to) === 'on') && (t.has(q.to + 1, PERIOD) || t.kind[q.to + 1] === NUMBER);
   if (!when || q.from - earlier.q.to > 5 || !/^(?:and|,)$/.test(t.at(q.from - 1))) return null;
   for (let j = earlier.q.to; j < q.from - 1; j++) {
     const timed = t.kind[j] === NUMBER || t.has(j, PERIOD | LEAD);

@@ -19,7 +19,7 @@ const STRONG = wordClass(
 const REPORTERS =
   wordClass(`report reports data figures statistics survey study poll census bulletin statement document documents paper review audit index bureau ministry office
  agency agencies authorities authority police court courts procuratorate procuratorates prosecutor prosecutors officials official government company firm bank group department commission council committee
- analysts economists researchers scientists experts association conference institute university regulator newspaper media outlets filing results estimates forecast forecasts projections union center centre spokesman spokeswoman minister`);
+ analysts economists researchers scientists experts association conference institute university regulator newspaper media outlets filing results estimates forecast forecasts projections union center centre spokesman spokeswoman minister administration organization organisation federation foundation observatory`);
 /** What one acts "according to" without being told anything by it. */
 const NO_SOURCES = wordClass(
   'law laws rules rule plan plans schedule constitution regulations agreement needs need',
@@ -284,7 +284,7 @@ const WEEKDAYS_LONG = wordClass('monday tuesday wednesday thursday friday saturd
 /** What begins with a capital and says when. */
 const DAYS = new WordClass([...MONTHS.keys(), ...WEEKDAYS.keys()]);
 /** After a weak verb, these lead to something else than what is said. */
-const ADJUNCTS = wordClass('to in by each on from at for as since');
+const ADJUNCTS = wordClass('of to in by each on from at for as since');
 
 /** Verbs that are also nouns: only after several who say so ("officials say", "analysts estimate"). */
 const PLAIN = wordClass('say estimate predict warn');

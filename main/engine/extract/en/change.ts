@@ -4,7 +4,7 @@ import type { Change, ChangeRole } from '../../../../preload/contract/reading';
 import { wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS } from './calendar';
-import { FILLER, LEAD, LY, PERIOD } from './flags';
+import { ED, FILLER, LEAD, LY, PERIOD } from './flags';
 import { SMALL } from './number-words';
 
 /** A change that a number takes part in. */
@@ -20,7 +20,7 @@ const UP_VERBS =
  climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing add adds added adding
  rally rallies rallied rallying rebound rebounds rebounded rebounding skyrocket skyrocketed skyrocketing spike spiked spiking leap leaps leapt leaped leaping edge-up
  expand expands expanded expanding accelerate accelerated accelerating swell swelled swelling strengthen strengthened strengthening appreciate appreciated up upward upwards boosted boost
- boosting hike hiked hiking higher climbed balloon ballooned ballooning mushroomed upped bounced firmed widened widens widen widening rocketed rocketing`);
+ boosting hike hiked hiking higher climbed bump bumps bumped balloon ballooned ballooning mushroomed upped bounced firmed widened widens widen widening rocketed rocketing`);
 const DOWN_VERBS =
   wordClass(`halved halving slow slows slowed slowing cooled narrowed narrows narrowing narrow fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing slip slips slipped
  slipping slide slides slid sliding lose loses lost losing plunge plunges plunged plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk
@@ -68,6 +68,8 @@ export function readChange(
   before: Span | null,
   start: number,
 ): ChangeMatch | null {
+  // "jumped the $100 million mark": over it, and not by it.
+  if (t.at(to) === 'mark') return null;
   return (
     signed(t, from) ??
     nounAfter(t, to) ??
@@ -138,16 +140,22 @@ function numberWithin(t: Tokens, from: number, count: number): boolean {
 
 /** "1,100 fewer than a year earlier", "30% more staff than in 2019": set against another time. */
 function compared(t: Tokens, to: number): ChangeMatch | null {
-  const w = t.at(to);
+  // "4 cases less than in 2017".
+  const behind = FEWER.has(t.at(to + 1)) && t.at(to + 2) === 'than' ? to + 1 : to;
+  const w = t.at(behind);
   const change = w === 'more' ? 'up' : w === 'fewer' || w === 'less' ? 'down' : null;
   if (!change) return null;
-  let j = to + 1;
-  while (j < to + 4 && t.kind[j] === WORD && t.at(j) !== 'than') j++;
+  let j = behind + 1;
+  while (j < behind + 4 && t.kind[j] === WORD && t.at(j) !== 'than') j++;
   if (t.at(j) !== 'than') return null;
-  const at = t.at(j + 1) === 'in' || t.at(j + 1) === 'the' ? j + 2 : j + 1;
+  // "less than recorded in 2017".
+  const seen = t.has(j + 1, ED) && t.at(j + 2) === 'in' ? j + 1 : j;
+  const at = t.at(seen + 1) === 'in' || t.at(seen + 1) === 'the' ? seen + 2 : seen + 1;
   const when = isTime(t, at);
   return when ? { change, role: 'by', word: `${w} than` } : null;
 }
+
+const FEWER: ReadonlySet<string> = new Set(['fewer', 'less', 'more']);
 
 /** A year, a month, "last week", "a year earlier", "year before". */
 function isTime(t: Tokens, j: number): boolean {
@@ -321,9 +329,9 @@ function raisedTo(t: Tokens, j: number, start: number, jumped: boolean): ChangeM
 
 /** Verbs that move a level when they have an object. */
 const MOVERS =
-  /^(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|hik(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|trim(?:s|med)?|slash(?:es|ed)?|reduc(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|boost(?:s|ed)?|expand(?:s|ed|ing)?|widen(?:s|ed)?)$/;
+  /^(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|hik(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|trim(?:s|med)?|slash(?:es|ed)?|reduc(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|boost(?:s|ed)?|expand(?:s|ed|ing)?|widen(?:s|ed)?|slow(?:s|ed|ing)?)$/;
 /** Longest object between such a verb and "to"; tokens. */
-const OBJECT = 9;
+const OBJECT = 13;
 const RAISING = wordClass('raise raises raised raising lift lifts lifted lifting');
 
 /** "increased its stake by 5%": the verb before its object. */

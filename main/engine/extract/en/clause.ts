@@ -5,10 +5,17 @@ import type { Period } from './months';
 
 /** "rose 4 percent, and in 2020 they fell": a period that begins a clause of its own says nothing of what stands before it. */
 export function opensClause(t: Tokens, p: Period): boolean {
+  // "from 3.1%, and its 2023 forecast to 3%": the noun that a period names is another's.
+  const owned = OWNERS.has(t.at(p.from - 1)) && t.at(p.from - 2) === 'and' && t.kind[p.to] === WORD;
+  if (owned) return true;
   if (!CLAUSE_LINKS.has(t.at(p.from - 1))) return false;
   const next = t.at(p.to) === ',' ? p.to + 1 : p.to;
+  // "from 6.4%, and for 2023 to 3%".
+  if ((t.at(next) === 'to' || t.at(next) === 'from') && t.kind[next + 1] === NUMBER) return true;
   return t.kind[next] === WORD && !GOES_ON.has(t.at(next));
 }
+
+const OWNERS: ReadonlySet<string> = new Set(['its', 'their', 'the']);
 
 // Sets and no classes of words, of which there are only so many: these are asked once a period.
 const CLAUSE_LINKS: ReadonlySet<string> = new Set(
@@ -37,6 +44,11 @@ export function isOfNearer(t: Tokens, from: number, p: Period): boolean {
 }
 
 const DISTANCES: ReadonlySet<string> = new Set(['ago', 'earlier', 'before']);
+
+/** "the ministry said on Thursday": that is when it was said. */
+export const dates = (t: Tokens, p: Period): boolean => SAID.has(t.at(p.from - 1));
+
+const SAID: ReadonlySet<string> = new Set('said says told announced stated added'.split(' '));
 
 /** "up from last year, when 46 were sold": what follows happened then. */
 export function tellsWhen(t: Tokens, { to }: Period): boolean {

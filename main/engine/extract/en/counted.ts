@@ -41,7 +41,15 @@ export function countedBy(
   earlier: Earlier | null,
   nearest: Earlier | null = earlier,
 ): Counted {
-  if (q.unit || kind === 'age' || q.form === 'ordinal' || kind === 'name' || kind === 'score') return NOTHING;
+  if (
+    q.unit ||
+    kind === 'age' ||
+    kind === 'id' ||
+    q.form === 'ordinal' ||
+    kind === 'name' ||
+    kind === 'score'
+  )
+    return NOTHING;
   const ofThem = t.at(q.to) === 'of' && t.at(q.to + 1) === 'them' && q.form !== 'fraction';
   if (ofThem && earlier?.phrase) return { phrase: earlier.phrase, unit: null, borrowed: true };
   const suspended = suspendedUnit(t, q);

@@ -14,7 +14,7 @@ import { isPronoun, readSource, type Source } from './attribution';
 import { type Baseline, comparedBy, readBaseline, rivalBefore } from './baseline';
 import { type BoundMatch, readBound } from './bounds';
 import { type ChangeMatch, LOSING, readChange, type Span } from './change';
-import { isOfNearer, opensClause, overSoFar, tellsWhen, writtenFrom } from './clause';
+import { dates, isOfNearer, opensClause, overSoFar, tellsWhen, writtenFrom } from './clause';
 import { type Counted, countedBy, type Earlier } from './counted';
 import { SIGNS } from './currency';
 import { behindDatelines } from './dateline';
@@ -351,7 +351,7 @@ function signsBefore(clauses: readonly number[], i: number): number {
 function isAnothers(t: Tokens, q: Quantity, p: Period): boolean {
   if (p.rival === UNASKED) p.rival = rivalBefore(t, p.from);
   const { rival } = p;
-  if (rival < 0 || (rival >= q.from && rival < q.to)) return false;
+  if (rival < 0 || (rival >= q.from && rival < q.to) || opensClause(t, p)) return false;
   // "against $2.9 million, or 41 cents, a year earlier": both are of that time.
   return !(rival < q.from && q.to < p.from && t.at(p.from - 1) === ',');
 }
@@ -374,7 +374,7 @@ function nearestPeriod(
     const p = periods[k]!;
     if (p.from < q.to && q.from < p.to) continue;
     if ((p.origin && !(q.from > p.to && tellsWhen(t, p))) || isAnothers(t, q, p)) continue;
-    if (rival && p.to <= q.from) continue;
+    if ((rival && p.to <= q.from) || (p.day && dates(t, p))) continue;
     if (p.from >= q.to && (opensClause(t, p) || isOfNearer(t, q.to, p))) continue;
     if (baseline && p.from < baseline.to && baseline.lead < p.to) continue;
     if (p.from >= q.to && apart(clauses, start, q, p) > CLAUSE_HANDICAP) continue;

@@ -105,6 +105,8 @@ const FIRST_IDEOGRAPHIC = 0x2e80;
 /** Whether digits token `i` stands in an address, hash, version or part number; the label covers its whole chunk. */
 export function readId(t: Tokens, i: number): Label | null {
   if (isTornOff(t, i)) return { from: i - 2, to: t.is(i + 1, SCALES) ? i + 2 : i + 1, kind: 'id' };
+  const numbered = readNumbered(t, i);
+  if (numbered > i) return { from: i, to: numbered, kind: 'id' };
   const chunk = chunkAround(t, i);
   const alone = chunk.start === t.start[i] && chunk.end === t.end[i];
   if (chunk.address && !alone)
@@ -121,6 +123,19 @@ function isTornOff(t: Tokens, i: number): boolean {
   if (t.kind[i - 2] !== MIXED || !t.glued(i) || !t.glued(i - 1)) return false;
   if (t.at(i - 1) === ',') return GROUPS_ONLY.test(t.at(i));
   return t.at(i - 1) === '.' && t.is(i + 1, SCALES);
+}
+
+/** Past "419/420/467" or "66(B)", numbers of sections and the like; `i` where there is none. */
+function readNumbered(t: Tokens, i: number): number {
+  const sign = t.at(i + 1);
+  if (!t.glued(i + 1) || (sign !== '/' && sign !== '(')) return i;
+  if (sign === '(') {
+    const letter = t.kind[i + 2] === WORD && t.at(i + 2).length === 1 && t.glued(i + 2);
+    return letter && t.at(i + 3) === ')' && t.glued(i + 3) && t.digits(i) > 0 ? i + 4 : i;
+  }
+  let j = i;
+  while (t.at(j + 1) === '/' && t.glued(j + 1) && t.digits(j + 2) > 0 && t.glued(j + 2)) j += 2;
+  return j > i + 2 ? j + 1 : i;
 }
 
 const GROUPS_ONLY = /^\d{3}(?:,\d{3})*(?:\.\d+)?$/;

@@ -61,7 +61,7 @@ const MAKES: ReadonlySet<string> = new Set(
   `expect expects expected expecting forecast forecasts project projects projected predict predicts predicted estimate estimates estimated want wants wanted
  allow allows allowed allowing enable enables enabled force forces forced forcing push pushes pushed pushing cause causes caused causing lead leads led help helps helped
  require requires required requiring order orders ordered ordering drive drives drove calls called
- ask asks asked urge urges urged tell tells told`.split(/\s+/),
+ ask asks asked sentence sentenced sentences urge urges urged tell tells told`.split(/\s+/),
 );
 const OPENS: ReadonlySet<string> = new Set(
   'the its their his her our a an this these those some all each every no both total'.split(' '),

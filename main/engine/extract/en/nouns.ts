@@ -35,6 +35,18 @@ export function readPhrase(t: Tokens, i: number, singular: boolean): Phrase | nu
   return ofPhrase(t, base) ?? base;
 }
 
+/** "seven directly due to fire", "seven involving boats": what follows is no noun that is counted. */
+function leadsOff(t: Tokens, j: number): boolean {
+  if (INVOLVING.has(t.at(j))) return true;
+  const alone = t.kind[j + 1] !== WORD || BEHIND_HOW.has(t.at(j + 1));
+  return t.has(j, LY) && t.at(j).length > 5 && alone && !t.is(j, NOUNS_IN_LY);
+}
+
+const BEHIND_HOW: ReadonlySet<string> = new Set(
+  'due to in by after before from as at on for with'.split(' '),
+);
+const INVOLVING: ReadonlySet<string> = new Set(['involving', 'including', 'concerning']);
+
 /** Whether the part after the hyphen at token `j` is the noun: "three-pointers", "one cotton T-shirt". */
 function endsCompound(t: Tokens, j: number, singular: boolean): boolean {
   if (t.kind[j + 1] !== WORD || t.at(j) !== '-') return false;
@@ -55,7 +67,7 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
     return t.kind[j + 1] === NUMBER && t.kind[j + 2] === WORD && t.glued(j + 2) ? j + 3 : j + 2;
   if (w === '-' && t.glued(j) && (t.at(j + 1) === 'and' || t.at(j + 1) === 'or') && t.kind[j + 2] === WORD)
     return j + 2;
-  if (t.at(j + 1) === 'than') return -1;
+  if (t.at(j + 1) === 'than' && !t.has(j, PLURAL)) return -1;
   if (w === '(')
     return !singular && !plural && head >= 0 && isAcronym(t, j) && t.has(j + 3, PLURAL) ? j + 3 : -1;
   if (w === 'and' || w === '&' || w === ',') return coordinates(t, j, plural, head);
@@ -64,6 +76,7 @@ function next(t: Tokens, j: number, from: number, plural: boolean, singular: boo
   if (t.kind[j] !== WORD) return -1;
   if (t.is(j, STOPS)) return leads(t, j, head) ? j + 1 : -1;
   if (w.length === 1 && w !== '&') return t.capital(j) && t.at(j + 1) === '-' && t.glued(j + 1) ? j + 1 : -1;
+  if (head < 0 && leadsOff(t, j)) return -1;
   const noun =
     t.has(j, PLURAL) &&
     !plural &&

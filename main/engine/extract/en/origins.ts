@@ -1,6 +1,7 @@
 /** Periods that nothing happened in: what a figure is compared with ("from 2023", "the most since 2014", "the 1991-2020 average"). */
 import { wordClass } from '../core/classes';
 import { MIXED, type Tokens, WORD } from '../core/tokens';
+import { ED } from './flags';
 import { isYear, type Period } from './months';
 
 const ONWARD = wordClass('to until through - onward onwards');
@@ -14,7 +15,8 @@ export const STANDARDS = wordClass('average averages mean level levels peak high
 
 /** "since 2014", "since the campaign began in 2014": an interval without an end, as ISO 8601-2 writes it. */
 export function openEnd(t: Tokens, i: number, found: Period): void {
-  const since = t.at(i) === 'since' ? i : t.at(i) === 'in' ? sinceBefore(t, i) : -1;
+  const year = t.at(i - 1) === 'year' && t.at(i - 2) === 'the' ? i - 3 : i;
+  const since = t.at(year) === 'since' ? year : t.at(i) === 'in' ? sinceBefore(t, i) : -1;
   if (since < 0) return;
   found.from = since;
   if (found.iso && !found.iso.includes('/')) found.iso = `${found.iso}/..`;
@@ -45,6 +47,7 @@ function isHighest(t: Tokens, since: number): boolean {
 }
 
 const SET_AGAINST: ReadonlySet<string> = new Set(['than', 'with', 'to', 'from', 'versus']);
+const OWNERS: ReadonlySet<string> = new Set(['its', 'the', 'their', 'our', 'his', 'her']);
 const CHANGED = wordClass('unchanged changed different steady');
 const THAT_YEAR = wordClass('the last');
 
@@ -61,5 +64,9 @@ export function isOrigin(t: Tokens, i: number): boolean {
   // "faster than that of May".
   if (t.at(i - 1) === 'that' && SET_AGAINST.has(t.at(i - 2))) return true;
   const before = w === 'to' || w === 'with' ? t.at(i - 1) : t.at(i - 2);
-  return before === 'compared' || t.at(i - 1) === 'than' || t.at(i - 1) === 'versus';
+  if (before === 'compared' || t.at(i - 1) === 'than' || t.at(i - 1) === 'versus') return true;
+  // "less than recorded in 2017".
+  if (t.at(i - 2) === 'than' && t.has(i - 1, ED)) return true;
+  // "higher than its March forecast".
+  return t.at(i - 2) === 'than' && OWNERS.has(t.at(i - 1));
 }

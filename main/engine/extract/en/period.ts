@@ -212,8 +212,8 @@ function firstMonths(t: Tokens, i: number, date: string | null): Period | null {
       t.at(end + 1) === 'the' || t.at(end + 1) === 'this' || t.at(end + 1) === 'last' ? end + 2 : end + 1;
     if (isYear(t, y)) {
       // A part of "the 2023/24 season" is in either year.
-      const both = t.at(y + 1) === '/' && t.glued(y + 1) && /^\d{2}(?:\d{2})?$/.test(t.at(y + 2));
-      if (both) return period(i, SEASONS.has(t.at(y + 3)) ? y + 4 : y + 3, null);
+      const both = t.is(y + 1, YEAR_JOINS) && t.glued(y + 1) && /^\d{2}(?:\d{2})?$/.test(t.at(y + 2));
+      if (both) return period(i, SEASONS.has(t.at(y + 3)) ? y + 4 : ownYear(t, y + 3), null);
       year = t.at(y);
     } else if (t.at(y) === 'year' && date) year = String(yearOf(date) - (t.at(y - 1) === 'last' ? 1 : 0));
     if (year !== null || t.at(y) === 'year') end = year === null ? y + 1 : ownYear(t, y + 1);
@@ -250,6 +250,8 @@ function quarter(t: Tokens, i: number): Period | null {
 function years(t: Tokens, i: number, at: number): Period | null {
   if (!isYear(t, at) || isNumberedAct(t, at) || t.is(at + 1, ZONES) || readYear(t, at) === null) return null;
   const w = t.at(at);
+  // "pre-2021": not that year.
+  if (t.at(at - 1) === '-' && t.glued(at) && AROUND.has(t.at(at - 2))) return period(at - 2, at + 1, null);
   if (t.at(at + 1) === 's' && t.glued(at + 1)) return period(i, at + 2, null);
   if (t.is(at + 1, YEAR_JOINS)) {
     const joined = joinedYears(t, i, at);
@@ -269,6 +271,8 @@ function years(t: Tokens, i: number, at: number): Period | null {
   if (t.at(at - 1) === 'the' && SEASONS.has(t.at(at + 1))) return period(i, at + 2, w);
   return yearsPart(t, i, at) ?? period(i, ownYear(t, at + 1), w);
 }
+
+const AROUND: ReadonlySet<string> = new Set(['pre', 'post']);
 
 const SEASONS: ReadonlySet<string> = new Set(['season', 'summer', 'winter', 'spring', 'autumn']);
 

@@ -1,6 +1,6 @@
 /** Finds the rate that a unit becomes with what follows it: "a share", "per square foot", "/hour". */
 import { wordClass } from '../core/classes';
-import { END, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { END, NUMBER, SPACED, type Tokens, WORD } from '../core/tokens';
 import type { Unit, UnitMatch } from '../core/unit';
 import { SCALES } from './number-words';
 import { NAMES } from './unit-table';
@@ -89,14 +89,25 @@ function rateOf(t: Tokens, j: number, unit: Unit, slash: boolean): UnitMatch | n
   return { unit: rate(unit, w), to: j + 1 };
 }
 
-/** What is said at token `j` to be counted among: "100,000", "1 million", "100 kilos"; null where nothing is. */
+/** What is said at token `j` to be counted among: "100,000", "100 000", "1 million", "one million", "100 kilos"; null where nothing is. */
 function amongMany(t: Tokens, j: number): { words: string; to: number } | null {
+  const spelled = t.at(j) === 'one' || t.at(j) === 'a';
+  if (spelled && t.is(j + 1, SCALES)) return { words: `1 ${t.at(j + 1)}`, to: j + 2 };
   if (t.kind[j] !== NUMBER || !MANY.test(t.at(j))) return null;
+  const parted = overGroups(t, j);
+  if (parted > j + 1) return { words: t.slice(j, parted).replace(/\s/g, ','), to: parted };
   if (t.is(j + 1, SCALES)) return t.at(j).length < 4 ? { words: t.slice(j, j + 2), to: j + 2 } : null;
   if (t.at(j).length < 3) return null;
   const measure = namedUnit(t, j + 1);
   if (measure?.unit.ucum) return { words: `${t.at(j)} ${measure.unit.name}`, to: measure.to };
   return { words: t.at(j), to: j + 1 };
+}
+
+/** Past the groups of three noughts that stand behind token `j`, each after one space. */
+function overGroups(t: Tokens, j: number): number {
+  let to = j + 1;
+  while (t.at(to) === '000' && t.gap[to] === SPACED && t.at(j).length < 4) to++;
+  return to;
 }
 
 const MANY = /^1(?:0|,?000)*$/;

@@ -7,6 +7,7 @@ import { ED, ING, LY, PERIOD, PLURAL, SAYING } from './flags';
 import { moved } from './infinitive';
 import { listStart } from './list';
 import { NOUNS_IN_LY } from './nouns';
+import { shortened } from './shorten';
 import { STOPS, VERBS } from './words';
 
 /** Longest subject that helps anybody; tokens. */
@@ -136,7 +137,7 @@ const MEASURED_BY = wordClass('gdp gnp income turnover revenue revenues output c
 /** "78 per cent of the deal". */
 function partOf(t: Tokens, to: number): Span | null {
   const counted = t.kind[to + 1] === NUMBER || (t.is(to + 1, DETERMINERS) && t.kind[to + 2] === NUMBER);
-  if (t.at(to + 1) === 'them') return null;
+  if (NO_WHOLES.has(t.at(to + 1))) return null;
   if (t.at(to) !== 'of' || (counted && t.kind[to - 1] === NUMBER) || t.is(to + 1, MEASURED_BY)) return null;
   let j = to + 1;
   while (
@@ -153,6 +154,9 @@ function partOf(t: Tokens, to: number): Span | null {
   const said = j > to + 1 && !(j === to + 2 && t.is(to + 1, STOPS));
   return said ? { from: to + 1, to: j } : null;
 }
+
+/** "three of them": no whole that says what it is. */
+const NO_WHOLES: ReadonlySet<string> = new Set(['them', 'it', 'us', 'which', 'whom']);
 
 /** A sign within a name: the points of "U.S.", the hyphen of "COVID-19". */
 function isInside(t: Tokens, j: number): boolean {
@@ -291,8 +295,10 @@ function overHearer(t: Tokens, i: number, end: number): number {
 function trimmed(t: Tokens, from: number, verb: number): Span | null {
   let to = verb;
   while (to > from && endless(t, to - 1)) to--;
-  let first = Math.max(from, to - LONGEST);
+  let first = from;
   while (first < to && t.kind[first] !== WORD && t.kind[first] !== NUMBER) first++;
+  const short = shortened(t, first, to);
+  if (short < to) return trimmed(t, first, short);
   return to > first && !(to === first + 1 && t.is(first, DETERMINERS)) ? { from: first, to } : null;
 }
 
@@ -342,10 +348,13 @@ function verbIn(t: Tokens, from: number, end: number): number {
         : j;
     const past = t.has(j, ED) && w.length > 4 && !describes(t, j);
     if (past && (loose < 0 || !coordinated(t, loose, j))) loose = j;
-    if (past && t.is(j, SAYING)) return j;
+    if (past && (t.is(j, SAYING) || LINKING.has(w))) return j;
   }
   return loose;
 }
+
+/** Verbs whose complement is a participle: "remained unchanged", "stayed closed". */
+const LINKING: ReadonlySet<string> = new Set(['remained', 'stayed', 'appeared', 'seemed', 'looked']);
 
 /** "interest costs have grown", "air travel rose": what stands before a verb for sure is none. */
 const beforeVerb = (t: Tokens, j: number): boolean => t.is(j + 1, AUX) || PAST_MOVES.has(t.at(j + 1));

@@ -1,0 +1,28 @@
+/** A subject that is too long without what only describes it: its noun stands at its head. */
+import type { Tokens } from '../core/tokens';
+
+/** Longest subject that helps anybody; words. */
+const LONGEST = 12;
+/** What is left of it at least; words. */
+const SHORTEST = 3;
+
+/** Where tokens `first` to before `to` end once they are a few words: before what is put in, or before the last preposition; `to` where they are short. */
+export function shortened(t: Tokens, first: number, to: number): number {
+  let words = 0;
+  let link = -1;
+  let aside = -1;
+  for (let j = first; j < to; j++) {
+    if (t.glued(j) && j > first) continue;
+    words++;
+    if (words > LONGEST) return aside > 0 ? aside : link > 0 ? link : j;
+    if (words <= SHORTEST) continue;
+    if (LINKS.has(t.at(j))) link = j;
+    else if (aside < 0 && ASIDES.has(t.at(j))) aside = j;
+  }
+  return to;
+}
+
+const LINKS: ReadonlySet<string> = new Set(
+  'of in on by for to with from at under among during between'.split(' '),
+);
+const ASIDES: ReadonlySet<string> = new Set(['(', '\u2013', '\u2014', '-']);
