@@ -119,3 +119,126 @@ describe('forecasts, rates and notices', () => {
     expect(told(text)).toEqual(wanted);
   });
 });
+
+describe('arrivals, results and reports', () => {
+  it.each([
+    [
+      'It brought the half-yearly total to 14.2 million boats.',
+      ['figure 14.2 million = 14200000 (10^5); count boats'],
+      'a half that is none',
+    ],
+    [
+      'Arrivals for the first six months rose to 14.2 million.',
+      [
+        'ordinal first = 1; of six',
+        'duration six months = 6; measure month',
+        'figure 14.2 million = 14200000 (10^5); up to; [for the first six months]',
+      ],
+      'no span of months that ends at millions',
+    ],
+    [
+      'Growth brought arrivals for the first six months to 14.2 million.',
+      [
+        'ordinal first = 1; of six',
+        'duration six months = 6; measure month',
+        'figure 14.2 million = 14200000 (10^5); [for the first six months]',
+      ],
+      'nor right behind them',
+    ],
+    [
+      'The stay fell by 0.03 night to 1.5 nights.',
+      [
+        'figure 0.03 = 0.03 (10^-2); count night; down by',
+        'figure 1.5 = 1.5 (10^-1); count nights; moves to',
+      ],
+      'a part of a night is no time of day',
+    ],
+    [
+      '312 of the 384 U.S. ports gained.',
+      ['figure 312 = 312', 'figure 384 = 384'],
+      'a whole before a name with points in it',
+    ],
+    [
+      'The population over 65 grew, and so did the over-65 crowd, by 300.',
+      ['age 65 = 65; measure year of age; >', 'age 65 = 65; measure year of age', 'figure 300 = 300'],
+      'limits of age',
+    ],
+    [
+      'Some 204 million or 58 percent of residents left, 41 million or 12 percent came.',
+      [
+        'figure 204 million = 204000000 (10^6); ~',
+        'figure 58 percent = 58; percent percent',
+        'figure 41 million = 41000000 (10^6)',
+        'figure 12 percent = 12; percent percent',
+      ],
+      'millions are not percent',
+    ],
+    [
+      'Income of $39 was lower than $55, or $0.58 per share.',
+      [
+        'figure $39 = 39; currency USD',
+        'figure $55 = 55; currency USD; <',
+        'figure $0.58 per share = 0.58 (10^-2); ratio dollar per share',
+      ],
+      'what is compared with is no change',
+    ],
+    [
+      'The number grew by 9% from 2010 to 2020.',
+      ['figure 9% = 9; percent percent; up by; [from 2010 to 2020] 2010/2020', 'date 2010', 'date 2020'],
+      'the time that it took is nothing to compare with',
+    ],
+    [
+      'It killed 22 people, as traders expect more storms in coming days.',
+      ['figure 22 = 22; count people'],
+      'what is to come',
+    ],
+    [
+      'The storm killed nine, the office said yesterday.',
+      ['figure nine = 9; says the office'],
+      'the day on which it was said, in a word',
+    ],
+    [
+      'Norvik Monday reported a profit of $826.',
+      ['figure $826 = 826; currency USD'],
+      'the day before the verb',
+    ],
+    [
+      'It held 129 men, up 13 percent from the same period in 2022.',
+      [
+        'figure 129 = 129; count men',
+        'figure 13 percent = 13; percent percent; up by; against the same period in 2022',
+        'date 2022',
+      ],
+      'the year of what it is compared with',
+    ],
+    [
+      'Profit: $39 Mln. vs. $55 Mln. last year.',
+      [
+        'figure $39 Mln = 39000000 (10^6); currency USD',
+        'figure $55 Mln = 55000000 (10^6); currency USD; [last year] 2023',
+      ],
+      'versus with a point',
+    ],
+    [
+      'It made $82 or $0.76 per share, compared with $62 or $0.56 per share last year.',
+      [
+        'figure $82 = 82; currency USD',
+        'figure $0.76 per share = 0.76 (10^-2); ratio dollar per share',
+        'figure $62 = 62; currency USD; [last year] 2023',
+        'figure $0.56 per share = 0.56 (10^-2); ratio dollar per share; [last year] 2023',
+      ],
+      'both ways of saying it are of that year, and nothing before',
+    ],
+    [
+      'It has 107 hotels, with the number of rooms up 13 percent to 370.',
+      [
+        'figure 107 = 107; count hotels',
+        'figure 13 percent = 13; percent percent; up by',
+        'figure 370 = 370; moves to',
+      ],
+      'something else is counted since',
+    ],
+  ])('reads %j', (text, wanted) => {
+    expect(told(text)).toEqual(wanted);
+  });
+});

@@ -102,6 +102,7 @@ describe('what a list shares', () => {
 describe('what is not a fall, a time or a comparison', () => {
   it('is money that somebody lost', () => {
     expect(reading('Victims lost more than $649.2 million in 2018.', '$649.2').change).toBeNull();
+    expect(reading('She was said to have lost 9,900 yuan.', '9,900').change).toBeNull();
     expect(reading('The index lost 2.5 percent.', '2.5').change).toBe('down');
     expect(reading('The share lost 20 cents.', '20').change).toBe('down');
   });

@@ -6,8 +6,8 @@ describe('periods', () => {
     [
       'In the past 3 years it sold 8, over the next two months 9.',
       [
-        'duration 3 years = 3; measure year; [over the next two months]',
-        'figure 8 = 8; [over the next two months]',
+        'duration 3 years = 3; measure year',
+        'figure 8 = 8; [In the past 3 years]',
         'duration two months = 2; measure month; [In the past 3 years]',
         'figure 9 = 9; [over the next two months]',
       ],

@@ -91,7 +91,7 @@ describe('who says so', () => {
     ],
     [
       'Data from the bureau on Friday showed that 30 firms failed.',
-      ['figure 30 = 30; count firms; [on Friday]; says the bureau'],
+      ['figure 30 = 30; count firms; says the bureau'],
       'when it was said is no part of who said it',
     ],
     [

@@ -225,7 +225,7 @@ describe('who says so', () => {
     ],
     [
       'It charged 62,000 people, the State Procuratorate revealed on Wednesday.',
-      ['figure 62,000 = 62000; count people; [on Wednesday]; says the State Procuratorate'],
+      ['figure 62,000 = 62000; count people; says the State Procuratorate'],
       'a name before the day',
     ],
     [

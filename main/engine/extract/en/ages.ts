@@ -10,7 +10,7 @@ export function isAge(t: Tokens, q: Quantity): boolean {
   if (q.unit?.dimension === 'age') return true;
   if (q.unit?.dimension === 'time') return isAgedSpan(t, q);
   if (q.unit !== null || q.scalePower > 0) return false;
-  if (isPersonsAge(t, q)) return true;
+  if (isPersonsAge(t, q) || isHyphened(t, q)) return true;
   const value = Number(q.value2 ?? q.value);
   if (!(value >= 0 && value < 120) || q.precision < 0) return false;
   const before = t.at(q.from - 1);
@@ -25,6 +25,13 @@ export function isAge(t: Tokens, q: Quantity): boolean {
   const persons = t.is(q.from - 2, BEING) ? q.from - 3 : q.from - 2;
   if (t.is(persons, PERSONS) && t.is(q.from - 1, LIMITS)) return endsAge(t, q);
   return isAgeGroup(t, q) || isPersonsLimit(t, q) || apposed(t, q);
+}
+
+/** "over-65s", "the under-18 team": a limit of age before a hyphen. */
+function isHyphened(t: Tokens, q: Quantity): boolean {
+  const hyphen = q.from - 1;
+  if (t.at(hyphen) !== '-' || !t.glued(hyphen) || !t.glued(q.from) || !t.is(hyphen - 1, LIMITS)) return false;
+  return q.to - q.from === 1 && t.digits(q.from) > 0 && Number(q.value) > 4 && Number(q.value) < 100;
 }
 
 /** "aged 1 to 6 years", and the second of "aged 28 days to 16 years". */
@@ -68,7 +75,7 @@ const AGE_LINKS = wordClass('of to from at');
 const BEING = wordClass('are were');
 const LIMITS = wordClass('over under above below');
 const PERSONS = wordClass(
-  'victims customers users drivers patients people adults women men children those anyone everyone residents persons kids voters citizens pensioners workers girls boys youths individuals americans infants babies teenagers students employees investors offenders suspects members males females',
+  'victims customers users drivers patients people adults women men children those anyone everyone residents persons kids voters citizens pensioners workers girls boys youths individuals americans infants babies teenagers students employees investors offenders suspects members males females population crowd',
 );
 
 /** "people over 65 are": nothing follows that the number could count. */

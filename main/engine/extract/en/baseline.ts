@@ -4,6 +4,7 @@ import { wordClass } from '../core/classes';
 import { GLYPH, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { DOLLARS, SIGNS } from './currency';
 import { PERIOD, STARTS } from './flags';
+import { isYear } from './months';
 
 /** The tokens that name a baseline; `lead` is the token that opens it ("from", "compared"). */
 export interface Baseline {
@@ -53,12 +54,18 @@ function opens(t: Tokens, j: number, to: number): number {
   const next = t.at(j + 1);
   if ((w === 'compared' || w === 'comparing') && (next === 'with' || next === 'to')) return j + 2;
   if (w === 'versus' || w === 'vs') return j + 1;
-  if (w === 'from' && j <= to + 4 && j >= to) return isLevel(t, j + 1) ? j + 1 : 0;
+  if (w === 'from' && j <= to + 4 && j >= to) return isLevel(t, j + 1) && !isSpan(t, j + 1) ? j + 1 : 0;
   if (w === 'than' && j <= to + 3 && t.is(j - 1, COMPARATIVES)) return j + 1;
   if (w === 'on' && j === to && (next === 'the' || next === 'a') && t.is(j + 2, SPANS)) return j + 1;
   if (w === 'on' && j === to && /^(?:1[89]|20)\d\d$/.test(next)) return j + 1;
   return 0;
 }
+
+/** "from 2010 to 2020": the time that it took. */
+const isSpan = (t: Tokens, j: number): boolean =>
+  isYear(t, j) &&
+  isYear(t, j + 2) &&
+  (t.at(j + 1) === 'to' || t.at(j + 1) === '-' || t.at(j + 1) === 'through');
 
 /** Whether a number, a time or a thing that has a level follows "from", and no cause ("deaths from COVID-19"). */
 function isLevel(t: Tokens, j: number): boolean {
@@ -79,7 +86,7 @@ const ENDS_AMOUNT = wordClass(
 /** Whether the word at `j` sets what follows against what stands before ("from 42,000", "compared with 3"), rather than joining it ("charges against 50 people"). */
 function setsAgainst(t: Tokens, j: number): boolean {
   const w = t.at(j);
-  if (w === 'versus' || w === 'vs') return true;
+  if (w === 'versus' || w === 'vs' || (w === '.' && t.at(j - 1) === 'vs')) return true;
   if (w === 'with' || w === 'to') return t.at(j - 1) === 'compared';
   if (w !== 'from' && w !== 'against') return false;
   const before = j - 1;
@@ -105,10 +112,21 @@ export function rivalBefore(t: Tokens, at: number): number {
   const end = overSecond(t, at);
   for (let j = end - 1; j > end - OWN; j--) {
     if (t.kind[j] === NUMBER && t.at(j - 1) === 'the' && at === j + 1) return j;
-    if (t.kind[j] === NUMBER) return comparedBy(t, overSign(t, j)) !== null ? j : -1;
+    if (t.kind[j] === NUMBER) {
+      const k = overSign(t, j);
+      // "with $629 million or $0.56 a share last year": the same said in another way.
+      const other = t.at(k - 1) === 'or' ? numberBefore(t, k - 1) : j;
+      return comparedBy(t, overSign(t, other)) !== null ? other : -1;
+    }
     if (t.at(j) === ',' || t.at(j) === ';') return -1;
   }
   return -1;
+}
+
+/** The last number before token `i`, within the reach of one said again; `i` where there is none. */
+function numberBefore(t: Tokens, i: number): number {
+  for (let j = i - 1; j > i - OWN; j--) if (t.kind[j] === NUMBER) return j;
+  return i;
 }
 
 /** How far behind a number its own period stands; tokens. */

@@ -3,6 +3,7 @@
 import type { Change, ChangeRole } from '../../../../preload/contract/reading';
 import { wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
+import type { Quantity } from './amount';
 import { MONTHS } from './calendar';
 import { ED, FILLER, LEAD, LY, PERIOD } from './flags';
 import { SMALL } from './number-words';
@@ -275,7 +276,8 @@ function direct(
   if (w === 'down' && /^(?:boil|com|narrow|break|pin|whittl)/.test(t.at(j - 1))) return null;
   const limit = t.at(j + 1) === 'to' && !t.is(j - 1, GOING);
   if (w === 'up' && (limit || /^(?:mak|made|take|took|sum|set)/.test(t.at(j - 1)))) return null;
-  if (t.at(j + 1) === 'than' && t.at(j + 2) === 'the' && w.endsWith('er')) return null;
+  // "was lower than 5": what it is compared with is no change.
+  if (t.at(j + 1) === 'than' && w.endsWith('er')) return null;
   if (t.at(j + 1) === 'short' && t.at(j + 2) === 'of') return null;
   if (t.is(j, LOSING) && (role === 'by' || losers(t, j))) return null;
   if (w.startsWith('add') && tallies(t, j)) return null;
@@ -291,7 +293,21 @@ const MAY: ReadonlySet<string> = new Set('to will would could may might should c
 const GOING = wordClass('go goes going gone went');
 
 /** Verbs of a fall that are as well those of who loses something. */
-export const LOSING = wordClass('lose loses lost losing');
+const LOSING = wordClass('lose loses lost losing');
+
+/** "lost $649 million", "was said to have lost 9,900 yuan": money that somebody lost is no fall of anything, but for that of a share or a price. */
+export function isLoss(t: Tokens, word: string, q: Quantity): boolean {
+  if (q.unit?.dimension !== 'money' || !LOSING.has(word)) return false;
+  if (q.scalePower >= 6) return true;
+  for (let j = q.from - 1; j > q.from - 10; j--) if (MARKETS.has(t.at(j))) return false;
+  return t.at(q.to) !== 'to';
+}
+
+const MARKETS: ReadonlySet<string> = new Set(
+  'share shares stock stocks index dollar euro yen pound yuan bond bonds price prices futures contract contracts crude oil gold silver copper wheat corn unit units value'.split(
+    ' ',
+  ),
+);
 
 /** "victims over 60 lost $18,000": what people lose is an amount of its own, no change of another. */
 function losers(t: Tokens, verb: number): boolean {

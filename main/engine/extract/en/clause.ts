@@ -46,9 +46,34 @@ export function isOfNearer(t: Tokens, from: number, p: Period): boolean {
 const DISTANCES: ReadonlySet<string> = new Set(['ago', 'earlier', 'before']);
 
 /** "the ministry said on Thursday": that is when it was said. */
-export const dates = (t: Tokens, p: Period): boolean => SAID.has(t.at(p.from - 1));
+export const dates = (t: Tokens, p: Period): boolean =>
+  (SAID.has(t.at(p.from - 1)) && (p.day || SPOKEN_DAYS.has(t.at(p.from)))) ||
+  (p.day && (SAID.has(t.at(p.to)) || t.at(p.to) === 'reported'));
 
-const SAID: ReadonlySet<string> = new Set('said says told announced stated added'.split(' '));
+const SAID: ReadonlySet<string> = new Set(
+  'said says told announced stated added confirmed revealed showed noted explained'.split(' '),
+);
+const SPOKEN_DAYS: ReadonlySet<string> = new Set(['yesterday', 'today', 'tonight', 'earlier']);
+
+/** "killed 22, as forecasters expect more in coming days": what is to come is none of what ends at token `to`, behind a comma. */
+export function isAhead(t: Tokens, to: number, p: Period): boolean {
+  let ahead = false;
+  for (let j = p.from; j < p.to; j++) ahead ||= t.at(j) === 'coming' || t.at(j) === 'next';
+  for (let j = to; ahead && j < p.from; j++) if (t.at(j) === ',' && SUBORDINATE.has(t.at(j + 1))) return true;
+  return false;
+}
+
+const SUBORDINATE: ReadonlySet<string> = new Set(
+  'as while when where which who but because although though if and'.split(' '),
+);
+
+/** "against $2.9 million, or 41 cents, a year earlier", "with $629 million or $0.56 last year": both are of that time. */
+export function saysAgain(t: Tokens, rival: number, q: { from: number; to: number }, p: Period): boolean {
+  if (q.to > p.from) return false;
+  if (q.to < p.from && t.at(p.from - 1) === ',') return true;
+  for (let j = rival + 1; j < q.from; j++) if (t.at(j) === 'or') return true;
+  return false;
+}
 
 /** "up from last year, when 46 were sold": what follows happened then. */
 export function tellsWhen(t: Tokens, { to }: Period): boolean {

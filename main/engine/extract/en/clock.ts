@@ -14,7 +14,7 @@ const MERIDIEM = wordClass('am pm');
 const LEADS = wordClass('at around by from between before after till until circa to past than on');
 /** What joins two hours. */
 export const LINKS = wordClass('- \u2013 ~ to till until and');
-const SHAPE = /^(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?$/;
+const SHAPE = /^(?!0\.)(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?$/;
 
 /** Whether an hour may stand at token `i`: 0 to 24, with or without minutes. */
 function isHour(t: Tokens, i: number): boolean {

@@ -183,8 +183,10 @@ function shared(t: Tokens, q: Quantity): Counted | null {
   if (!isNumber(t, q.to + 1) || t.at(q.to + 1) === 'a') return null;
   const second = readQuantity(t, q.to + 1);
   if (!second || second.form !== q.form || second.value2 !== null || second.attributive) return null;
-  if (second.unit)
-    return second.unit.dimension === 'age' ? null : { phrase: null, unit: second.base ?? second.unit };
+  // "41 million or 12 percent": the same said in another way.
+  const another = second.unit?.dimension === 'share' && q.scalePower > 0;
+  if (second.unit?.dimension === 'age' || another) return null;
+  if (second.unit) return { phrase: null, unit: second.base ?? second.unit };
   const phrase = readPhrase(t, second.to, false);
   return phrase && t.has(phrase.head, PLURAL) ? { phrase, unit: null } : null;
 }
@@ -315,7 +317,7 @@ function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
   const cue = cueBefore(t, q.from);
   const next = t.kind[q.to];
   if (!t.is(cue, PARALLELS) || (next === WORD && !t.is(q.to, STOPS) && !t.is(q.to, VERBS))) return NOTHING;
-  if (earlier.phrase && t.is(cue, COUNTING))
+  if (earlier.phrase && t.is(cue, COUNTING) && !countsAnew(t, earlier.q.to, q.from))
     return { phrase: earlier.phrase, unit: rateOfCount(t, earlier.phrase, q.to), borrowed: true };
   const { unit } = earlier;
   if (!unit || unit.dimension === 'share' || unit.dimension === 'time' || t.is(cue, NO_LENDERS))
@@ -323,6 +325,12 @@ function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
   if (unit.kind === 'currency' && !t.is(cue, COUNTING) && !likeSized(q, earlier.q)) return NOTHING;
   const similar = q.precision === earlier.q.precision && q.scalePower === earlier.q.scalePower;
   return similar && unit.kind !== 'other' ? { phrase: null, unit, borrowed: true } : NOTHING;
+}
+
+/** "107 hotels, with the number of rooms up 13 per cent to 37,000": something else is counted since. */
+function countsAnew(t: Tokens, from: number, to: number): boolean {
+  for (let j = from; j < to - 1; j++) if (t.at(j) === 'number' && t.at(j + 1) === 'of') return true;
+  return false;
 }
 
 /** "killed five people and injured 12", "killing 40 people, wounding more than 100": the same were harmed in another way. */

@@ -13,17 +13,26 @@ import type { Quantity } from './amount';
 import { isPronoun, readSource, type Source } from './attribution';
 import { type Baseline, comparedBy, readBaseline, rivalBefore } from './baseline';
 import { type BoundMatch, readBound } from './bounds';
-import { type ChangeMatch, LOSING, readChange, type Span } from './change';
-import { dates, isOfNearer, opensClause, overSoFar, tellsWhen, writtenFrom } from './clause';
+import { type ChangeMatch, isLoss, readChange, type Span } from './change';
+import {
+  dates,
+  isAhead,
+  isOfNearer,
+  opensClause,
+  overSoFar,
+  saysAgain,
+  tellsWhen,
+  writtenFrom,
+} from './clause';
 import { type Counted, countedBy, type Earlier } from './counted';
 import { SIGNS } from './currency';
 import { behindDatelines } from './dateline';
 import { isRank, kindOf } from './kinds';
 import { type Period, UNASKED } from './months';
 import { readPeriods } from './period';
+import { withoutStops } from './shorten';
 import { readSubject, type Span as SubjectSpan } from './subject';
 import { because, confidence, isMisprint } from './why';
-import { STOPS } from './words';
 
 const ABBREVIATIONS = wordClass(
   'mr mrs ms dr prof st no nr vs inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec gen sen rep gov col lt sgt capt rev hon jr sr fig approx est etc al dept univ assn bros rs mt ft',
@@ -170,7 +179,7 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
       : (readChange(t, bound?.from ?? q.from, q.to, earlier ? spanOf(earlier) : null, start) ??
         left(t, q, earlier) ??
         again(t, q, unit, earlier));
-  if (change && isLoss(change, q)) change = null;
+  if (change && isLoss(t, change.word, q)) change = null;
   const baseline = change ? readBaseline(t, q.from, q.to, block.endOf(s)) : null;
   const reading = blank(t, q, unit, counted);
   if (q.form === 'ordinal' && !isRank(t, q)) reading.counted = t.raw(q.to < t.length ? q.to : q.from);
@@ -213,10 +222,6 @@ export function addSubject(block: Block, { q, sentence, found }: Made): void {
   if (found.reading) found.reading.subject = subject ? t.slice(subject.from, subject.to) : null;
 }
 
-/** "lost $649 million": millions that somebody lost are no fall of anything. */
-const isLoss = (change: ChangeMatch, q: Quantity): boolean =>
-  q.unit?.dimension === 'money' && q.scalePower >= 6 && LOSING.has(change.word);
-
 /** "eased to 2.9% in May from 3.4%": the level that was left, with other words between. */
 function left(t: Tokens, q: Quantity, earlier: Made | null): ChangeMatch | null {
   const moved = earlier?.change && earlier.change.role !== 'from' && q.value2 === null;
@@ -234,14 +239,7 @@ function behindPeriod(block: Block, s: number, subject: SubjectSpan | null): Sub
   const last =
     subject &&
     block.periods(s).find((p) => p.from > subject.from && p.from < subject.to && p.to >= subject.to);
-  return last ? withoutStops(block.t, { from: subject.from, to: last.from }) : subject;
-}
-
-/** "The bank earlier | this month": without the words that led to the period. */
-function withoutStops(t: Tokens, { from, to }: SubjectSpan): SubjectSpan | null {
-  let end = to;
-  while (end > from && t.is(end - 1, STOPS)) end--;
-  return end > from ? { from, to: end } : null;
+  return last ? withoutStops(block.t, subject.from, last.from) : subject;
 }
 
 /** "… and 1.2 million ($11,000) without": a bare amount that is converted as one before it was. */
@@ -318,7 +316,7 @@ function setPeriod(block: Block, s: number, q: Quantity, r: Reading, baseline: B
   const { t } = block;
   const rival = q.value2 === null && comparedBy(t, q.from) !== null;
   const own = nearestPeriod(block, s, q, baseline, rival);
-  if (own && !rival) block.carry(s, own);
+  if (own && !rival && own.rival < 0) block.carry(s, own);
   const period = own ?? (rival ? null : carriedPeriod(block, s));
   r.period = period ? t.slice(writtenFrom(t, period), period.to) : null;
   r.periodIso = period?.iso ?? null;
@@ -352,8 +350,7 @@ function isAnothers(t: Tokens, q: Quantity, p: Period): boolean {
   if (p.rival === UNASKED) p.rival = rivalBefore(t, p.from);
   const { rival } = p;
   if (rival < 0 || (rival >= q.from && rival < q.to) || opensClause(t, p)) return false;
-  // "against $2.9 million, or 41 cents, a year earlier": both are of that time.
-  return !(rival < q.from && q.to < p.from && t.at(p.from - 1) === ',');
+  return !(rival < q.from && saysAgain(t, rival, q, p));
 }
 
 /** The period nearest to the number in its sentence, but for the one that only names what a change is measured against; behind a `rival` none counts that stands before it. */
@@ -374,10 +371,10 @@ function nearestPeriod(
     const p = periods[k]!;
     if (p.from < q.to && q.from < p.to) continue;
     if ((p.origin && !(q.from > p.to && tellsWhen(t, p))) || isAnothers(t, q, p)) continue;
-    if ((rival && p.to <= q.from) || (p.day && dates(t, p))) continue;
+    if ((rival && p.to <= q.from) || dates(t, p)) continue;
     if (p.from >= q.to && (opensClause(t, p) || isOfNearer(t, q.to, p))) continue;
     if (baseline && p.from < baseline.to && baseline.lead < p.to) continue;
-    if (p.from >= q.to && apart(clauses, start, q, p) > CLAUSE_HANDICAP) continue;
+    if (p.from >= q.to && (apart(clauses, start, q, p) > CLAUSE_HANDICAP || isAhead(t, q.to, p))) continue;
     const gap = p.to <= q.from ? q.from - p.to : p.from - overSoFar(t, q.to);
     const d = gap + (p.day ? DAY_HANDICAP : 0) + apart(clauses, start, q, p);
     if (d < distance) {

@@ -193,3 +193,13 @@ function mixedSlash(t: Tokens, i: number): Part | null {
   const part = slashed(t, t.at(i), i, i + 1);
   return part && Number(part.value) < 1 ? part : null;
 }
+
+/** "half-yearly", "half-time", "half-brother": no half of anything is stated. */
+export const isHalved = (t: Tokens, i: number): boolean =>
+  t.at(i + 1) === '-' && t.glued(i + 1) && t.glued(i + 2) && HALVED.has(t.at(i + 2));
+
+const HALVED: ReadonlySet<string> = new Set(
+  'yearly hourly time times timer brother brothers sister sisters life lives marathon marathons mast hearted heartedly baked truth truths term'.split(
+    ' ',
+  ),
+);

@@ -7,6 +7,7 @@ import { isAge } from './ages';
 import type { Quantity } from './amount';
 import { MONTHS } from './calendar';
 import { DEICTIC, PLURAL } from './flags';
+import { isHalved } from './fraction';
 import {
   isLetterCode,
   isNumberedPlate,
@@ -147,7 +148,8 @@ function isModel(t: Tokens, q: Quantity): boolean {
     t.digits(q.from) > 4
   )
     return false;
-  for (let j = q.to; j < q.to + 4; j++) {
+  for (let j = q.to; j < q.to + 6; j++) {
+    if (t.at(j) === '.' && t.glued(j) && t.at(j - 1).length === 1) continue;
     if (t.kind[j] !== WORD || t.is(j, STOPS) || t.is(j, VERBS)) return true;
     if (t.has(j, PLURAL)) return false;
   }
@@ -318,7 +320,7 @@ const HALVES = wordClass('first second latter final opening closing early last')
 /** "no one", "this one", "one another", "the one", "the second half": not a number at all. */
 export function isMereWord(t: Tokens, i: number): boolean {
   const w = t.at(i);
-  if (w === 'half') return t.is(i - 1, HALVES);
+  if (w === 'half') return t.is(i - 1, HALVES) || isHalved(t, i);
   if (w !== 'one') return w === 'zero' && t.at(i + 1) === 'tolerance';
   const next = t.at(i + 1);
   if (next === 'another' || next === "'s") return true;

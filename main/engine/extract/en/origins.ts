@@ -34,6 +34,13 @@ function isEarlier(t: Tokens, j: number): boolean {
   return t.at(j) === 'the' && t.is(j + 1, BEFORE_THIS);
 }
 
+/** "from the same period | in 2022", with "period" at token `j`. */
+function isSame(t: Tokens, j: number): boolean {
+  return t.at(j - 1) === 'same' && t.at(j - 2) === 'the' && SAME_AS.has(t.at(j - 3));
+}
+
+const SAME_AS: ReadonlySet<string> = new Set(['from', 'than', 'with', 'to', 'over', 'on']);
+
 /** The "since" of "since the campaign began in 2014", with "in" at token `i`; -1 where there is none. */
 function sinceBefore(t: Tokens, i: number): number {
   for (let j = i - 1; j > i - 11 && (t.kind[j] === WORD || t.kind[j] === MIXED); j--)
@@ -61,6 +68,7 @@ export function isOrigin(t: Tokens, i: number): boolean {
   if (w === 'on' && t.is(i - 1, SHARES) && (isYear(t, i + 1) || t.is(i + 1, THAT_YEAR))) return true;
   if (w === 'in' && isHighest(t, sinceBefore(t, i))) return true;
   if (w === 'since' && isHighest(t, i)) return true;
+  if ((w === 'in' || w === 'of') && isSame(t, i - 1)) return true;
   // "faster than that of May".
   if (t.at(i - 1) === 'that' && SET_AGAINST.has(t.at(i - 2))) return true;
   const before = w === 'to' || w === 'with' ? t.at(i - 1) : t.at(i - 2);

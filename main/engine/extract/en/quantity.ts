@@ -264,7 +264,7 @@ function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
     return false;
   if (w !== 'to') return true;
   // "the five years to 2023" end in it.
-  if (a.unit?.dimension === 'time' && !b.unit && isYear(t, b.from)) return false;
+  if (a.unit?.dimension === 'time' && !b.unit && (isYear(t, b.from) || b.scalePower > 0)) return false;
   if (!a.unit && a.form === 'fraction' && isShareOf(t, a, b)) return false;
   return !(a.unit && isStep(t, a.from, b.unit === null));
 }

@@ -1,5 +1,6 @@
 /** A subject that is too long without what only describes it: its noun stands at its head. */
 import type { Tokens } from '../core/tokens';
+import { STOPS } from './words';
 
 /** Longest subject that helps anybody; words. */
 const LONGEST = 12;
@@ -26,3 +27,10 @@ const LINKS: ReadonlySet<string> = new Set(
   'of in on by for to with from at under among during between'.split(' '),
 );
 const ASIDES: ReadonlySet<string> = new Set(['(', '\u2013', '\u2014', '-']);
+
+/** "The bank earlier | this month": tokens `from` to before `to` without the words that led to what follows; null where no other are left. */
+export function withoutStops(t: Tokens, from: number, to: number): { from: number; to: number } | null {
+  let end = to;
+  while (end > from && t.is(end - 1, STOPS)) end--;
+  return end > from ? { from, to: end } : null;
+}
