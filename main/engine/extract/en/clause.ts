@@ -59,6 +59,7 @@ const SPOKEN_DAYS: ReadonlySet<string> = new Set(['yesterday', 'today', 'tonight
 export function isAhead(t: Tokens, to: number, p: Period): boolean {
   let ahead = false;
   for (let j = p.from; j < p.to; j++) ahead ||= t.at(j) === 'coming' || t.at(j) === 'next';
+  if (ahead && t.at(p.from - 1) === ',') return true;
   for (let j = to; ahead && j < p.from; j++) if (t.at(j) === ',' && SUBORDINATE.has(t.at(j + 1))) return true;
   return false;
 }
