@@ -79,7 +79,7 @@ const TRAVEL = {
 } as const;
 
 function TravelButton({ direction }: { direction: 'undo' | 'redo' }) {
-  const label = useDesk((desk) => desk.project?.[direction] ?? null);
+  const label = useDesk(({ project }) => (project && !project.readOnly ? project[direction] : null));
   const { Icon, word } = TRAVEL[direction];
   const name = label === null ? `Nothing to ${direction}` : `${word}: ${inDigits(label)}`;
   return (

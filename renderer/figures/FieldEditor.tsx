@@ -35,12 +35,12 @@ interface Props {
   onEnd: () => void;
 }
 
-/** Whether the focus came from another pane, and can go back there. */
-const isElsewhere = (element: Element | null): element is HTMLElement =>
+/** Whether the focus came from another pane than the one with the editor, and can go back there. */
+const isElsewhere = (element: Element | null, place: Editing['place']): element is HTMLElement =>
   element instanceof HTMLElement &&
   element.isConnected &&
   element !== document.body &&
-  element.closest('.ag-root-wrapper') === null;
+  (place !== 'grid' || element.closest('.ag-root-wrapper') === null);
 
 /** Keys pressed while the engine is recording: they belong to what comes after the editor, such as V after Enter. */
 let early: KeyboardEventInit[] | null = null;
@@ -77,7 +77,7 @@ export function FieldEditor({ editing, onEnd: toCell }: Props) {
   const ref = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const [before] = useState(() => document.activeElement);
   const onEnd = () => {
-    if (isElsewhere(before)) before.focus({ preventScroll: true });
+    if (isElsewhere(before, editing.place)) before.focus({ preventScroll: true });
     else toCell();
   };
   const errorId = useId();

@@ -11,6 +11,7 @@ import { desk, setDesk, useDesk } from '../state/desk';
 import { beginEdit, type EditableField } from '../state/editing';
 import { setView, told } from '../state/figures';
 import { isBare, isFiltered } from '../state/filters';
+import { mayWrite } from '../state/mayWrite';
 import { CellEditor } from './CellEditor';
 import { ColumnsDialog } from './ColumnsDialog';
 import { fieldOf } from './columns';
@@ -33,7 +34,7 @@ function isInSight(api: GridApi<Figure>, field: EditableField): boolean {
 /** Edits a cell of the selected figure: in its row where that is to be seen, else in the card. */
 function edit(api: GridApi<Figure>, field: EditableField): void {
   const { figure, figureRow } = desk();
-  if (!figure) return;
+  if (!figure || !mayWrite()) return;
   beginEdit(figure, field, figureRow !== null && isInSight(api, field) ? 'grid' : 'card');
 }
 

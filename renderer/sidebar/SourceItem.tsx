@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { Source } from '../../preload/contract';
 import { TagDot } from '../annotations/TagMark';
+import { focusFigures } from '../app/focusBack';
 import { Pencil } from '../icons/icons';
 import { Ring } from '../icons/Ring';
 import { desk, openDialog } from '../state/desk';
@@ -44,12 +45,36 @@ function walk(event: KeyboardEvent<HTMLButtonElement>, id: string): boolean {
   return true;
 }
 
+/** The sources that are being deleted by the key of the list, and the place of the first; null where none are. */
+let deleted: { ids: readonly string[]; at: number } | null = null;
+
+/** Deletes sources by the key of the list; the focus stays in it. */
+function removeFromList(ids: readonly string[]): Promise<void> {
+  deleted = { ids, at: listedNow().findIndex((id) => ids.includes(id)) };
+  return removeSources(ids).catch((error: unknown) => {
+    deleted = null;
+    throw error;
+  });
+}
+
+/** Once the list is drawn without deleted sources: the one in their place takes the focus that was lost with them. */
+export function focusInPlace(listed: readonly string[]): void {
+  if (deleted === null || deleted.ids.some((id) => listed.includes(id))) return;
+  const { at } = deleted;
+  deleted = null;
+  if (document.activeElement !== document.body) return;
+  const items = document.querySelectorAll<HTMLElement>('.src-pick');
+  const next = items[Math.min(at, items.length - 1)];
+  if (next) next.focus();
+  else focusFigures();
+}
+
 /** F2 opens what can be renamed, as in every list of files; Delete deletes, which undo takes back. */
 function onItemKey(event: KeyboardEvent<HTMLButtonElement>, id: string): void {
   const ids = meant(id);
   if (event.key === 'F2')
     openDialog(ids.length > 1 ? { kind: 'sources', sourceIds: ids } : { kind: 'source', sourceId: id });
-  else if (event.key === 'Delete' && mayWrite()) told(removeSources(ids));
+  else if (event.key === 'Delete' && mayWrite()) told(removeFromList(ids));
   else if (event.altKey || !walk(event, id)) return;
   event.preventDefault();
   event.stopPropagation();

@@ -9,7 +9,7 @@ import { useLater } from '../state/later';
 import { count } from '../state/words';
 import { ChosenSources } from './ChosenSources';
 import { Facet, filterBy, Part } from './FacetPart';
-import { SourceItem } from './SourceItem';
+import { focusInPlace, SourceItem } from './SourceItem';
 import { listSources } from './source-verbs';
 import { findSources, SOURCE_ORDERS, type SourceOrder, sortSources, sourceTags } from './sourceOrder';
 
@@ -30,7 +30,11 @@ export function SourceList() {
   const importTitle = useWithKey('Import files…', 'source.import');
   const withTools = tools || sources.length > MANY;
   const shown = sortSources(withTools ? findSources(sources, sought) : sources, order);
-  useEffect(() => listSources(shown.map(({ id }) => id)), [shown]);
+  useEffect(() => {
+    const ids = shown.map(({ id }) => id);
+    listSources(ids);
+    focusInPlace(ids);
+  }, [shown]);
   return (
     <Part
       name="sources"

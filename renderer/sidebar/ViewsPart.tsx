@@ -6,16 +6,16 @@ import { openDialog, useDesk } from '../state/desk';
 import { told } from '../state/figures';
 import { useWithKey } from '../state/keys';
 import { Part } from './FacetPart';
-import { isSameView, isView } from './sameView';
+import { isSameView } from './sameView';
 import { applyView, keepViews, useViews } from './views';
 
-/** The saved views: filters and orders with a name. Nothing where there is none and nothing to save. */
+/** The saved views: filters and orders with a name. Nothing where there is none: what came and went with the first filter would push the others from under the pointer. */
 export function ViewsPart() {
   useEffect(keepViews, []);
   const views = useViews((state) => state.views);
   const now = useDesk((state) => state.view);
   const title = useWithKey('Save what is shown as a view…', 'view.save');
-  if (views.length === 0 && !isView(now)) return null;
+  if (views.length === 0) return null;
   return (
     <Part
       name="views"
@@ -32,7 +32,6 @@ export function ViewsPart() {
         </button>
       }
     >
-      {views.length === 0 && <p className="side-none">Give these filters a name to keep them.</p>}
       <ul>
         {views.map((view) => (
           <ViewItem key={view.id} view={view} on={isSameView(view.view, now)} />

@@ -6,7 +6,7 @@ import { noteWords } from './noteWords';
 
 /** Distances from the text, CSS pixels: of the bar beside an annotated passage, and of the signs. */
 const BAR_APART = 14;
-const SIGN_APART = 40;
+const SIGN_APART = 46;
 /** More signs on one line than this stand on one another. */
 const SIGN_STEP = 17;
 

@@ -99,6 +99,8 @@ describe('editing in place', () => {
       .getByRole('region', { name: 'Selected figure' })
       .getByText('Ask the harbour office.')
       .waitFor();
+    // The note is written in the card; the arrows go on in the grid, where the key was pressed.
+    await page.locator('.ag-cell:focus').waitFor();
     await cell(page, HARBOUR[0], 'period').dblclick();
     await page.getByRole('combobox', { name: 'Period' }).fill('the year 2024');
     await page.keyboard.press('Enter');

@@ -67,7 +67,11 @@ describe('the side bar', () => {
   it('renames a view, takes other filters into it, and deletes it so that it can be undone', async () => {
     const { page } = await desks.open({ home: knownHome(), files: briefs() });
     await waitForSelected(page, '1,240');
+    const before = await facet(page, 'Unverified').boundingBox();
     await facet(page, 'Unverified').click();
+    await shown(page, /^9 figures/);
+    // Nothing comes in above what one clicks through.
+    expect((await facet(page, 'Unverified').boundingBox())?.y).toBe(before?.y);
     await page.keyboard.press('s');
     await page.keyboard.type('All');
     await page.keyboard.press('Enter');
@@ -78,7 +82,13 @@ describe('the side bar', () => {
     await page.getByRole('checkbox', { name: /Take the filters/ }).check();
     await page.keyboard.press('Enter');
     await page.getByText('View: Ships').waitFor();
+    // A chip that is taken away hands the focus on: to the next one, at last to the figures.
+    await page.getByRole('button', { name: 'Remove filter: Unverified' }).press('Enter');
+    await page.locator('.chip:focus', { hasText: 'ships' }).waitFor();
+    await facet(page, 'Unverified').click();
     await page.getByRole('button', { name: 'Clear all' }).click();
+    await shown(page, /^9 figures/);
+    await page.locator('.ag-cell:focus').waitFor();
     await side(page).getByRole('button', { name: 'Ships', exact: true }).click();
     await shown(page, '1 of 9 figures');
     await side(page).getByRole('button', { name: 'Change the view Ships' }).click();

@@ -120,5 +120,11 @@ describe('from the welcome screen', () => {
     await expect.poll(() => banner.innerText()).toContain('Read-only.');
     await expect.poll(() => second.page.getByText('All changes safe on disk').count()).toBe(0);
     await expect.poll(() => first.page.locator('.banner').count()).toBe(0);
+    // Nothing is typed that could not be kept.
+    await second.page.getByRole('button', { name: 'Nothing to undo' }).waitFor();
+    await second.page.locator('.ag-row-selected').first().waitFor();
+    await second.page.keyboard.press('e');
+    await second.page.getByText('This project is open to read only').first().waitFor();
+    expect(await second.page.locator('.field-editor').count()).toBe(0);
   });
 });

@@ -56,6 +56,7 @@ describe('many sources', () => {
     await page.getByText('Deleted 2 sources').first().waitFor();
     await expect.poll(() => page.locator('.src-pick').count()).toBe(2);
     await chips(page, '2 figures').waitFor();
+    await page.locator('.src-pick:focus', { hasText: 'Cedar' }).waitFor();
     await page.keyboard.press('Control+z');
     await expect.poll(() => page.locator('.src-pick').count()).toBe(4);
   });
