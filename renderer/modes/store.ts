@@ -42,6 +42,8 @@ export interface Run {
 export interface Found {
   /** Null until they were looked for. */
   pairs: readonly ConflictPair[] | null;
+  /** Those of figures that were rejected or deleted since: no conflicts, but these come back with an undo. */
+  aside: readonly ConflictPair[];
   /** How far looking for them is; null while nobody looks. */
   scanning: { done: number; total: number } | null;
   /** The figures that are compared, or that were chosen to be; empty where none is chosen. */
@@ -62,7 +64,7 @@ const nothing: Modes = {
   mode: null,
   walk: null,
   run: null,
-  found: { pairs: null, scanning: null, chosen: [] },
+  found: { pairs: null, aside: [], scanning: null, chosen: [] },
 };
 
 /** What lies over the desk; everything that is recorded is with the engine. */

@@ -16,8 +16,9 @@ export function useOtherSources(figure: Figure): RelatedFigure[] | null {
   return useOwnAnswer('figures.conflicts', id === null ? null : { id }, revision);
 }
 
-/** The sources that cannot be right where this figure is, with the way to compare them. */
+/** The sources that cannot be right where this figure is, with the way to compare them; nothing of a rejected one, which states nothing. */
 export function ConflictNote({ figure, others }: { figure: Figure; others: RelatedFigure[] | null }) {
+  if (figure.verdict === 'rejected') return null;
   const open = others?.filter(({ relation, settled }) => relation === 'conflict' && !settled) ?? [];
   return open.length > 0 ? <Open figure={figure} conflicts={open} /> : null;
 }

@@ -198,6 +198,17 @@ describe('conflicts between sources', () => {
     const signs = page.getByRole('img', { name: 'Another source contradicts this figure' });
     await expect.poll(() => signs.count()).toBe(2);
     await page.locator('.margin-conflict').waitFor();
+    // What is rejected contradicts nothing, nor does what is put right; both come back with an undo.
+    await page.keyboard.press('x');
+    await expect.poll(() => signs.count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => signs.count()).toBe(2);
+    await page.keyboard.press('e');
+    await page.keyboard.type('7,140');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => signs.count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => signs.count()).toBe(2);
     await page.keyboard.press('c');
     const side = page.getByRole('region', { name: 'Side by side' });
     await side.getByText('They cannot both be true').waitFor();

@@ -28,3 +28,21 @@ export function withoutSettled(pairs: readonly ConflictPair[], ids: readonly str
   const among = new Set(ids);
   return pairs.map((pair) => (pair.figures.every((id) => among.has(id)) ? { ...pair, settled: true } : pair));
 }
+
+/** The pairs with those of one figure as they stand now, in place of what was known of it. */
+export function withPairsOf(
+  pairs: readonly ConflictPair[],
+  id: string,
+  now: readonly ConflictPair[],
+): ConflictPair[] {
+  return [...pairs.filter(({ figures }) => !figures.includes(id)), ...now];
+}
+
+/** A figure that is rejected or gone contradicts nothing; its pairs are put aside, for both can be taken back. */
+export function putAside(
+  pairs: readonly ConflictPair[],
+  out: ReadonlySet<string>,
+): { pairs: ConflictPair[]; aside: ConflictPair[] } {
+  const isOut = ({ figures, settled }: ConflictPair) => !settled && figures.some((id) => out.has(id));
+  return { pairs: pairs.filter((pair) => !isOut(pair)), aside: pairs.filter(isOut) };
+}

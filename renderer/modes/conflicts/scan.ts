@@ -4,6 +4,7 @@ import { call, engine } from '../../state/engine';
 import { notifyFault } from '../../state/notices';
 import { totalOf } from '../../state/words';
 import { modes, setFound } from '../store';
+import { recheckConflicts } from './recheck';
 
 /** Figures looked at in one call: some 30 ms of 20,000 figures, so that a key that is pressed meanwhile is not felt to wait. */
 const PIECE = 5;
@@ -11,6 +12,8 @@ const PIECE = 5;
 const UNASKED = 3_000;
 /** Milliseconds after the last change before they are looked for again. */
 const PAUSE = 1_200;
+/** Milliseconds after figures were changed before those that are known are looked at again; one verdict after another does not wait for it. */
+const REST = 300;
 
 let turn = 0;
 
@@ -37,7 +40,7 @@ export async function findConflicts(): Promise<void> {
     from = found.next;
     setFound({ scanning: { done: found.next ?? found.total, total: found.total } });
   }
-  if (mine === turn) setFound({ pairs, scanning: null });
+  if (mine === turn) setFound({ pairs, aside: [], scanning: null });
 }
 
 /** Whether a project is looked through without being asked. */
@@ -48,6 +51,7 @@ export function isSmall({ project }: Desk): boolean {
 /** Looks for conflicts when the project is opened and when sources come, go or are read again; returns what stops it. */
 export function keepFinding(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -59,9 +63,14 @@ export function keepFinding(): () => void {
     // That there are none is not known of what has come in since.
     if (nouns.includes('sources') && modes().found.pairs?.length === 0) setFound({ pairs: null });
     if (nouns.includes('sources') || nouns.includes('settlements') || modes().mode === 'conflicts') soon();
+    else if (nouns.includes('figures')) {
+      clearTimeout(again);
+      again = setTimeout(() => recheckConflicts().catch(notifyFault), REST);
+    }
   });
   return () => {
     clearTimeout(timer);
+    clearTimeout(again);
     turn += 1;
     stop();
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConflictPair } from '../../../preload/contract';
-import { groupsOf, withoutSettled } from '../../../renderer/modes/conflicts/groups';
+import { groupsOf, putAside, withoutSettled, withPairsOf } from '../../../renderer/modes/conflicts/groups';
 import { conflictWords } from '../../../renderer/review/conflictWords';
 
 const pair = (a: string, b: string, settled = false): ConflictPair => ({
@@ -31,6 +31,27 @@ describe('conflicts', () => {
       ['b', 'c'],
       ['d', 'e'],
     ]);
+  });
+
+  it('end where a figure is rejected, and come back where that is taken back', () => {
+    const pairs = [pair('a', 'b'), pair('b', 'c'), pair('d', 'e'), pair('c', 'f', true)];
+    const parted = putAside(pairs, new Set(['c']));
+    expect(groupsOf(parted.pairs).map(({ ids }) => ids)).toEqual([
+      ['a', 'b'],
+      ['d', 'e'],
+    ]);
+    // That of a settled pair one is rejected is how it was settled.
+    expect(parted.pairs).toContainEqual(pair('c', 'f', true));
+    expect(parted.aside).toEqual([pair('b', 'c')]);
+    const back = putAside([...parted.pairs, ...parted.aside], new Set());
+    expect(groupsOf(back.pairs).flatMap(({ ids }) => ids.toSorted())).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(back.aside).toEqual([]);
+  });
+
+  it('of one figure are as they stand now, whatever was known of it', () => {
+    const pairs = [pair('a', 'b'), pair('b', 'c'), pair('d', 'e')];
+    expect(withPairsOf(pairs, 'b', [])).toEqual([pair('d', 'e')]);
+    expect(withPairsOf(pairs, 'b', [pair('b', 'x')])).toEqual([pair('d', 'e'), pair('b', 'x')]);
   });
 
   it('are told in words: which way, how much, or what speaks for one quantity', () => {
