@@ -3,6 +3,7 @@ import type { Figure } from '../../preload/contract';
 import { desk } from '../state/desk';
 import { selectFigure, told } from '../state/figures';
 import { atRest } from '../state/later';
+import { manyNow } from '../state/range';
 import { ROW_HEIGHT } from './theme';
 
 type Api = GridApi<Figure>;
@@ -53,6 +54,31 @@ export function showSelected(api: Api, root: HTMLElement): boolean {
   if (api.getFocusedCell()?.rowIndex !== figureRow && hasCellFocus(root))
     atRest(() => follow(api, root, figureRow));
   return api.getDisplayedRowAtIndex(figureRow)?.data !== undefined;
+}
+
+/**
+ * Keeps the selected row in sight when the grid gets lower, where it was in sight before; not while many are selected,
+ * whose bar comes under the pointer that selects them. Returns what ends it.
+ */
+export function keepOnResize(api: Api, root: HTMLElement): () => void {
+  let height = root.clientHeight;
+  const size = new ResizeObserver(() => {
+    const lost = height - root.clientHeight;
+    height = root.clientHeight;
+    // The grid learns of its size in the same round.
+    if (lost > 0) requestAnimationFrame(() => keepRow(api, lost));
+  });
+  size.observe(root);
+  return () => size.disconnect();
+}
+
+/** Brings the selected row back into sight where it was before the grid lost so many CSS pixels of its height. */
+function keepRow(api: Api, lost: number): void {
+  const row = desk().figureRow;
+  if (api.isDestroyed() || row === null || row >= api.getDisplayedRowCount() || manyNow() > 0) return;
+  const { top, bottom } = api.getVerticalPixelRange();
+  const from = row * ROW_HEIGHT;
+  if (from + ROW_HEIGHT > top && from < bottom + lost) api.ensureIndexVisible(row);
 }
 
 function follow(api: Api, root: HTMLElement, row: number): void {

@@ -24,7 +24,7 @@ import { onRows } from '../state/known';
 import { noteRows, prefetchTexts } from '../state/texts';
 import { keepConflictSigns } from './cells';
 import { columnDefs, defaultColumn } from './columns';
-import { markSelected, selectFocused, selectPressed, showSelected } from './follow';
+import { keepOnResize, markSelected, selectFocused, selectPressed, showSelected } from './follow';
 import { filterModelOf, gridSortOf } from './gridModel';
 import { editCell, onCellKey } from './keys';
 import { layoutNow, rememberColumns } from './layout';
@@ -118,6 +118,7 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
   });
   api.addEventListener('bodyScroll', ({ left }) => root.classList.toggle('figures-aside', left > 0));
   api.addEventListener('viewportChanged', ({ firstRow, lastRow }) => ahead(firstRow, lastRow));
+  const stopSize = keepOnResize(api, root);
   const stopSticky = keepSticky(root);
   const stopDrawing = drawRanges(api, root);
   const stopPainting = paintRange(api, root);
@@ -148,6 +149,7 @@ export function openGrid(root: HTMLElement): { api: GridApi<Figure>; close: () =
   const close = () => {
     stop();
     forget();
+    stopSize();
     stopSticky();
     stopDrawing();
     stopPainting();

@@ -9,7 +9,7 @@ import { call } from '../state/engine';
 import { notifyFault } from '../state/notices';
 import { hasMany, loadText, marksAtHand, onMarks, refreshMarks, textAtHand } from '../state/texts';
 import { type Painted, paint, paintedIn } from './highlights';
-import { toPassage } from './inSight';
+import { keepOnResize, toPassage } from './inSight';
 import { onMarginClick, passageIn, readingState } from './readingState';
 
 /** Milliseconds without a change after which all figures of a long source are read again. */
@@ -38,6 +38,7 @@ export class Reader {
   readonly view: EditorView;
   private readonly states = new Map<string, Kept>();
   private readonly stop: () => void;
+  private readonly onResize: ReturnType<typeof keepOnResize>;
   private later: ReturnType<typeof setTimeout> | undefined;
   /** The source in the view, which lags behind the desk's while its text is fetched. */
   private shown: Source | null = null;
@@ -50,10 +51,12 @@ export class Reader {
   constructor(parent: HTMLElement) {
     this.view = new EditorView({ parent, extensions: EditorView.cspNonce.of(pageNonce()) });
     this.view.scrollDOM.addEventListener('click', onMarginClick);
+    this.onResize = keepOnResize(this.view, () => this.shown && passageIn(desk().figure, this.shown.id));
     const stops = [
       useDesk.subscribe((now, before) => this.follow(now, before)),
       useTags.subscribe(() => this.recolour()),
       useConflicting.subscribe(() => this.repaint()),
+      this.onResize.stop,
       onMarks((ids) => this.shown && ids.has(this.shown.id) && this.paintSoon()),
     ];
     this.stop = () => {
@@ -111,7 +114,10 @@ export class Reader {
     const { selected } = paintedIn(this.view.state);
     if (usable) this.view.dispatch({ effects: usable.scroll });
     else this.view.scrollDOM.scrollTop = 0;
-    if (selected && selected.end <= text.length) this.view.dispatch({ effects: toPassage(selected) });
+    if (selected && selected.end <= text.length) {
+      this.view.dispatch({ effects: toPassage(selected) });
+      this.onResize.shown();
+    }
     this.readAgain(source.id);
   }
 
@@ -166,6 +172,7 @@ export class Reader {
     const { selected } = now;
     const there = moved && selected !== null && selected.end <= this.view.state.doc.length;
     this.view.dispatch({ effects: [paint.of(now), ...(there ? [toPassage(selected)] : [])] });
+    if (there) this.onResize.shown();
     this.tell();
   }
 

@@ -119,5 +119,22 @@ describe('walking through figures', () => {
     const box = await selectedMark(page).boundingBox();
     expect(box?.y).toBeLessThan(700);
     await expect.poll(() => top()).toBeGreaterThan(1000);
+    // Row and passage stay in sight in a window made smaller, where lines wrap otherwise.
+    const within = (part: string, pane: string) =>
+      page.evaluate(
+        ([inner, outer]) => {
+          const [a, b] = [inner, outer].map((each) => document.querySelector(each)?.getBoundingClientRect());
+          return a !== undefined && b !== undefined && a.top >= b.top && a.bottom <= b.bottom + 1;
+        },
+        [part, pane] as const,
+      );
+    for (const [width, height] of [
+      [1024, 560],
+      [800, 460],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => within('.cm-content mark[aria-current="true"]', '.cm-scroller')).toBe(true);
+      await expect.poll(() => within('.ag-row-selected', '.ag-grid-viewport')).toBe(true);
+    }
   });
 });
