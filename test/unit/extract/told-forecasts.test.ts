@@ -242,3 +242,95 @@ describe('arrivals, results and reports', () => {
     expect(told(text)).toEqual(wanted);
   });
 });
+
+describe('what a change is measured against', () => {
+  it.each([
+    [
+      'This is an 8.5 percent increase over 2013.',
+      ['figure 8.5 percent = 8.5 (10^-1); percent percent; up by', 'date 2013'],
+      'a year to compare with, and no number above which',
+    ],
+    [
+      'That is a 12 percent rise over the $14 million of 2016.',
+      [
+        'figure 12 percent = 12; percent percent; up by; [of 2016] 2016',
+        'figure $14 million = 14000000 (10^6); currency USD; [of 2016] 2016',
+        'date 2016',
+      ],
+      'the level that was left is no rise of its own',
+    ],
+    [
+      'It was one in five police reports (148).',
+      ['figure one in five = 0.2 (10^-1); of police', 'figure 148 = 148'],
+      'reports that nobody makes here',
+    ],
+    [
+      'It had a surplus of Dollars 39 billion, and lent Rupees 5 crore.',
+      [
+        'figure Dollars 39 billion = 39000000000 (10^9); currency USD',
+        'figure Rupees 5 crore = 50000000 (10^7); currency INR',
+      ],
+      'money by its name before the sum',
+    ],
+    [
+      'The goal is to limit warming to 1.5C.',
+      ['figure 1.5C = 1.5 (10^-1); measure celsius'],
+      'degrees, as it is about warmth',
+    ],
+    [
+      'Exports rose 11 percent from one year earlier in October, and 9 percent in September.',
+      [
+        'figure 11 percent = 11; percent percent; up by; against one year earlier; [in October] 2023-10',
+        'duration one year = 1; measure year; moves from; [in October] 2023-10',
+        'figure 9 percent = 9; percent percent; [in September] 2023-09',
+      ],
+      'what is told by its distance ends there',
+    ],
+    [
+      'In October sales rose 13 percent over the same month last year to $27.',
+      [
+        'figure 13 percent = 13; percent percent; up by; against the same month last year; [In October] 2023-10',
+        'figure $27 = 27; currency USD; [In October] 2023-10',
+      ],
+      'over the same month',
+    ],
+    [
+      'Trade grew 5 percent in the first 10 months this year.',
+      [
+        'figure 5 percent = 5; percent percent; up by; [in the first 10 months this year] 2024-01/2024-10',
+        'ordinal first = 1; of 10',
+        'duration 10 months = 10; measure month',
+      ],
+      'a year without a preposition',
+    ],
+    [
+      "Prices rose 15% in October, softening from September's pace of over 19%.",
+      [
+        "figure 15% = 15; percent percent; up by; against September's pace of over 19%; [in October] 2023-10",
+        'figure 19% = 19; percent percent; >; [September] 2023-09',
+      ],
+      'whose the pace was',
+    ],
+    [
+      "Sales of $24 in 1986 were down from the prior year's $42.",
+      [
+        'figure $24 = 24; currency USD; [in 1986] 1986',
+        'date 1986',
+        'figure $42 = 42; currency USD; [prior year]',
+      ],
+      'what stands before keeps its own year',
+    ],
+    [
+      'A 7% growth in power from clean sources was seen.',
+      ['figure 7% = 7; percent percent; up by'],
+      'where it comes from is nothing to compare with',
+    ],
+    [
+      'There are twice as many as 10 years ago. Some 20 firms closed.',
+      ['duration 10 years = 10; measure year; <=', 'figure 20 = 20; count firms; ~'],
+      'a distance is not carried on',
+    ],
+  ])('reads %j', (text, wanted) => {
+    expect(told(text)).toEqual(wanted);
+  });
+});

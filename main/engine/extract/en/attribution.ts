@@ -267,6 +267,8 @@ export function joinsNouns(t: Tokens, j: number): boolean {
 /** A weak verb ("reported", "showed") attributes only what follows "that", or what a reporter or a name says. */
 function reports(t: Tokens, verb: number, start: number, end: number): boolean {
   const next = t.at(verb + 1);
+  // "one in five police reports (14,868)": a noun.
+  if (next === '(') return false;
   if (t.at(verb) === 'added' && t.kind[verb + 1] === WORD && next !== 'that') return false;
   if (t.at(verb) === 'added' && t.kind[verb + 1] !== WORD)
     return t.kind[verb + 1] !== NUMBER && !/^[$\u00a3\u20ac]$/.test(next);

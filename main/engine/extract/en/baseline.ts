@@ -20,7 +20,9 @@ const YEARLY = wordClass('year quarter month');
 export function readBaseline(t: Tokens, from: number, to: number, end: number): Baseline | null {
   const later = named(t, to, end);
   // "6.7% year-on-year, 0.1 point lower than the first quarter": its own comparison, right behind it.
-  return later && t.at(later.lead) === 'than' ? later : (onYear(t, from, to, end) ?? later);
+  return later && (t.at(later.lead) === 'than' || later.lead === to)
+    ? later
+    : (onYear(t, from, to, end) ?? later);
 }
 
 /** "year-on-year", "year over year", "annually", just before or after. */
@@ -41,11 +43,18 @@ function named(t: Tokens, to: number, end: number): Baseline | null {
     if (w === ';' || w === '.') return null;
     const open = opens(t, j, to);
     if (open > 0) {
-      const stop = phraseEnd(t, open, end);
+      const stop = untilAgo(t, open, phraseEnd(t, open, end));
       return stop > open ? { lead: j, from: open, to: stop } : null;
     }
   }
   return null;
+}
+
+/** "from one year earlier | in October": a baseline that is told by its distance ends with it. */
+function untilAgo(t: Tokens, from: number, to: number): number {
+  for (let j = from + 1; j < Math.min(to, from + 5); j++)
+    if ((t.at(j) === 'earlier' || t.at(j) === 'ago') && t.at(j + 1) === 'in') return j + 1;
+  return to;
 }
 
 /** The token after the words that open a baseline at `j`; 0 where none do. */
@@ -54,12 +63,27 @@ function opens(t: Tokens, j: number, to: number): number {
   const next = t.at(j + 1);
   if ((w === 'compared' || w === 'comparing') && (next === 'with' || next === 'to')) return j + 2;
   if (w === 'versus' || w === 'vs') return j + 1;
-  if (w === 'from' && j <= to + 4 && j >= to) return isLevel(t, j + 1) && !isSpan(t, j + 1) ? j + 1 : 0;
+  if (w === 'from' && j <= to + 4 && j >= to)
+    return isLevel(t, j + 1) && !isSpan(t, j + 1) && (j <= to + 1 || isTold(t, j + 1)) ? j + 1 : 0;
   if (w === 'than' && j <= to + 3 && t.is(j - 1, COMPARATIVES)) return j + 1;
   if (w === 'on' && j === to && (next === 'the' || next === 'a') && t.is(j + 2, SPANS)) return j + 1;
   if (w === 'on' && j === to && /^(?:1[89]|20)\d\d$/.test(next)) return j + 1;
+  if (w === 'over' && j === to && next === 'the' && (t.at(j + 2) === 'same' || t.at(j + 2) === 'previous'))
+    return j + 1;
   return 0;
 }
+
+/** A few words on, only what is plainly a level or a time: "growth in output from clean sources" has none. */
+const isTold = (t: Tokens, j: number): boolean =>
+  t.kind[j] !== WORD ||
+  t.has(j, PERIOD | STARTS) ||
+  LEADING.has(t.at(j)) ||
+  t.at(j - 2) === 'up' ||
+  t.at(j - 2) === 'down';
+
+const LEADING: ReadonlySet<string> = new Set(
+  'the a an its their last previous year month quarter week just about around under over nearly'.split(' '),
+);
 
 /** "from 2010 to 2020": the time that it took. */
 const isSpan = (t: Tokens, j: number): boolean =>

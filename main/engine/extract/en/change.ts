@@ -276,6 +276,8 @@ function direct(
   if (w === 'down' && /^(?:boil|com|narrow|break|pin|whittl)/.test(t.at(j - 1))) return null;
   const limit = t.at(j + 1) === 'to' && !t.is(j - 1, GOING);
   if (w === 'up' && (limit || /^(?:mak|made|take|took|sum|set)/.test(t.at(j - 1)))) return null;
+  // "a 12 per cent increase over the $1.4 million of 2016": the level that was left.
+  if (t.at(j + 1) === 'over' && SHARE.has(t.at(j - 1))) return null;
   // "was lower than 5": what it is compared with is no change.
   if (t.at(j + 1) === 'than' && w.endsWith('er')) return null;
   if (t.at(j + 1) === 'short' && t.at(j + 2) === 'of') return null;

@@ -7,7 +7,9 @@ import type { Period } from './months';
 export function opensClause(t: Tokens, p: Period): boolean {
   // "from 3.1%, and its 2023 forecast to 3%": the noun that a period names is another's.
   const owned = OWNERS.has(t.at(p.from - 1)) && t.at(p.from - 2) === 'and' && t.kind[p.to] === WORD;
-  if (owned) return true;
+  const lead = t.at(p.from - 1) === 'the' ? p.from - 2 : p.from - 1;
+  const others = t.at(p.to) === "'s" && COMPARED.has(t.at(lead));
+  if (owned || others) return true;
   if (!CLAUSE_LINKS.has(t.at(p.from - 1))) return false;
   const next = t.at(p.to) === ',' ? p.to + 1 : p.to;
   // "from 6.4%, and for 2023 to 3%".
@@ -15,6 +17,7 @@ export function opensClause(t: Tokens, p: Period): boolean {
   return t.kind[next] === WORD && !GOES_ON.has(t.at(next));
 }
 
+const COMPARED: ReadonlySet<string> = new Set(['from', 'versus', 'than', 'over']);
 const OWNERS: ReadonlySet<string> = new Set(['its', 'their', 'the']);
 
 // Sets and no classes of words, of which there are only so many: these are asked once a period.
@@ -37,11 +40,14 @@ export function writtenFrom(t: Tokens, { from, to }: Period): number {
 
 /** "rose 4.2%, less than the 7.3% posted a year earlier": a time that is told by its distance belongs to the number next to it. */
 export function isOfNearer(t: Tokens, from: number, p: Period): boolean {
-  if (!DISTANCES.has(t.at(p.to - 1))) return false;
+  if (!isDistance(t, p)) return false;
   for (let j = from; j < p.from; j++)
     if (t.kind[j] === NUMBER && t.at(j - 1) !== 'or' && t.digits(j) !== 4) return true;
   return false;
 }
+
+/** "10 years ago", "a year earlier": a time that is told by its distance. */
+export const isDistance = (t: Tokens, p: Period): boolean => DISTANCES.has(t.at(p.to - 1));
 
 const DISTANCES: ReadonlySet<string> = new Set(['ago', 'earlier', 'before']);
 

@@ -17,6 +17,7 @@ import { type ChangeMatch, isLoss, readChange, type Span } from './change';
 import {
   dates,
   isAhead,
+  isDistance,
   isOfNearer,
   opensClause,
   overSoFar,
@@ -325,7 +326,9 @@ function setPeriod(block: Block, s: number, q: Quantity, r: Reading, baseline: B
 /** The period of the sentence before, within its line and where it is no day and nothing to compare with. */
 function carriedPeriod(block: Block, s: number): Period | null {
   const period = s > 0 ? block.carriedBy(s - 1) : null;
-  return !period || period.day || period.origin || block.opensLine(s) ? null : period;
+  return !period || period.day || period.origin || isDistance(block.t, period) || block.opensLine(s)
+    ? null
+    : period;
 }
 
 /** Days of the week and single days mostly date a report; anything else is nearer by this many tokens. */

@@ -61,12 +61,25 @@ function signed(t: Tokens, j: number, sign: string): MoneyMark {
 /** Abbreviations of money that are written with a point. */
 const POINTED = wordClass('rs rp kr sfr sh shs ksh kshs ush ushs tsh tshs tk dhs ps fr');
 
+/** Names that some papers write before a sum, with a capital: "Rupees 500 crore", "Dollars 39 billion". */
+const SPELLED: ReadonlyMap<string, string> = new Map([
+  ['rupees', 'INR'],
+  ['dollars', 'USD'],
+  ['euros', 'EUR'],
+  ['pounds', 'GBP'],
+  ['naira', 'NGN'],
+  ['ringgit', 'MYR'],
+  ['taka', 'BDT'],
+]);
+
 function lettered(t: Tokens, i: number, j: number): MoneyMark | null {
   if (t.kind[j] !== WORD) return null;
   // The letters were parted from the digits because they stand for money there.
   const initial = t.gap[i] === GLUED && t.gap[j] !== GLUED && j === i - 1 ? INITIALS.get(t.at(j)) : undefined;
   if (initial && isInitialOfMoney(t.at(j), t.text, t.start[i]!))
     return { from: j, unit: currency(initial), power: 0 };
+  const spelled = t.capital(j) && j === i - 1 && t.kind[j - 1] !== NUMBER ? SPELLED.get(t.at(j)) : undefined;
+  if (spelled) return { from: j, unit: currency(spelled), power: 0 };
   if (!(t.is(j, CODE_WORDS) || t.is(j, BEFORE))) return null;
   // "… in the US. Six years later": only an abbreviation has a point of its own.
   if (t.at(i - 1) === '.' && !t.is(j, POINTED)) return null;

@@ -1,7 +1,7 @@
 /** Periods that nothing happened in: what a figure is compared with ("from 2023", "the most since 2014", "the 1991-2020 average"). */
 import { wordClass } from '../core/classes';
 import { MIXED, type Tokens, WORD } from '../core/tokens';
-import { ED } from './flags';
+import { ED, ING } from './flags';
 import { isYear, type Period } from './months';
 
 const ONWARD = wordClass('to until through - onward onwards');
@@ -61,10 +61,13 @@ const THAT_YEAR = wordClass('the last');
 /** Whether the period that begins at token `i` only names what something is compared with. */
 export function isOrigin(t: Tokens, i: number): boolean {
   const w = t.at(i);
-  if (w === 'from' && isEarlier(t, i + 1)) return true;
+  if ((w === 'from' || w === 'over') && isEarlier(t, i + 1)) return true;
+  // "softening from September's pace".
+  if (w === 'from' && t.has(i - 1, ING)) return true;
   if (w === 'as' && t.at(i + 1) === 'today') return true;
   if (w === 'from' && t.is(i - 1, CHANGED)) return true;
   if (w === 'from') return !t.is(i + 2, ONWARD) && t.is(i - 1, MOVES);
+  if (w === 'over' && t.is(i - 1, MOVES) && isYear(t, i + 1)) return true;
   if (w === 'on' && t.is(i - 1, SHARES) && (isYear(t, i + 1) || t.is(i + 1, THAT_YEAR))) return true;
   if (w === 'in' && isHighest(t, sinceBefore(t, i))) return true;
   if (w === 'since' && isHighest(t, i)) return true;

@@ -5,7 +5,7 @@ import { isDayOf, MONTHS, WEEKDAYS } from './calendar';
 import { ZONES } from './dates';
 import { daysOfMonth, joinsDays } from './days';
 import { DEICTIC, FILLER, LEAD, LEADS, PERIOD, WHOLE } from './flags';
-import { isYear, month, monthIn, monthOf, NTH, type Period, period, two, yearOf } from './months';
+import { isYear, month, monthIn, monthOf, NTH, type Period, period, two, yearAt, yearOf } from './months';
 import { ORDINALS, SMALL } from './number-words';
 import { isOrigin, openEnd, STANDARDS } from './origins';
 import { dayRange, monthRange, pointRange, spanUpTo } from './spans';
@@ -52,7 +52,9 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
   if (!found || found.to > to) return null;
   if (t.at(found.to) === 'quarter' && t.is(found.to - 1, MONTHS)) endingQuarter(found);
   if ((lead || at > i) && !describes(t, at, found.to)) found.from = i;
-  if (isOrigin(t, i) || (t.at(i) === 'the' && t.is(found.to, STANDARDS))) found.origin = true;
+  // "from September's pace of 19%" has that number behind it.
+  if ((isOrigin(t, i) && t.at(found.to) !== "'s") || (t.at(i) === 'the' && t.is(found.to, STANDARDS)))
+    found.origin = true;
   else openEnd(t, i, found);
   return found;
 }
@@ -217,9 +219,10 @@ function firstMonths(t: Tokens, i: number, date: string | null): Period | null {
       year = t.at(y);
     } else if (t.at(y) === 'year' && date) year = String(yearOf(date) - (t.at(y - 1) === 'last' ? 1 : 0));
     if (year !== null || t.at(y) === 'year') end = year === null ? y + 1 : ownYear(t, y + 1);
-  } else if (isYear(t, end)) {
-    year = t.at(end);
-    end++;
+  } else {
+    const own = yearAt(t, end, date);
+    year = own?.year ?? null;
+    end = own?.to ?? end;
   }
   return period(i, end, year === null ? null : partOfYear(year, nth ?? 0, n, span));
 }

@@ -375,12 +375,15 @@ function isNounHere(t: Tokens, j: number): boolean {
   return (
     t.is(j - 1, DETERMINERS) ||
     t.is(j - 1, MEANS) ||
+    (t.is(j, CHANGES) && ARTICLES.has(t.at(j - 2)) && !t.has(j - 1, PLURAL)) ||
     before === 'of' ||
     before === 'in' ||
     before === "'s" ||
     t.at(j + 1) === 'of'
   );
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
 
 /** "average rents": behind these a form that could be a verb is the noun. */
 const MEANS = wordClass('% percent cent average median mean typical annual monthly weekly daily gross net');

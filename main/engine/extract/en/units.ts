@@ -120,7 +120,7 @@ function percent(t: Tokens, j: number): UnitMatch | null {
 }
 
 const HEAT = wordClass(
-  'temperature temperatures degrees heat hot cold warm warmer colder cool cooler freezing frost weather thermometer high low highs lows celsius fahrenheit',
+  'temperature temperatures warming degrees heat hot cold warm warmer colder cool cooler freezing frost weather thermometer high low highs lows celsius fahrenheit',
 );
 
 /** In degrees Fahrenheit; below it, "13F" is as well a form or a floor. */

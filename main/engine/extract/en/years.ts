@@ -80,6 +80,9 @@ const SEASONS = wordClass('second quarter quarters point a in');
 function isYear(t: Tokens, i: number, n: number): boolean {
   const prev = t.at(i - 1);
   if (isQuarter(t, i + 1)) return true;
+  // "an increase of 8 percent over 2013": the year before.
+  if (prev === 'over' && modern(n) && GROWN.has(t.at(i - 2)) && t.kind[i + 1] !== NUMBER)
+    return !countsNoun(t, i + 1);
   if (t.is(i - 1, QUANTIFIERS))
     return prev === 'than' && /^(?:later|earlier|greater)$/.test(t.at(i - 2)) && modern(n);
   const noun = countsNoun(t, i + 1);
@@ -94,6 +97,12 @@ function isYear(t: Tokens, i: number, n: number): boolean {
   if (prev === 'the' && n >= 1500 && t.kind[i + 1] === WORD && t.gap[i + 1] !== LINED) return true;
   return t.is(i - 1, LEADS) && n >= 1000 && !(prev === 'of' && n % 100 === 0);
 }
+
+const GROWN: ReadonlySet<string> = new Set(
+  'increase rise growth gain jump improvement decrease decline drop fall percent pct cent % points up down'.split(
+    ' ',
+  ),
+);
 
 /** Nouns that stand behind the year they are of, and that nobody counts by the thousand. */
 const YEARLY = wordClass(
