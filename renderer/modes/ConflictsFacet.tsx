@@ -6,9 +6,15 @@ import { groupsOf } from './conflicts/groups';
 import { isSmall } from './conflicts/scan';
 import { useModes } from './store';
 
+function hintOf(unknown: boolean, partly: boolean): string | undefined {
+  if (unknown) return 'Not looked for yet: click to look';
+  return partly ? 'Not every figure was compared: click to compare the others too' : undefined;
+}
+
 /** Conflicts between sources in the side bar: they filter nothing; a click shows them side by side. */
 export function ConflictsFacet() {
   const pairs = useModes((state) => state.found.pairs);
+  const partly = useModes((state) => state.found.partly);
   const looking = useModes((state) => state.found.scanning !== null);
   const small = useDesk(isSmall);
   const n = pairs ? groupsOf(pairs).length : null;
@@ -18,12 +24,14 @@ export function ConflictsFacet() {
         type="button"
         className="facet facet-conflict"
         data-none={n === 0}
-        title={n === null && !looking && !small ? 'Not looked for yet: click to look' : undefined}
+        title={looking ? undefined : hintOf(n === null && !small, partly)}
         onClick={() => runCommand('review.conflicts')}
       >
         <Zap size={14} aria-hidden />
         <span className="facet-word">Sources conflict</span>
-        <span className="facet-count">{n === null ? (looking || small ? '…' : 'look') : grouped(n)}</span>
+        <span className="facet-count">
+          {n === null ? (looking || small ? '…' : 'look') : `${grouped(n)}${partly ? '+' : ''}`}
+        </span>
       </button>
     </li>
   );

@@ -44,6 +44,8 @@ export interface Found {
   pairs: readonly ConflictPair[] | null;
   /** Those of figures that were rejected or deleted since: no conflicts, but these come back with an undo. */
   aside: readonly ConflictPair[];
+  /** Whether these are the ones that were found so far: not every figure was compared yet. */
+  partly: boolean;
   /** How far looking for them is; null while nobody looks. */
   scanning: { done: number; total: number } | null;
   /** The figures that are compared, or that were chosen to be; empty where none is chosen. */
@@ -64,7 +66,7 @@ const nothing: Modes = {
   mode: null,
   walk: null,
   run: null,
-  found: { pairs: null, aside: [], scanning: null, chosen: [] },
+  found: { pairs: null, aside: [], partly: false, scanning: null, chosen: [] },
 };
 
 /** What lies over the desk; everything that is recorded is with the engine. */

@@ -27,7 +27,7 @@ const COMMANDS = {
 /** Every conflict of the project as a list; the chosen one with its passages side by side. */
 export function ConflictsScreen() {
   useTakeOver(COMMANDS);
-  const { pairs, chosen, scanning } = useModes((state) => state.found);
+  const { pairs, chosen, partly, scanning } = useModes((state) => state.found);
   const groups = pairs ? groupsOf(pairs) : [];
   const figures = useFigures([...groups.flatMap(({ ids }) => ids), ...chosen]);
   const shown = chosen.length > 0 ? chosen : (groups[0]?.ids ?? []);
@@ -38,7 +38,7 @@ export function ConflictsScreen() {
     <div className="conflicts" ref={screen}>
       <aside className="conflicts-list" aria-label="Conflicts">
         <List groups={groups} shown={shown} figures={figures} />
-        <Scanning scanning={scanning} looked={pairs !== null} />
+        <Scanning scanning={scanning} looked={pairs !== null && !partly} />
         <Settled />
       </aside>
       {compared.length > 1 ? (

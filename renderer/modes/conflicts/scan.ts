@@ -23,11 +23,20 @@ export function stopFinding(): void {
   setFound({ scanning: null });
 }
 
-/** Looks for every conflict of the project, piece by piece, so that the engine answers others in between. */
+/** How many times as many pairs must be found before they are shown anew: the list is drawn a few times, not with each of them. */
+const GROWTH = 1.5;
+
+/**
+ * Looks for every conflict of the project, piece by piece, so that the engine answers others in between. Where none were
+ * known they are shown as they are found: a large project takes half a minute.
+ */
 export async function findConflicts(): Promise<void> {
   turn += 1;
   const mine = turn;
   const pairs: ConflictPair[] = [];
+  const { pairs: known, partly } = modes().found;
+  const first = known === null || partly;
+  let shown = known?.length ?? 0;
   const path = desk().project?.path;
   for (let from: number | null = 0; from !== null; ) {
     if (mine !== turn || desk().project?.path !== path) return;
@@ -38,9 +47,14 @@ export async function findConflicts(): Promise<void> {
     if (mine !== turn) return;
     pairs.push(...found.pairs);
     from = found.next;
-    setFound({ scanning: { done: found.next ?? found.total, total: found.total } });
+    const grown = first && pairs.length > shown * GROWTH;
+    if (grown) shown = pairs.length;
+    setFound({
+      ...(grown ? { pairs: [...pairs], partly: true } : {}),
+      scanning: { done: found.next ?? found.total, total: found.total },
+    });
   }
-  if (mine === turn) setFound({ pairs, aside: [], scanning: null });
+  if (mine === turn) setFound({ pairs, aside: [], partly: false, scanning: null });
 }
 
 /** Whether a project is looked through without being asked. */
