@@ -64,6 +64,8 @@ export class EndPlaces {
     const { view } = reader;
     const size = new ResizeObserver(this.soon);
     size.observe(view.contentDOM);
+    // The bar to find in the source comes above the text and pushes it down.
+    size.observe(view.scrollDOM);
     view.scrollDOM.addEventListener('scroll', this.soon, { passive: true, signal: this.stops.signal });
     const stop = reader.onPainted(this.soon);
     this.stops.signal.addEventListener('abort', () => {

@@ -27,15 +27,23 @@ export function countMatches(view: EditorView, query: SearchQuery): { at: number
   return { at, total };
 }
 
-/** Selects the first match at or after where one is, so that one sees it while typing. */
+/** The first match at or after an offset, round the end; null where there is none. */
+function matchFrom({ state }: EditorView, query: SearchQuery, from: number) {
+  if (!query.valid) return null;
+  let match = query.getCursor(state, from).next();
+  if (match.done) match = query.getCursor(state).next();
+  return match.done ? null : match.value;
+}
+
+/** Selects the first match at or after where one is, so that one sees it while typing; where there is none, what was selected for fewer letters is let go. */
 function goToMatch(view: EditorView, query: SearchQuery): void {
-  if (!query.valid) return;
   const { from } = view.state.selection.main;
-  let match = query.getCursor(view.state, from).next();
-  if (match.done) match = query.getCursor(view.state).next();
-  if (match.done) return;
-  const { from: anchor, to: head } = match.value;
-  view.dispatch({ selection: { anchor, head }, scrollIntoView: true });
+  const match = matchFrom(view, query, from);
+  view.dispatch(
+    match
+      ? { selection: { anchor: match.from, head: match.to }, scrollIntoView: true }
+      : { selection: { anchor: from } },
+  );
 }
 
 function sayCount({ at, total }: { at: number; total: number }, empty: boolean): string {

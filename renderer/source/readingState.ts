@@ -7,6 +7,7 @@ import { pageNonce } from '../engine/page';
 import { foundLayer } from '../search/layer';
 import { desk, setDesk } from '../state/desk';
 import { selectFigure, told } from '../state/figures';
+import { noteCursor } from '../state/reading';
 import { finding } from './find';
 import { headingOf } from './heading';
 import { highlights, paintedIn } from './highlights';
@@ -81,9 +82,10 @@ export function trimmed(doc: Text, from: number, to: number): { start: number; e
 const tellSelection = EditorView.updateListener.of(({ selectionSet, state, view }) => {
   // Walking through matches moves the selection too, and is not selecting.
   if (!selectionSet || view.dom.querySelector('.find-bar')?.contains(document.activeElement)) return;
-  const { from, to, empty } = state.selection.main;
+  const { from, to, head, empty } = state.selection.main;
   const { start, end } = trimmed(state.doc, from, to);
   const { sourceId, selection } = desk();
+  if (sourceId) noteCursor(state.facet(sourceOfText) ?? sourceId, head);
   if (empty || end <= start || !sourceId) {
     if (selection) setDesk({ selection: null });
   } else setDesk({ selection: { sourceId, start, end } });

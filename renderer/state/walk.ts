@@ -8,6 +8,8 @@ import { type Given, givens, progressWith, sourcesWith, withVerdict } from './gi
 import { tellRows } from './known';
 import { stepping } from './later';
 import { announce, notify, notifyFault } from './notices';
+import { cursorIn, figuresFrom } from './reading';
+import { marksAtHand } from './texts';
 import { VERDICT_WORDS } from './words';
 
 let turn: Promise<void> = Promise.resolve();
@@ -51,8 +53,24 @@ async function ask(direction: 'next' | 'previous', unverifiedOnly: boolean): Pro
   return { figure: await call('figures.get', { id: found.id }), row: found.index };
 }
 
+/** Figures near the place where one reads that are looked for in the view. */
+const TRIES = 20;
+
+/** Where none is selected, as after one went to a place of a source: the nearest figure of the view from where one reads. */
+async function nearReading(direction: 'next' | 'previous', unverifiedOnly: boolean) {
+  const { sourceId, view, figure } = desk();
+  const at = figure || !sourceId ? null : cursorIn(sourceId);
+  if (!sourceId || at === null) return null;
+  const ids = figuresFrom(marksAtHand(sourceId), at, direction, unverifiedOnly);
+  for (const id of ids.slice(0, TRIES)) {
+    const { index } = await call('figures.place', { ...view, id });
+    if (index !== null) return { figure: await call('figures.get', { id }), row: index };
+  }
+  return null;
+}
+
 async function goAsked(direction: 'next' | 'previous', unverifiedOnly: boolean): Promise<void> {
-  const found = await ask(direction, unverifiedOnly);
+  const found = (await nearReading(direction, unverifiedOnly)) ?? (await ask(direction, unverifiedOnly));
   if (found) show(found);
   else
     announce(unverifiedOnly ? 'No other unverified figure in this view.' : 'No other figure in this view.');

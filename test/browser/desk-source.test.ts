@@ -100,16 +100,27 @@ describe('the source pane', () => {
   it('finds in the source while one types; letters in the field are no commands', async () => {
     const { page } = await desks.open({ home: knownHome(), files: briefs() });
     await waitForSelected(page, HARBOUR[0]);
+    await page.locator('.source-text').hover({ position: { x: 200, y: 300 } });
+    const start = page.locator('.passage-end[data-end="start"]');
+    await start.waitFor();
     await page.keyboard.press('Control+Shift+F');
     await page.keyboard.type('office');
     const bar = page.getByRole('search').filter({ has: page.getByLabel('Find in this source') });
     await bar.getByText('1 of 2').waitFor();
+    // The bar pushes the text down, and the ends of the passage with it.
+    const apart = async () => {
+      const [end, passage] = [await start.boundingBox(), await selectedMark(page).boundingBox()];
+      return Math.abs((end?.y ?? 0) - (passage?.y ?? 99));
+    };
+    await expect.poll(apart).toBeLessThan(8);
     await page.keyboard.press('Enter');
     await bar.getByText('2 of 2').waitFor();
     await expect.poll(() => page.locator('.cm-searchMatch-selected').innerText()).toBe('office');
     await expect.poll(() => page.getByLabel('Find in this source').inputValue()).toBe('office');
     await page.keyboard.type('xyz');
     await bar.getByText('Not found').waitFor();
+    // What was found for fewer letters does not stay selected.
+    await expect.poll(() => page.locator('.cm-selectionBackground').count()).toBe(0);
     await page.keyboard.press('Escape');
     await bar.waitFor({ state: 'detached' });
     await waitForSelected(page, HARBOUR[0]);

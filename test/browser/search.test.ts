@@ -75,6 +75,9 @@ describe.each(VIEWS)('searching everything, at $viewport.width in $colorScheme',
     await page.keyboard.press('Escape');
     await here.waitFor({ state: 'detached' });
     await expect.poll(() => page.locator('.cm-content .found').count()).toBe(0);
+    // On from where one reads, not from the first row.
+    await page.keyboard.press('j');
+    await waitForSelected(page, 'six');
   });
 });
 
