@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useMemo } from 'react';
-import { focusFigures } from '../app/focusBack';
+import { focusBack, focusFigures } from '../app/focusBack';
 import { isNarrow } from '../app/sideBar';
 import { desk, setDesk, useDesk } from '../state/desk';
 import { isFiltered } from '../state/filters';
@@ -12,10 +12,13 @@ import { SourceList } from './SourceList';
 import { ViewsPart } from './ViewsPart';
 import './sidebar.css';
 
-/** Closes the drawer; the focus goes back to the button that opens it. */
+/** What had the focus when the drawer was opened: the button, or a cell where it was opened by its key. */
+let before: Element | null = null;
+
+/** Closes the drawer, nothing done; the focus goes back to where it was. */
 function closeDrawer(): void {
   setDesk({ drawer: false });
-  document.querySelector<HTMLElement>('.top-side')?.focus();
+  focusBack(before, { preventScroll: true });
 }
 
 /** Gives the figures the focus that is still in the drawer, though nobody sees it any more, as after a source was chosen there. */
@@ -38,6 +41,7 @@ export function SideBar() {
   const matching = useMemo(() => (facets && filtered ? byValue(facets.source) : null), [facets, filtered]);
   useEffect(() => {
     if (!drawer || !isNarrow()) return;
+    before = document.activeElement;
     document.querySelector<HTMLElement>('#side button')?.focus();
     return leaveDrawer;
   }, [drawer]);

@@ -191,7 +191,8 @@ describe('the look', () => {
     await page.locator('#side').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('#side').waitFor({ state: 'hidden' });
-    await page.locator('.top-side:focus').waitFor();
+    // Back to where it was when the key was pressed.
+    await page.locator('.ag-row .ag-cell:focus').waitFor();
     for (const [key] of DIALOGS) {
       await page.keyboard.press(key);
       await page.getByRole('dialog').waitFor();
