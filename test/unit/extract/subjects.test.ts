@@ -83,6 +83,23 @@ describe('nouns that could be verbs', () => {
   });
 });
 
+describe('what a relative clause hangs on', () => {
+  it.each([
+    ['The loan that allows farmers to wait had led to 300 sales.', '300', 'The loan'],
+    ['The loan, which allows farmers to wait, had led to 300 sales.', '300', 'The loan'],
+    ['It is a scheme that cost victims $40.', '$40', 'a scheme'],
+    ['A cycle that has pushed up costs by 650 points is over.', '650 points', 'A cycle'],
+    ['The owners of the mill, who live in Brae, paid $4.', '$4', 'The owners of the mill'],
+    ['The new eight-year bond, which will be sold at par, raises $4.', '$4', 'The new eight-year bond'],
+    // These do not open one.
+    ['The firm said that costs rose 3 percent.', '3 percent', 'costs'],
+    ['The board thought that the mill had lost 3 men.', '3', 'the mill'],
+    ['He told the men that 5 ships sank.', '5', null],
+  ])('%s', (text, exact, wanted) => {
+    expect(reading(text, exact).subject).toBe(wanted);
+  });
+});
+
 describe('what is long, or followed by more', () => {
   it.each([
     ['The estimate remained unchanged at 4.5%.', '4.5%', 'The estimate'],

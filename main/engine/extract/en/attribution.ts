@@ -3,6 +3,7 @@ import { WordClass, wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { LY, PERIOD, PLURAL, PUTS, SAYING, SAYS, SOURCE } from './flags';
+import { bracketOpen } from './shorten';
 import { STOPS, VERBS } from './words';
 
 /** The tokens that name who says so. */
@@ -233,17 +234,11 @@ function overAge(t: Tokens, comma: number): number {
 function phraseStart(t: Tokens, end: number, from: number): number {
   let j = end - 1;
   while (j >= from && j > end - 24) {
-    const open = t.at(j) === ')' ? bracketOpen(t, j, from) : j;
+    const open = t.at(j) === ')' ? bracketOpen(t, j, Math.max(from, j - BRACKETED)) : j;
     if (open === j && !belongs(t, j)) break;
     j = open - 1;
   }
   return j + 1;
-}
-
-/** The bracket that opens what ends at token `close` ("Norvik (NYSE:NOR) said"); `close` where none is near. */
-function bracketOpen(t: Tokens, close: number, from: number): number {
-  for (let j = close - 1; j > from && j > close - BRACKETED; j--) if (t.at(j) === '(') return j;
-  return close;
 }
 
 /** Longest remark in brackets behind a name; tokens. */

@@ -1,4 +1,4 @@
-/** A subject that is too long without what only describes it: its noun stands at its head. */
+/** Less of a phrase: one that is too long, one that ends with words that lead on, one without a bracket. */
 import type { Tokens } from '../core/tokens';
 import { STOPS } from './words';
 
@@ -33,4 +33,10 @@ export function withoutStops(t: Tokens, from: number, to: number): { from: numbe
   let end = to;
   while (end > from && t.is(end - 1, STOPS)) end--;
   return end > from ? { from, to: end } : null;
+}
+
+/** The bracket behind token `low` that opens what ends at token `close`; `close` where there is none. */
+export function bracketOpen(t: Tokens, close: number, low: number): number {
+  for (let j = close - 1; j > low; j--) if (t.at(j) === '(') return j;
+  return close;
 }

@@ -7,7 +7,8 @@ import { ED, ING, LY, PERIOD, PLURAL, SAYING } from './flags';
 import { moved } from './infinitive';
 import { listStart } from './list';
 import { NOUNS_IN_LY } from './nouns';
-import { shortened } from './shorten';
+import { antecedent, isRelative } from './relative';
+import { bracketOpen, shortened } from './shorten';
 import { STOPS, VERBS } from './words';
 
 /** Longest subject that helps anybody; tokens. */
@@ -174,6 +175,7 @@ function clauseSubject(t: Tokens, from: number, to: number, start: number): Span
   let end = from;
   for (let k = 0; k < CLAUSES; k++) {
     const open = clauseStart(t, end, start);
+    if (isRelative(t, open)) return antecedent(t, open, start);
     const found = nounPhrase(t, open, end) ?? (k === 0 ? holder(t, open, end) : null);
     if (found) return found.to > found.from ? found : null;
     const before = open - 1;
@@ -241,11 +243,6 @@ function joinsPlaces(t: Tokens, comma: number, low: number): boolean {
 }
 
 const PLACING = wordClass('in near at');
-
-function bracketOpen(t: Tokens, close: number, low: number): number {
-  for (let j = close - 1; j > low; j--) if (t.at(j) === '(') return j;
-  return close;
-}
 
 /** Whether the number is itself the subject: its clause begins with it, and a verb follows. */
 function isSubject(t: Tokens, open: number, from: number, to: number): boolean {
