@@ -84,7 +84,12 @@ function ColumnRow({ one, first, last, onShow, onMove, onPin }: RowProps) {
   return (
     <li>
       <label>
-        <input type="checkbox" checked={!one.hidden} onChange={(event) => onShow(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={!one.hidden}
+          data-autofocus={first || undefined}
+          onChange={(event) => onShow(event.target.checked)}
+        />
         {name}
       </label>
       <select

@@ -38,6 +38,8 @@ export function openSample(): Promise<boolean> {
 /** Back to the welcome screen; everything is on the disk already. */
 export async function closeProject(): Promise<void> {
   await call('projects.close', {});
+  // What was told of the work in it is of no use any more, and could not be undone; what went wrong must still be read.
+  const notices = desk().notices.filter(({ tone, stays }) => tone === 'bad' || stays);
   // How far it got is remembered as the last thing: the list on the welcome screen may have been read before.
-  setDesk({ revision: desk().revision + 1 });
+  setDesk({ notices, revision: desk().revision + 1 });
 }

@@ -52,6 +52,8 @@ async function clearFilters(page: Page): Promise<void> {
   await expectRows(page, ALL);
 }
 
+const isFocused = (element: Element): boolean => element === document.activeElement;
+
 describe('the grid of figures', () => {
   it('shows every figure in reading order, each value as it is stated', async () => {
     const { page } = await desks.open({ home: knownHome(), files: briefs() });
@@ -128,6 +130,7 @@ describe('the grid of figures', () => {
     await expectRows(page, ALL);
     await page.getByRole('button', { name: 'Choose columns' }).click();
     const dialog = page.getByRole('dialog', { name: 'Columns' });
+    await expect.poll(() => dialog.getByRole('checkbox').first().evaluate(isFocused)).toBe(true);
     await dialog.getByRole('checkbox', { name: 'Period' }).uncheck();
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
