@@ -1,9 +1,13 @@
 // Runs a bench written in TypeScript on plain Node: bundles it beside the tools' caches, then imports it.
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { build, loadConfigFromFile } from 'vite';
 
 const ASSET = /\?asset$/;
 const name = process.argv[2];
+// As the build does it: constants stay constants, and functions are some.
+const { main } = (
+  await loadConfigFromFile({ command: 'build', mode: 'production' }, 'electron.vite.config.ts')
+).config;
 const outDir = `node_modules/.cache/tickmark-bench/${name}`;
 await build({
   configFile: false,
@@ -11,6 +15,7 @@ await build({
   publicDir: false,
   // As the build does it: an asset is its absolute path.
   plugins: [
+    ...main.plugins,
     {
       name: 'asset-paths',
       enforce: 'pre',
@@ -27,8 +32,7 @@ await build({
     // What sql.js, a CommonJS module, expects to find around it.
     rolldownOptions: {
       output: {
-        // As the build does it: constants stay constants, which compiled code need not ask for again.
-        topLevelVar: false,
+        ...main.build.rolldownOptions.output,
         banner: 'const __dirname = import.meta.dirname; const __filename = import.meta.filename;',
       },
     },
