@@ -30,7 +30,7 @@ function included(include: ExtractContext['include']): ReadonlySet<NumberKind> {
   return include === 'figures' ? FIGURES : new Set<NumberKind>(['figure', ...include]);
 }
 
-/** What a caller asks for: the kinds, and whether an ordinal before a noun is among them; null asks for all that is there. */
+/** What a caller asks for: the kinds, figures among them, and whether an ordinal before a noun is among them; null asks for all that is there. */
 interface Wanted {
   kinds: ReadonlySet<NumberKind>;
   attributive: boolean;
@@ -48,7 +48,8 @@ function collect(text: string, context: ExtractContext, wanted: Wanted | null): 
       if (!language.anchors.stand(codes, start - base, end - base)) return;
     }
     const found = language.read(rejoin(tokenize(tokens, start, end, language.rules)), context, kinds);
-    for (let i = 0; i < found.length; i++) if (!wanted || isWanted(found[i]!, wanted)) add(out, found[i]!);
+    for (let i = 0; i < found.length; i++)
+      if (wanted === null || isWanted(found[i]!, wanted)) add(out, found[i]!);
   });
   tokens.drop();
   // Each names by its index what it restates.
@@ -57,7 +58,7 @@ function collect(text: string, context: ExtractContext, wanted: Wanted | null): 
 
 /** An ordinal that picks out what it stands before ("third quarter") states no quantity; a rank alone does. */
 function isWanted({ kind, reading }: Found, { kinds, attributive }: Wanted): boolean {
-  if (!kinds.has(kind) || reading === null) return false;
+  if (reading === null || (kind !== 'figure' && !kinds.has(kind))) return false;
   return attributive || kind !== 'ordinal' || reading.counted === null;
 }
 
@@ -103,12 +104,12 @@ export function readSelection(
   );
   const whole = inside.filter((f) => f.start + from >= start && f.end + from <= end);
   const best = whole[0] ?? inside[0];
-  if (best) return { ...best, start: best.start + from, end: best.end + from, restates: null };
+  if (best !== undefined) return { ...best, start: best.start + from, end: best.end + from, restates: null };
   const language = languageOf(context.lang);
   const selected = tokenize(new Tokens(text), start, end, language.rules);
   const alone = language.readPlain(selected, context);
   selected.drop();
-  return alone ? { ...alone, restates: null } : null;
+  return alone !== null ? { ...alone, restates: null } : null;
 }
 
 /** The reading of a found number, in plain sentences. */

@@ -69,7 +69,7 @@ function cutAfter(text: string, limit: number): number {
   const near = text.slice(limit, limit + REACH);
   for (const cut of CUTS) {
     const found = cut.exec(near);
-    if (found) return limit + found.index + found[0].length - 1;
+    if (found !== null) return limit + found.index + found[0].length - 1;
   }
   let at = limit;
   while (at < text.length && !isSpace(text.charCodeAt(at))) at++;

@@ -71,9 +71,9 @@ export class WordClass {
 /** A class of words each of which stands for something. */
 export class WordTable<T> extends WordClass {
   private readonly values = new Map<string, T>();
-  /** By a word's number, where among the meanings its own is. */
+  /** By a word's number, where among the meanings its own is; at the first is none. */
   private readonly places = new Uint16Array(MOST_WORDS);
-  private readonly meanings: T[] = [];
+  private readonly meanings: (T | undefined)[] = [undefined];
 
   constructor(entries: Iterable<readonly [string, T]> = []) {
     super();
@@ -91,7 +91,7 @@ export class WordTable<T> extends WordClass {
     return this.values.get(word);
   }
 
-  /** What the word of that number stands for. */
+  /** What the word of that number stands for; undefined where it is not in the table. */
   meaning(number: number): T | undefined {
     return this.meanings[this.places[number]!];
   }

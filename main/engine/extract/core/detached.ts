@@ -51,7 +51,7 @@ export function rejoin(t: Tokens): Tokens {
   };
   for (let i = t.firstPair; i < t.length; i++) {
     const join = joined(t, i, detached);
-    if (join) return close(t, i, detached());
+    if (join !== null) return close(t, i, detached());
   }
   return t;
 }
@@ -62,11 +62,11 @@ function close(t: Tokens, first: number, detached: boolean): Tokens {
   let n = first;
   for (let i = first; i < t.length; n++) {
     const join = joined(t, i, known);
-    if (join) {
+    if (join !== null) {
       const { digits, to } = join;
       t.set(n, t.start[i]!, t.end[to - 1]!, NUMBER, t.gap[i]!, digits, flagOf(digits), 0);
     } else t.move(i, n);
-    i = join ? join.to : i + 1;
+    i = join !== null ? join.to : i + 1;
   }
   t.length = n;
   t.seal();

@@ -70,7 +70,7 @@ function readMarked(text: string): Digits {
   if (MYRIADS.test(text)) return made(text.replaceAll(',', ''), '', text.length, true);
   if (MISGROUPED.test(text)) return misgrouped(text);
   const grouped = WESTERN.exec(text) ?? INDIAN.exec(text);
-  if (grouped && ends(text, grouped[0].length))
+  if (grouped !== null && ends(text, grouped[0].length))
     return fromPointed(grouped[0].replaceAll(',', ''), grouped[0].length);
   if (CONTINENTAL.test(text)) return fromPointed(text.replaceAll('.', '').replace(',', '.'), text.length);
   if (COMMA_DECIMAL.test(text)) return fromPointed(text.replace(',', '.'), text.length);

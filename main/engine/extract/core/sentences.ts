@@ -8,7 +8,7 @@ export function sentenceStarts(t: Tokens, abbreviations: WordClass, connectors: 
   const { kind, gap, length } = t;
   for (let i = FIRST + 1; i < length; i++) {
     if (gap[i] === GLUED) {
-      if (t.at(i - 1) === '.' && runsOn(t, i)) starts.push(i);
+      if (t.is(i - 1, POINT) && runsOn(t, i)) starts.push(i);
       continue;
     }
     const before = kind[i - 1];

@@ -53,7 +53,7 @@ const KNOWN = new WeakMap<TokenRules, Known>();
 
 function knownOf(rules: TokenRules): Known {
   const known = KNOWN.get(rules);
-  if (known) return known;
+  if (known !== undefined) return known;
   const lexicon = new Lexicon(rules.flagsOf);
   const made = { lexicon, walk: walkWith(lexicon) };
   KNOWN.set(rules, made);

@@ -150,20 +150,21 @@ export class Tokens {
     return columns.lower[i] ?? '';
   }
 
+  // What asks for one token is short enough for V8 to put it wherever it is asked: 27 bytes of its code at most.
+
   /** Whether token `i` is of a class of words. */
   is(i: number, wanted: WordClass): boolean {
-    return !!wanted.bitsOf(columns.word[i]!);
+    return !!wanted.bitsOf(this.word[i]!);
   }
 
   /** What token `i` stands for in a table of words; undefined where it is not in it. */
   of<T>(i: number, table: WordTable<T>): T | undefined {
-    const number = columns.word[i]!;
-    return table.bitsOf(number) ? table.meaning(number) : undefined;
+    return table.meaning(this.word[i]!);
   }
 
   /** Whether token `i` has one of the language's flags. */
   has(i: number, flags: number): boolean {
-    return (columns.flag[i]! & flags) !== 0;
+    return (this.flag[i]! & flags) !== 0;
   }
 
   /** Whether token `i` exists and is glued to the one before it. */
@@ -178,7 +179,7 @@ export class Tokens {
 
   /** Whether token `i` begins with a capital. */
   capital(i: number): boolean {
-    return (columns.flag[i]! & CAPITAL) !== 0;
+    return (this.flag[i]! & CAPITAL) !== 0;
   }
 
   /** Whether token `i` is written as its upper case is: in capitals, as far as it has letters. */

@@ -11,9 +11,10 @@ import { STOPS, VERBS } from './words';
 /** "gaining 1.2% in February and 3.4% in January": the same change at another time. */
 export function again(t: Tokens, q: Quantity, unit: Unit | null, earlier: Made | null): ChangeMatch | null {
   const first = earlier?.change;
-  if (!earlier || first?.role !== 'by' || !unit || unit.name !== earlier.unit?.name) return null;
+  if (earlier === null || first?.role !== 'by' || unit === null || unit.name !== earlier.unit?.name)
+    return null;
   if (isListed(t, earlier.q.to, q)) return first;
-  if (!q.unit) return null;
+  if (q.unit === null) return null;
   if (isNext(t, earlier.q.to, q)) return first;
   const when =
     (t.at(q.to) === 'in' || t.at(q.to) === 'on') && (t.has(q.to + 1, PERIOD) || t.kind[q.to + 1] === NUMBER);

@@ -12,7 +12,7 @@ const SHORT = FIRST + 5;
 /** The one that the article at token `i` states; null where it is only an article. */
 export function oneOf(t: Tokens, i: number): Numeral | null {
   const found = t.kind[i + 1] === WORD ? matchUnit(t, i + 1) : null;
-  if (!found) return null;
+  if (found === null) return null;
   const { unit, to } = found;
   const more = t.at(to) === 'and' && (isHalf(t, to + 1) || (unit.name === 'hour' && isMinutes(t, to + 1)));
   return more || isAlone(t, i, unit, to) ? one(i) : null;

@@ -39,7 +39,7 @@ const CLAUSE = wordClass('that while when but and if because as where which who 
 export function readSource(t: Tokens, from: number, to: number): Source | null {
   const words = flagsAmong(t, from, to);
   const named = (words & SOURCE) !== 0 ? according(t, from, to) : null;
-  if (named) return named;
+  if (named !== null) return named;
   const said = (words & SAYS) !== 0 ? (saying(t, from, to, true) ?? saying(t, from, to, false)) : null;
   return said ?? ((words & PUTS) !== 0 ? putting(t, from, to) : null);
 }
@@ -134,7 +134,7 @@ function saying(t: Tokens, from: number, to: number, strong: boolean): Source | 
     // "wrote off 3 million": nothing is said.
     if (t.at(i) === 'wrote' && (t.at(i + 1) === 'off' || t.at(i + 1) === 'down')) continue;
     const found = subjectAfter(t, i, to) ?? subjectBefore(t, i, from, strong);
-    if (found) return found;
+    if (found !== null) return found;
   }
   return null;
 }

@@ -2,6 +2,7 @@
 
 import { wordClass } from '../core/classes';
 import { GLYPH, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { SPANS_OF_CHANGE } from './change';
 import { DOLLARS, SIGNS } from './currency';
 import { PERIOD, STARTS } from './flags';
 import { isYear } from './months';
@@ -14,13 +15,12 @@ export interface Baseline {
 }
 
 const REACH = 22;
-const YEARLY = wordClass('year quarter month');
 
 /** The baseline of a change at tokens `from` to before `to`, within the sentence that ends before `end`; null where none is named. */
 export function readBaseline(t: Tokens, from: number, to: number, end: number): Baseline | null {
   const later = named(t, to, end);
   // "6.7% year-on-year, 0.1 point lower than the first quarter": its own comparison, right behind it.
-  return later && (t.at(later.lead) === 'than' || later.lead === to)
+  return later !== null && (t.at(later.lead) === 'than' || later.lead === to)
     ? later
     : (onYear(t, from, to, end) ?? later);
 }
@@ -28,7 +28,7 @@ export function readBaseline(t: Tokens, from: number, to: number, end: number): 
 /** "year-on-year", "year over year", "annually", just before or after. */
 function onYear(t: Tokens, from: number, to: number, end: number): Baseline | null {
   for (let j = Math.max(0, from - 8); j < Math.min(end, to + 6); j++) {
-    if (!t.is(j, YEARLY)) continue;
+    if (!t.is(j, SPANS_OF_CHANGE)) continue;
     const dash = t.at(j + 1) === '-' ? 1 : 0;
     const link = t.at(j + 1 + dash);
     if ((link === 'on' || link === 'over') && t.at(j + 2 + 2 * dash) === t.at(j))
@@ -38,7 +38,9 @@ function onYear(t: Tokens, from: number, to: number, end: number): Baseline | nu
 }
 
 function named(t: Tokens, to: number, end: number): Baseline | null {
-  for (let j = to; j < Math.min(end, to + REACH); j++) {
+  const last = Math.min(end, to + REACH);
+  for (let j = to; j < last; j++) {
+    if (!t.is(j, OPENERS)) continue;
     const w = t.at(j);
     if (w === ';' || w === '.') return null;
     const open = opens(t, j, to);
@@ -56,6 +58,9 @@ function untilAgo(t: Tokens, from: number, to: number): number {
     if ((t.at(j) === 'earlier' || t.at(j) === 'ago') && t.at(j + 1) === 'in') return j + 1;
   return to;
 }
+
+/** Every word that `opens` asks for, and the signs that no baseline stands behind. */
+const OPENERS = wordClass('compared comparing versus vs from than on over ; .');
 
 /** The token after the words that open a baseline at `j`; 0 where none do. */
 function opens(t: Tokens, j: number, to: number): number {
@@ -107,8 +112,11 @@ const ENDS_AMOUNT = wordClass(
   '% percent cent points point million billion trillion thousand up down , rise increase fall drop decline jump decrease gain surge dip higher lower fewer more less',
 );
 
+const SETTERS = wordClass('versus vs . with to from against');
+
 /** Whether the word at `j` sets what follows against what stands before ("from 42,000", "compared with 3"), rather than joining it ("charges against 50 people"). */
 function setsAgainst(t: Tokens, j: number): boolean {
+  if (!t.is(j, SETTERS)) return false;
   const w = t.at(j);
   if (w === 'versus' || w === 'vs' || (w === '.' && t.at(j - 1) === 'vs')) return true;
   if (w === 'with' || w === 'to') return t.at(j - 1) === 'compared';

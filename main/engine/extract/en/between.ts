@@ -14,11 +14,11 @@ const REACH = 7;
 export function closeRange(t: Tokens, a: Quantity): Quantity {
   if (a.value2 !== null || (t.at(a.to) !== 'and' && t.at(a.to) !== 'but')) return a;
   const first = readBound(t, a.from, a.to);
-  if (!first || first.bound === '~' || first.bound === '=') return a;
+  if (first === null || first.bound === '~' || first.bound === '=') return a;
   const start = secondNumber(t, a.to + 1);
   const b = start < 0 ? null : readQuantity(t, start);
-  const second = b ? readBound(t, b.from, b.to) : null;
-  if (!b || !second || b.value2 !== null || second.from > a.to + 1) return a;
+  const second = b !== null ? readBound(t, b.from, b.to) : null;
+  if (b === null || second === null || b.value2 !== null || second.from > a.to + 1) return a;
   return joined(a, first, b, second) ?? a;
 }
 
@@ -35,7 +35,7 @@ function joined(a: Quantity, first: BoundMatch, b: Quantity, second: BoundMatch)
   const rising = first.bound.startsWith('>') && second.bound.startsWith('<');
   const falling = first.bound.startsWith('<') && second.bound.startsWith('>');
   if (!rising && !falling) return null;
-  if (a.unit && b.unit && a.unit.name !== b.unit.name) return null;
+  if (a.unit !== null && b.unit !== null && a.unit.name !== b.unit.name) return null;
   const [low, high] = rising ? [a, b] : [b, a];
   if (compare(low.value, high.value) >= 0) return null;
   const limits: Interval = {

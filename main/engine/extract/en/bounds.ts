@@ -83,7 +83,7 @@ function before(t: Tokens, from: number): BoundMatch | null {
     if (skip > 0 && t.at(at) === 'the' && (t.is(at - 1, COMPARING) || t.at(at - 2) === 'short')) return null;
     const found = endingAt(t, at);
     // A sign of comparison stands right before its number; in front of "of" it ends a name ("<Norvik> of 85").
-    if (found && !(skip > 0 && SIGN.test(found.words))) return found;
+    if (found !== null && !(skip > 0 && SIGN.test(found.words))) return found;
     if (!t.is(at - 1, BETWEEN) && t.at(at - 1) !== '(') return null;
   }
   return null;
@@ -101,11 +101,11 @@ function endingAt(t: Tokens, at: number): BoundMatch | null {
   let ending: Ending | undefined = NUMBER_ITSELF;
   for (let k = at - 1; k >= 0; k--) {
     ending = ending.longer.get(t.word[k]!);
-    if (!ending) break;
+    if (ending === undefined) break;
     const { bound, words } = ending;
     if (bound !== null) best = { bound, from: k, below: t.is(at - 1, BELOW), words };
   }
-  return best && real(t, best) ? negated(t, best) : null;
+  return best !== null && real(t, best) ? negated(t, best) : null;
 }
 
 /** "will not exceed 5", "never fell below 3": what is denied is the other side, its end included. */

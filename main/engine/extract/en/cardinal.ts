@@ -64,7 +64,7 @@ class Reader {
     const power = t.of(i, SCALES) ?? (w.length === 2 && this.isCrore(i, w) ? 7 : undefined);
     if (power !== undefined) return power === 2 ? this.takeHundred(i) : this.takeScale(i, power);
     const joined = w.length > 8 ? runTogether(w) : null;
-    if (joined && !joined.ordinal && (this.section === null || this.last === HUNDRED)) {
+    if (joined !== null && !joined.ordinal && (this.section === null || this.last === HUNDRED)) {
       this.plus(i, joined.value, UNIT);
       return true;
     }
@@ -243,7 +243,7 @@ export function readCardinal(t: Tokens, i: number): Cardinal | null {
   while (r.pos < i + LONGEST) {
     if (!pointed && t.at(r.pos) === 'point' && (r.section !== null || r.last === NONE)) {
       const d = decimals(t, r.pos + 1);
-      if (!d) break;
+      if (d === null) break;
       pointed = true;
       r.section = add(r.section ?? '0', shift(d.digits.replace(/^0+(?=\d)/, ''), -d.digits.length));
       r.places = d.digits.length;
@@ -259,7 +259,7 @@ export function readCardinal(t: Tokens, i: number): Cardinal | null {
         ? { value: r.value, scalePower: r.last === SCALE ? r.lastPower : 0, at: next }
         : null;
     if (!r.take(next)) break;
-    if (and) r.beforeAnd = and;
+    if (and !== null) r.beforeAnd = and;
   }
   return finish(r, isDigits);
 }

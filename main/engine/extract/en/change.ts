@@ -7,6 +7,7 @@ import type { Quantity } from './amount';
 import { MONTHS } from './calendar';
 import { ED, FILLER, LEAD, LY, PERIOD } from './flags';
 import { SMALL } from './number-words';
+import { BACK } from './origins';
 
 /** A change that a number takes part in. */
 export interface ChangeMatch {
@@ -128,7 +129,7 @@ function overPeriod(t: Tokens, to: number): number {
   for (let j = to; j < to + 10; j++) {
     if (t.at(j) === ',' && /^(?:up|down)$/.test(t.at(j + 1))) return j;
     const when =
-      t.has(j, LEAD | PERIOD | FILLER) || t.is(j, SPANS) || t.is(j, MONTHS) || t.kind[j] === NUMBER;
+      t.has(j, LEAD | PERIOD | FILLER) || t.is(j, SPANS_OF_CHANGE) || t.is(j, MONTHS) || t.kind[j] === NUMBER;
     if (!when && t.at(j) !== '.' && t.at(j) !== 'half' && t.at(j) !== 'months') return to;
   }
   return to;
@@ -160,14 +161,13 @@ const FEWER: ReadonlySet<string> = new Set(['fewer', 'less', 'more']);
 
 /** A year, a month, "last week", "a year earlier", "year before". */
 function isTime(t: Tokens, j: number): boolean {
-  if (t.is(j, PAST)) return t.is(j + 1, SPANS) || t.at(j + 1) === 'week';
+  if (t.is(j, PAST)) return t.is(j + 1, SPANS_OF_CHANGE) || t.at(j + 1) === 'week';
   const span = t.at(j) === 'a' ? j + 1 : j;
-  if (t.is(span, SPANS)) return t.is(span + 1, BACK);
+  if (t.is(span, SPANS_OF_CHANGE)) return t.is(span + 1, BACK);
   return t.is(j, MONTHS) || (t.kind[j] === NUMBER && /^(?:19|20)\d\d$/.test(t.at(j)));
 }
 
 const PAST = wordClass('last previous prior past');
-const BACK = wordClass('earlier before ago');
 
 const YEARLY = wordClass('year on over annual yearly monthly quarterly quarter month an overall');
 
@@ -184,7 +184,7 @@ function leftward(t: Tokens, from: number, before: Span | null, start: number): 
   let jumped = false;
   let j = from - 1;
   for (let steps = 0; j >= start && steps < REACH; steps++) {
-    if (before && j === before.to - 1 && !jumped) {
+    if (before !== null && j === before.to - 1 && !jumped) {
       if (role === null && !isOr(t, j + 1, from)) return null;
       jumped = true;
       j = before.from - 1;
@@ -192,7 +192,7 @@ function leftward(t: Tokens, from: number, before: Span | null, start: number): 
     }
     const w = t.at(j);
     const hit = direct(role, ofNoun, jumped, t, j);
-    if (hit) return hit;
+    if (hit !== null) return hit;
     const over = yearly(t, j) ?? atRate(t, j) ?? (role === 'to' ? overAddition(t, j, before) : null);
     if (over !== null) {
       j = over;
@@ -211,7 +211,7 @@ function leftward(t: Tokens, from: number, before: Span | null, start: number): 
       if (role === 'to') return raisedTo(t, j, start, jumped);
       return role === 'by' && !jumped ? (overObject(t, j, start) ?? gapped(t, j, before)) : null;
     }
-    if (w === 'or' && !before) return null;
+    if (w === 'or' && before === null) return null;
     j--;
   }
   return null;
@@ -219,14 +219,15 @@ function leftward(t: Tokens, from: number, before: Span | null, start: number): 
 
 /** Over "year-on-year" to the token before it. */
 function yearly(t: Tokens, j: number): number | null {
-  if (!t.is(j, SPANS)) return null;
+  if (!t.is(j, SPANS_OF_CHANGE)) return null;
   const link = t.at(j - 1) === '-' ? j - 2 : j - 1;
   if (t.at(link) !== 'on' && t.at(link) !== 'over') return null;
   const first = t.at(link - 1) === '-' ? link - 2 : link - 1;
   return t.at(first) === t.at(j) ? first - 1 : null;
 }
 
-const SPANS = wordClass('year quarter month');
+/** Spans of time over which changes are told. */
+export const SPANS_OF_CHANGE = wordClass('year quarter month');
 
 /** "grew at an annual rate of 3.2%", "rose by a factor of 100": over the words from "at" to "of", to the token before them. */
 function atRate(t: Tokens, of: number): number | null {
@@ -241,7 +242,7 @@ const PACES = wordClass('rate pace clip');
 
 /** "from 5.1% of GDP to 6.3%", "from $1 billion in 2023 to $813 million": over the whole or the time of the number before, to that number. */
 function overAddition(t: Tokens, j: number, before: Span | null): number | null {
-  if (!before || j < before.to || j - before.to > 4) return null;
+  if (before === null || j < before.to || j - before.to > 4) return null;
   if (t.at(before.to) === 'of') return j - before.to <= 3 ? before.to - 1 : null;
   for (let k = before.to; k <= j; k++)
     if (t.kind[k] !== NUMBER && !t.has(k, PERIOD | LEAD | FILLER)) return null;
@@ -341,7 +342,7 @@ const TALLIES = wordClass(
 /** "raised its key rate to 4.75%", "cut the levy to 3 dollars": the verb before its object, and the level reached. */
 function raisedTo(t: Tokens, j: number, start: number, jumped: boolean): ChangeMatch | null {
   const hit = overObject(t, j, start, OBJECT);
-  if (!hit || !MOVERS.test(hit.word)) return null;
+  if (hit === null || !MOVERS.test(hit.word)) return null;
   return { change: jumped ? null : hit.change, role: 'to', word: hit.word };
 }
 

@@ -15,7 +15,7 @@ import { matchUnit } from './units';
 
 /** The amount `a` with what follows in smaller units; null where nothing does. */
 export function readCompound(t: Tokens, a: Quantity): Quantity | null {
-  if (!a.unit || a.value2 !== null || a.scalePower > 0) return null;
+  if (a.unit === null || a.value2 !== null || a.scalePower > 0) return null;
   if (a.unit.kind === 'currency') return a.precision < 0 ? null : money(t, a);
   if (a.unit.kind !== 'measure') return null;
   if (a.unit.name === 'hour') return hours(t, a);
@@ -26,8 +26,8 @@ export function readCompound(t: Tokens, a: Quantity): Quantity | null {
 function halfMore(t: Tokens, a: Quantity): Quantity | null {
   if (a.precision < 0 || t.at(a.to) !== 'and') return null;
   const half = namedPart(t, a.to + 1);
-  const ends = half && t.at(half.to) !== 'of' && !t.is(half.to, SCALES) && !matchUnit(t, half.to);
-  if (!half || !ends || t.at(half.to) === 'dozen') return null;
+  const ends = half && t.at(half.to) !== 'of' && !t.is(half.to, SCALES) && matchUnit(t, half.to) === null;
+  if (half === null || !ends || t.at(half.to) === 'dozen') return null;
   return changed(a, { value: add(a.value, half.value), precision: -1, form: 'fraction', to: half.to });
 }
 
@@ -35,7 +35,7 @@ function halfMore(t: Tokens, a: Quantity): Quantity | null {
 function money(t: Tokens, a: Quantity): Quantity | null {
   const and = t.at(a.to) === 'and';
   const n = nextWhole(t, and ? a.to + 1 : a.to);
-  if (!n) return null;
+  if (n === null) return null;
   // "$20 and one P1,000 note": these letters belong to the digits behind them.
   if (t.kind[n.to + 1] === NUMBER && t.glued(n.to + 1)) return null;
   const minor = minorPower(t.at(n.to));
@@ -49,14 +49,14 @@ function money(t: Tokens, a: Quantity): Quantity | null {
 function lastPart(t: Tokens, a: Quantity, at: number): Quantity {
   const n = nextWhole(t, at);
   const named = n !== null && minorPower(t.at(n.to)) === -2;
-  if (!n || n.value.length > 1 || !(named || endsAmount(t, n.to))) return changed(a, { to: at });
+  if (n === null || n.value.length > 1 || !(named || endsAmount(t, n.to))) return changed(a, { to: at });
   return changed(a, { value: add(a.value, shift(n.value, -2)), precision: -2, to: named ? n.to + 1 : n.to });
 }
 
 function nextWhole(t: Tokens, j: number): Numeral | null {
   if ((t.kind[j] !== NUMBER && t.kind[j] !== WORD) || t.gap[j] === 2) return null;
   const n = readNumeral(t, j, { money: false });
-  return n && (n.form === 'digits' || n.form === 'words') && /^\d{1,2}$/.test(n.value) ? n : null;
+  return n !== null && (n.form === 'digits' || n.form === 'words') && /^\d{1,2}$/.test(n.value) ? n : null;
 }
 
 function endsAmount(t: Tokens, i: number): boolean {
@@ -70,7 +70,7 @@ function hours(t: Tokens, a: Quantity): Quantity | null {
     return changed(a, { value: multiply(a.value, '60'), precision: 0, unit: minute, base: minute });
   const and = t.at(a.to) === 'and';
   const half = and ? namedPart(t, a.to + 1) : null;
-  if (half)
+  if (half !== null)
     return changed(a, {
       value: multiply(add(a.value, half.value), '60'),
       precision: 0,
@@ -81,7 +81,7 @@ function hours(t: Tokens, a: Quantity): Quantity | null {
   const n = nextWhole(t, and ? a.to + 1 : a.to);
   const article = t.at(a.from) === 'an' && n !== null && /^min(?:ute)?s?$/.test(t.at(n.to));
   const short = n && (t.at(n.to) === 'm' || t.at(n.to) === 'min') && t.glued(n.to) && t.at(a.to - 1) === 'h';
-  if (n && (short || article)) {
+  if (n !== null && (short || article)) {
     return changed(a, {
       value: add(multiply(a.value, '60'), n.value),
       precision: 0,
@@ -90,7 +90,7 @@ function hours(t: Tokens, a: Quantity): Quantity | null {
       to: n.to + 1,
     });
   }
-  if (!n || Number(n.value) < 10 || Number(n.value) > 59 || !endsAmount(t, n.to)) return null;
+  if (n === null || Number(n.value) < 10 || Number(n.value) > 59 || !endsAmount(t, n.to)) return null;
   return changed(a, {
     value: add(multiply(a.value, '60'), n.value),
     precision: 0,
@@ -128,7 +128,7 @@ function chain(t: Tokens, a: Quantity): Quantity | null {
   let out: Quantity | null = null;
   for (let links = 0; links < 3; links++) {
     const next: Quantity | null = link(t, out ?? a);
-    if (!next) break;
+    if (next === null) break;
     out = next;
   }
   return out;
@@ -162,17 +162,18 @@ function inches(a: Quantity, more: Decimal, to: number): Quantity {
 
 function link(t: Tokens, a: Quantity): Quantity | null {
   const tall = a.unit!.name === 'foot' ? (footInches(t, a) ?? bareInches(t, a)) : null;
-  if (tall) return tall;
+  if (tall !== null) return tall;
   const steps = STEPS.get(a.unit!.name);
-  if (!steps || a.precision < 0) return null;
+  if (steps === undefined || a.precision < 0) return null;
   let j = a.to;
   if (t.at(j) === ',') j++;
   if (t.at(j) === 'and') j++;
   if ((t.kind[j] !== NUMBER && t.kind[j] !== WORD) || t.gap[j] === 2) return null;
   const n = readNumeral(t, j, { money: false });
-  const unit = n && (n.form === 'digits' || n.form === 'words') ? matchUnit(t, n.to) : null;
-  const step = unit ? steps.find((s) => s.smaller === unit.unit.name) : undefined;
-  if (!n || !unit || !step || Number(n.value) >= Number(step.count) * 3) return null;
+  const unit = n !== null && (n.form === 'digits' || n.form === 'words') ? matchUnit(t, n.to) : null;
+  const step = unit !== null ? steps.find((s) => s.smaller === unit.unit.name) : undefined;
+  if (n === null || unit === null || step === undefined || Number(n.value) >= Number(step.count) * 3)
+    return null;
   const value = add(multiply(a.value, step.count), n.value);
   return changed(a, { value, precision: n.precision, unit: unit.unit, base: unit.unit, to: unit.to });
 }

@@ -42,7 +42,7 @@ export function countedBy(
   nearest: Earlier | null = earlier,
 ): Counted {
   if (
-    q.unit ||
+    q.unit !== null ||
     kind === 'age' ||
     kind === 'id' ||
     q.form === 'ordinal' ||
@@ -53,12 +53,12 @@ export function countedBy(
   const ofThem = t.at(q.to) === 'of' && t.at(q.to + 1) === 'them' && q.form !== 'fraction';
   if (ofThem && earlier?.phrase) return { phrase: earlier.phrase, unit: null, borrowed: true };
   const suspended = suspendedUnit(t, q);
-  if (suspended) return suspended;
+  if (suspended !== null) return suspended;
   const hyphen = t.at(q.to) === '-' && t.glued(q.to) && t.glued(q.to + 1);
   const at = opening(t, hyphen ? q.to + 1 : q.to);
   if (dated(t, q)) return opposed(t, q, nearest) ?? lent(t, q, earlier);
   const later = at > q.to && !hyphen ? unitOfWhole(t, at) : null;
-  if (later) return later;
+  if (later !== null) return later;
   if (at > q.to && isNumber(t, at) && !t.is(at, ORDINAL_LIKE)) return lent(t, q, earlier);
   const harm = t.is(q.to, STILL) ? q.to + 1 : q.to;
   if (t.is(harm, HARMED) && (t.kind[harm + 1] !== WORD || t.is(harm + 1, STOPS)))
@@ -68,7 +68,7 @@ export function countedBy(
     ? attribute(t, q.to + 1)
     : (ofParts(t, q) ?? readPhrase(t, at, q.value === '1' && t.at(q.to) !== 'of') ?? nounBefore(t, q));
   if (
-    phrase &&
+    phrase !== null &&
     !foretell(t, phrase) &&
     !isDone(t, phrase) &&
     !(q.scalePower >= 6 && !t.has(phrase.head, PLURAL))
@@ -98,7 +98,7 @@ const TIME_WORDS = new WordClass(
 /** "in 11 days versus 15 for the others", "62 per cent, up from 57": a span of time or a share is set against another. */
 function opposed(t: Tokens, q: Quantity, nearest: Earlier | null): Counted | null {
   const unit = nearest?.unit;
-  if (!nearest || !unit || q.form !== nearest.q.form) return null;
+  if (nearest === null || !unit || q.form !== nearest.q.form) return null;
   const cue = cueBefore(t, q.from);
   const against = t.is(cue, AGAINST);
   if (unit.dimension === 'time') return against ? { phrase: null, unit, borrowed: true } : null;
@@ -182,13 +182,13 @@ function shared(t: Tokens, q: Quantity): Counted | null {
     return null;
   if (!isNumber(t, q.to + 1) || t.at(q.to + 1) === 'a') return null;
   const second = readQuantity(t, q.to + 1);
-  if (!second || second.form !== q.form || second.value2 !== null || second.attributive) return null;
+  if (second === null || second.form !== q.form || second.value2 !== null || second.attributive) return null;
   // "41 million or 12 percent": the same said in another way.
   const another = second.unit?.dimension === 'share' && q.scalePower > 0;
   if (second.unit?.dimension === 'age' || another) return null;
-  if (second.unit) return { phrase: null, unit: second.base ?? second.unit };
+  if (second.unit !== null) return { phrase: null, unit: second.base ?? second.unit };
   const phrase = readPhrase(t, second.to, false);
-  return phrase && t.has(phrase.head, PLURAL) ? { phrase, unit: null } : null;
+  return phrase !== null && t.has(phrase.head, PLURAL) ? { phrase, unit: null } : null;
 }
 
 /** "4,400, 5,900, and 7,600 people": the noun or unit stands after the last of a row. */
@@ -200,13 +200,13 @@ function listed(t: Tokens, q: Quantity): Counted | null {
     last = t.at(and) === 'and' || t.at(and) === 'or';
     const next = last ? and + 1 : and;
     const second = next > j && t.kind[next] === NUMBER ? readQuantity(t, next) : null;
-    if (!second || second.value2 !== null) return null;
+    if (second === null || second.value2 !== null) return null;
     // Two are no row: "up 12% from 300, and 5% against 1,200".
     if (last && n === 0) return null;
-    if (last && second.unit)
+    if (last && second.unit !== null)
       return second.unit.dimension === 'age' ? null : { phrase: null, unit: second.unit };
     const phrase = last ? readPhrase(t, second.to, false) : null;
-    if (phrase) return t.has(phrase.head, PLURAL) ? { phrase, unit: null } : null;
+    if (phrase !== null) return t.has(phrase.head, PLURAL) ? { phrase, unit: null } : null;
     j = second.to;
   }
   return null;
@@ -232,7 +232,7 @@ function rateOfCount(t: Tokens, phrase: Phrase, at: number): Unit | null {
   const noun: Unit = { name, kind: 'count', ucum: null, dimension: 'other' };
   const rate = matchRate(t, at, noun);
   const timed = rate && NAMES.get(rate.unit.name.slice(noun.name.length + 5))?.dimension === 'time';
-  return timed || (rate && t.at(at) === 'per') ? rate.unit : null;
+  return timed || (rate !== null && t.at(at) === 'per') ? rate.unit : null;
 }
 
 /** Over "of the", "or more", "more". */
@@ -279,10 +279,10 @@ function unitOfWhole(t: Tokens, at: number): Counted | null {
   )
     return null;
   const whole = readQuantity(t, t.kind[at] === NUMBER || spelled ? at : at + 1);
-  if (!whole || whole.form === 'ordinal') return null;
-  if (whole.unit) return { phrase: null, unit: whole.base ?? whole.unit };
+  if (whole === null || whole.form === 'ordinal') return null;
+  if (whole.unit !== null) return { phrase: null, unit: whole.base ?? whole.unit };
   const phrase = readPhrase(t, whole.to, false);
-  return phrase ? { phrase, unit: null } : null;
+  return phrase !== null ? { phrase, unit: null } : null;
 }
 
 /** "another pick or two". */
@@ -311,16 +311,16 @@ const COUNTING = wordClass('with versus vs than from to against and');
 /** A bare number beside a parallel one counts the same ("460 cars …, compared with 63"). */
 function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
   const hurt = earlier && alsoHarmed(t, q, earlier);
-  if (hurt) return { phrase: hurt, unit: null, borrowed: true };
-  if (!earlier || q.form !== earlier.q.form || q.form === 'fraction' || earlier.q.form === 'fraction')
+  if (hurt !== null) return { phrase: hurt, unit: null, borrowed: true };
+  if (earlier === null || q.form !== earlier.q.form || q.form === 'fraction' || earlier.q.form === 'fraction')
     return NOTHING;
   const cue = cueBefore(t, q.from);
   const next = t.kind[q.to];
   if (!t.is(cue, PARALLELS) || (next === WORD && !t.is(q.to, STOPS) && !t.is(q.to, VERBS))) return NOTHING;
-  if (earlier.phrase && t.is(cue, COUNTING) && !countsAnew(t, earlier.q.to, q.from))
+  if (earlier.phrase !== null && t.is(cue, COUNTING) && !countsAnew(t, earlier.q.to, q.from))
     return { phrase: earlier.phrase, unit: rateOfCount(t, earlier.phrase, q.to), borrowed: true };
   const { unit } = earlier;
-  if (!unit || unit.dimension === 'share' || unit.dimension === 'time' || t.is(cue, NO_LENDERS))
+  if (unit === null || unit.dimension === 'share' || unit.dimension === 'time' || t.is(cue, NO_LENDERS))
     return NOTHING;
   if (unit.kind === 'currency' && !t.is(cue, COUNTING) && !likeSized(q, earlier.q)) return NOTHING;
   const similar = q.precision === earlier.q.precision && q.scalePower === earlier.q.scalePower;
@@ -336,7 +336,7 @@ function countsAnew(t: Tokens, from: number, to: number): boolean {
 /** "killed five people and injured 12", "killing 40 people, wounding more than 100": the same were harmed in another way. */
 function alsoHarmed(t: Tokens, q: Quantity, { phrase }: Earlier): Phrase | null {
   const verb = cueBefore(t, q.from);
-  if (!phrase || !HARMING.has(t.at(verb)) || !t.has(phrase.head, PLURAL) || t.is(phrase.head, HARMED))
+  if (phrase === null || !HARMING.has(t.at(verb)) || !t.has(phrase.head, PLURAL) || t.is(phrase.head, HARMED))
     return null;
   const joined = t.at(verb - 1) === 'and' || t.at(verb - 1) === ',';
   return joined && (t.kind[q.to] !== WORD || t.is(q.to, STOPS)) ? phrase : null;

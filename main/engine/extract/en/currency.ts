@@ -32,7 +32,7 @@ const units = new Map<string, Unit>();
 /** The unit of a currency by its code. */
 export function currency(code: string): Unit {
   let unit = units.get(code);
-  if (!unit) {
+  if (unit === undefined) {
     unit = { name: code, kind: 'currency', ucum: null, dimension: 'money' };
     units.set(code, unit);
   }

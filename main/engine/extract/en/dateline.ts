@@ -44,10 +44,19 @@ function over(t: Tokens, dash: number, end: number): number {
 
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
+function isUpper(t: Tokens, i: number): boolean {
+  const { text } = t;
+  for (let k = t.start[i]!; k < t.end[i]!; k++) {
+    const code = text.charCodeAt(k);
+    if (isSmall(code)) return false;
+    if (code > 127) return t.raw(i) === t.raw(i).toUpperCase();
+  }
+  return true;
+}
+
 /** Whether a word is written in capitals alone, two at least. */
 function isCapitals(t: Tokens, i: number): boolean {
   if (t.kind[i] !== WORD || !t.capital(i)) return false;
   if (t.end[i]! - t.start[i]! < 2 || isSmall(t.text.charCodeAt(t.start[i]! + 1))) return false;
-  const raw = t.raw(i);
-  return raw === raw.toUpperCase();
+  return isUpper(t, i);
 }

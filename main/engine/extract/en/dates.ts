@@ -5,7 +5,7 @@ import { MONTHS, WEEKDAYS } from './calendar';
 import { readCardinal } from './cardinal';
 import { ED } from './flags';
 import type { Label } from './ids';
-import { isDay } from './months';
+import { isDay, NTH } from './months';
 import { ORDINALS, SMALL, TENS } from './number-words';
 import { readNumeral } from './numeral';
 import { STOPS } from './words';
@@ -131,7 +131,8 @@ const plausible = (n: number) => n >= 1 && n <= 31;
 function compact(t: Tokens, i: number): Label | null {
   if (t.digits(i) !== 8) return null;
   const m = /^(19|20)\d{2}(\d{2})(\d{2})$/.exec(t.at(i));
-  if (!m || Number(m[2]) > 12 || Number(m[2]) < 1 || Number(m[3]) > 31 || Number(m[3]) < 1) return null;
+  if (m === null || Number(m[2]) > 12 || Number(m[2]) < 1 || Number(m[3]) > 31 || Number(m[3]) < 1)
+    return null;
   return t.kind[i + 1] === WORD && t.gap[i + 1] === 1 && t.at(i + 1).endsWith('s')
     ? null
     : { from: i, to: i + 1, kind: 'date' };
@@ -158,8 +159,18 @@ const DAY_WORDS = new WordClass([...ORDINALS.keys(), ...SMALL.keys(), ...TENS.ke
 
 /** "Sept 6", "Dec. 1, 2022", "21 October", "the 3rd of November", "May twenty nine", "April 2017". */
 function besideMonth(t: Tokens, i: number): Label | null {
-  return afterMonth(t, i) ?? beforeMonth(t, i);
+  const before = t.is(i - 1, BEFORE_DAY) ? afterMonth(t, i) : null;
+  return before ?? (t.is(i + 1, AFTER_DAY) ? beforeMonth(t, i) : null);
 }
+
+/** What stands right before the day of a month that was named before it. */
+const BEFORE_DAY = new WordClass([...MONTHS.keys(), ...', / of in .'.split(' ')]);
+/** What stands right behind a day or year whose month follows. */
+const AFTER_DAY = new WordClass([
+  ...MONTHS.keys(),
+  ...DAY_WORDS.keys(),
+  ...'st nd rd th - \u2013 to and day of /'.split(' '),
+]);
 
 function monthEndingAt(t: Tokens, j: number): number {
   let k = t.at(j) === ',' || t.at(j) === '/' ? j - 1 : j;
@@ -283,9 +294,6 @@ function beforeMonth(t: Tokens, i: number): Label | null {
   return { from: i, to: isFour(t, j) ? j + 1 : j, kind: 'date' };
 }
 
-/** What makes digits an ordinal. */
-const NTH = new WordClass(['st', 'nd', 'rd', 'th']);
-
 const DAYPARTS = wordClass('morning afternoon evening night tonight noon midnight');
 
 const POINTED = /^\d{1,2}\.\d{2}$/;
@@ -351,7 +359,7 @@ function spokenYear(t: Tokens, i: number): Label | null {
     /^(?:in|since|until|by|of|first|second|third)$/.test(t.at(i - 1))
   ) {
     const n = readCardinal(t, i);
-    if (n && Number(n.value) > 2000 && Number(n.value) < 2040 && t.kind[n.to] !== WORD)
+    if (n !== null && Number(n.value) > 2000 && Number(n.value) < 2040 && t.kind[n.to] !== WORD)
       return { from: i, to: n.to, kind: 'date' };
   }
   if (first >= 13 && first <= 20) {
@@ -373,7 +381,7 @@ function slashDay(t: Tokens, i: number): Label | null {
   if (t.is(i - 1, WEEKDAYS) || (t.at(i - 1) === 'on' && t.kind[i + 1] === END)) {
     const pointed = /^(\d{1,2})\.(\d{1,2})$/.exec(t.at(i));
     if (
-      pointed &&
+      pointed !== null &&
       plausible(Number(pointed[1])) &&
       plausible(Number(pointed[2])) &&
       (t.kind[i + 1] !== WORD || t.is(i + 1, STOPS)) &&

@@ -69,9 +69,9 @@ export class Block {
     this.sentences = new Array<Sentence | undefined>(this.starts.length);
   }
 
-  /** Whether a number of this kind is given back, so that its reading must be whole. */
+  /** Whether a number of this kind is given back, as figures always are, so that its reading must be whole. */
   wants(kind: NumberKind): boolean {
-    return this.wanted === null || this.wanted.has(kind);
+    return kind === 'figure' || this.wanted === null || this.wanted.has(kind);
   }
 
   /** The first token of sentence `s`. */
@@ -91,7 +91,7 @@ export class Block {
 
   private sentence(s: number): Sentence {
     const known = this.sentences[s];
-    if (known) return known;
+    if (known !== undefined) return known;
     const made: Sentence = { periods: null, clauses: null, source: undefined, carried: null, several: false };
     this.sentences[s] = made;
     return made;
@@ -164,7 +164,7 @@ const AGE: Unit = { name: 'year of age', kind: 'measure', ucum: 'a', dimension: 
 export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made | null): Made {
   const { t } = block;
   const start = block.startOf(s);
-  if (!q.unit && earlier?.priced && isPriced(t, q)) q.unit = earlier.priced;
+  if (q.unit === null && earlier?.priced && isPriced(t, q)) q.unit = earlier.priced;
   let kind = kindOf(t, q);
   const counted = countedBy(t, q, kind, earlier?.lender ?? null, earlier);
   if (counted.unit?.dimension === 'time' && kind === 'figure') kind = 'duration';
@@ -172,23 +172,23 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   if (counted.unit?.dimension === 'age' && kind === 'figure' && t.at(q.to) === '-') kind = 'age';
   if (kind === 'figure' && continues(t, q, earlier)) kind = 'duration';
   if (kind === 'figure' && !measures(q, counted) && joinsNames(t, q, earlier)) kind = 'name';
-  const unit = kind === 'age' && !q.unit ? AGE : (q.unit ?? counted.unit);
+  const unit = kind === 'age' && q.unit === null ? AGE : (q.unit ?? counted.unit);
   const bound = kind === 'ordinal' ? null : readBound(t, q.from, q.to);
   let change =
     kind === 'ordinal'
       ? null
-      : (readChange(t, bound?.from ?? q.from, q.to, earlier ? spanOf(earlier) : null, start) ??
+      : (readChange(t, bound?.from ?? q.from, q.to, earlier !== null ? spanOf(earlier) : null, start) ??
         left(t, q, earlier) ??
         again(t, q, unit, earlier));
-  if (change && isLoss(t, change.word, q)) change = null;
-  const baseline = change ? readBaseline(t, q.from, q.to, block.endOf(s)) : null;
+  if (change !== null && isLoss(t, change.word, q)) change = null;
+  const baseline = change !== null ? readBaseline(t, q.from, q.to, block.endOf(s)) : null;
   const reading = blank(t, q, unit, counted);
   if (q.form === 'ordinal' && !isRank(t, q)) reading.counted = t.raw(q.to < t.length ? q.to : q.from);
-  reading.bound = q.limits ? '=' : (bound?.bound ?? '=');
+  reading.bound = q.limits !== null ? '=' : (bound?.bound ?? '=');
   setChange(t, reading, change, baseline);
   setPeriod(block, s, q, reading, baseline);
   const passing = unit?.dimension === 'share' || unit?.dimension === 'time' || unit?.dimension === 'age';
-  const lender = earlier && passing ? earlier.lender : null;
+  const lender = earlier !== null && passing ? earlier.lender : null;
   const made: Made = {
     found: found(t, q, kind, reading),
     q,
@@ -210,7 +210,7 @@ function finish(block: Block, made: Made, r: Reading, bound: BoundMatch | null, 
   r.interval = q.limits ?? claimed(r, bound?.below ?? false);
   addSubject(block, made);
   const source = sourceFor(block, q, made.sentence);
-  r.attribution = source ? block.t.slice(source.from, source.to) : null;
+  r.attribution = source !== null ? block.t.slice(source.from, source.to) : null;
   const misprint = isMisprint(block.t, q);
   r.confidence = confidence(r, found.kind, q, misprint);
   r.why = because(r, { bound: bound?.words ?? null, change: change?.word ?? null }, q, borrowed, misprint);
@@ -220,7 +220,8 @@ function finish(block: Block, made: Made, r: Reading, bound: BoundMatch | null, 
 export function addSubject(block: Block, { q, sentence, found }: Made): void {
   const { t } = block;
   const subject = behindPeriod(block, sentence, readSubject(t, q.from, q.to, block.startOf(sentence)));
-  if (found.reading) found.reading.subject = subject ? t.slice(subject.from, subject.to) : null;
+  if (found.reading !== null)
+    found.reading.subject = subject !== null ? t.slice(subject.from, subject.to) : null;
 }
 
 /** "eased to 2.9% in May from 3.4%": the level that was left, with other words between. */
@@ -231,16 +232,25 @@ function left(t: Tokens, q: Quantity, earlier: Made | null): ChangeMatch | null 
 
 /** "Between 2019 and 2023 the number …", "sales last month": a subject without the period that opens its sentence, or ends it. */
 function behindPeriod(block: Block, s: number, subject: SubjectSpan | null): SubjectSpan | null {
-  const period = subject && block.periods(s).find((p) => p.from <= subject.from && subject.from < p.to);
-  if (period && period.to >= subject.to) return null;
-  if (period) {
-    const from = block.t.at(period.to) === "'s" ? period.to + 1 : period.to;
-    return from < subject.to ? { from, to: subject.to } : null;
+  if (subject === null) return null;
+  const periods = block.periods(s);
+  for (let k = 0; k < periods.length; k++) {
+    const p = periods[k]!;
+    if (p.from > subject.from || p.to <= subject.from) continue;
+    const from = block.t.at(p.to) === "'s" ? p.to + 1 : p.to;
+    return p.to < subject.to && from < subject.to ? { from, to: subject.to } : null;
   }
-  const last =
-    subject &&
-    block.periods(s).find((p) => p.from > subject.from && p.from < subject.to && p.to >= subject.to);
-  return last ? withoutStops(block.t, subject.from, last.from) : subject;
+  return beforePeriod(block.t, subject, periods);
+}
+
+/** The subject without the period that ends it. */
+function beforePeriod(t: Tokens, subject: SubjectSpan, periods: readonly Period[]): SubjectSpan | null {
+  for (let k = 0; k < periods.length; k++) {
+    const { from, to } = periods[k]!;
+    if (from > subject.from && from < subject.to && to >= subject.to)
+      return withoutStops(t, subject.from, from);
+  }
+  return subject;
 }
 
 /** "… and 1.2 million ($11,000) without": a bare amount that is converted as one before it was. */
@@ -268,7 +278,7 @@ function joinsNames(t: Tokens, q: Quantity, earlier: Made | null): boolean {
 }
 
 function spanOf(e: Made): Span {
-  const to = e.phrase && e.phrase.from >= e.q.to ? e.phrase.to : e.q.to;
+  const to = e.phrase !== null && e.phrase.from >= e.q.to ? e.phrase.to : e.q.to;
   return { from: e.q.from, to, change: e.change?.change ?? null };
 }
 
@@ -279,7 +289,7 @@ function found(t: Tokens, q: Quantity, kind: NumberKind, reading: Reading): Foun
 }
 
 function blank(t: Tokens, q: Quantity, unit: Unit | null, { phrase }: Counted): Reading {
-  const noun = unit && !phrase ? null : phrase;
+  const noun = unit !== null && phrase === null ? null : phrase;
   return {
     value: q.value,
     value2: q.value2,
@@ -287,11 +297,11 @@ function blank(t: Tokens, q: Quantity, unit: Unit | null, { phrase }: Counted): 
     precision: q.precision,
     interval: UNREAD,
     bound: '=',
-    unitKind: unit?.kind ?? (q.form === 'fraction' ? 'ratio' : noun ? 'count' : 'other'),
-    unit: unit?.name ?? (noun && q.form !== 'fraction' ? t.raw(noun.head) : null),
+    unitKind: unit?.kind ?? (q.form === 'fraction' ? 'ratio' : noun !== null ? 'count' : 'other'),
+    unit: unit?.name ?? (noun !== null && q.form !== 'fraction' ? t.raw(noun.head) : null),
     ucum: unit?.ucum ?? null,
-    counted: noun ? t.slice(noun.from, noun.to) : null,
-    countedHead: noun ? t.raw(noun.head) : null,
+    counted: noun !== null ? t.slice(noun.from, noun.to) : null,
+    countedHead: noun !== null ? t.raw(noun.head) : null,
     change: null,
     changeRole: null,
     baseline: null,
@@ -310,23 +320,23 @@ const UNREAD: Interval = { low: null, lowOpen: true, high: null, highOpen: true 
 function setChange(t: Tokens, r: Reading, change: ChangeMatch | null, baseline: Baseline | null): void {
   r.change = change?.change ?? null;
   r.changeRole = change?.role ?? null;
-  r.baseline = baseline ? t.slice(baseline.from, baseline.to) : null;
+  r.baseline = baseline !== null ? t.slice(baseline.from, baseline.to) : null;
 }
 
 function setPeriod(block: Block, s: number, q: Quantity, r: Reading, baseline: Baseline | null): void {
   const { t } = block;
   const rival = q.value2 === null && comparedBy(t, q.from) !== null;
   const own = nearestPeriod(block, s, q, baseline, rival);
-  if (own && !rival && own.rival < 0) block.carry(s, own);
+  if (own !== null && !rival && own.rival < 0) block.carry(s, own);
   const period = own ?? (rival ? null : carriedPeriod(block, s));
-  r.period = period ? t.slice(writtenFrom(t, period), period.to) : null;
+  r.period = period !== null ? t.slice(writtenFrom(t, period), period.to) : null;
   r.periodIso = period?.iso ?? null;
 }
 
 /** The period of the sentence before, within its line and where it is no day and nothing to compare with. */
 function carriedPeriod(block: Block, s: number): Period | null {
   const period = s > 0 ? block.carriedBy(s - 1) : null;
-  return !period || period.day || period.origin || isDistance(block.t, period) || block.opensLine(s)
+  return period === null || period.day || period.origin || isDistance(block.t, period) || block.opensLine(s)
     ? null
     : period;
 }
@@ -368,15 +378,16 @@ function nearestPeriod(
   let distance = LONGEST;
   const { t } = block;
   const start = block.startOf(s);
-  const clauses = block.clauses(s);
   const periods = block.periods(s);
+  if (periods.length === 0) return null;
+  const clauses = block.clauses(s);
   for (let k = 0; k < periods.length; k++) {
     const p = periods[k]!;
     if (p.from < q.to && q.from < p.to) continue;
     if ((p.origin && !(q.from > p.to && tellsWhen(t, p))) || isAnothers(t, q, p)) continue;
     if ((rival && p.to <= q.from) || dates(t, p)) continue;
     if (p.from >= q.to && (opensClause(t, p) || isOfNearer(t, q.to, p))) continue;
-    if (baseline && p.from < baseline.to && baseline.lead < p.to) continue;
+    if (baseline !== null && p.from < baseline.to && baseline.lead < p.to) continue;
     if (p.from >= q.to && (apart(clauses, start, q, p) > CLAUSE_HANDICAP || isAhead(t, q.to, p))) continue;
     const gap = p.to <= q.from ? q.from - p.to : p.from - overSoFar(t, q.to);
     const d = gap + (p.day ? DAY_HANDICAP : 0) + apart(clauses, start, q, p);
@@ -391,10 +402,10 @@ function nearestPeriod(
 /** Who says so in this sentence, or in the two before where this names nobody or only "it"; never those who are counted. */
 function sourceFor(block: Block, q: Quantity, s: number): Source | null {
   const own = block.source(s);
-  if (own && !isPronoun(block.t, own)) return own.from < q.to && q.from < own.to ? null : own;
+  if (own !== null && !isPronoun(block.t, own)) return own.from < q.to && q.from < own.to ? null : own;
   for (let k = s - 1; k >= 0 && k >= s - 2 && !block.opensLine(k + 1); k--) {
     const earlier = block.source(k);
-    if (earlier && !isPronoun(block.t, earlier)) return earlier;
+    if (earlier !== null && !isPronoun(block.t, earlier)) return earlier;
   }
   return own;
 }

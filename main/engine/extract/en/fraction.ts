@@ -37,13 +37,14 @@ export function readDenominator(
   if (ten !== undefined) {
     const j = t.at(i + 1) === '-' || t.at(i + 1) === '\u2014' ? i + 2 : i + 1;
     const unit = ordinalOf(t.at(j));
-    if (unit && unit.value < 10) return { to: j + 1, value: String(ten + unit.value), plural: unit.plural };
+    if (unit !== null && unit.value < 10)
+      return { to: j + 1, value: String(ten + unit.value), plural: unit.plural };
   }
   const ordinal = ordinalOf(w);
-  if (ordinal && ordinal.value > 2)
+  if (ordinal !== null && ordinal.value > 2)
     return { to: i + 1, value: String(ordinal.value), plural: ordinal.plural };
   const power = scaleOrdinal(w);
-  return power ? { to: i + 1, value: powerOfTen(power.value), plural: power.plural } : null;
+  return power !== null ? { to: i + 1, value: powerOfTen(power.value), plural: power.plural } : null;
 }
 
 function ordinalOf(w: string): { value: number; plural: boolean } | null {
@@ -88,7 +89,7 @@ function isFraction(a: string, b: string): boolean {
 function spoken(t: Tokens, numerator: Decimal, at: number): Part | null {
   const i = isDash(t.at(at)) ? at + 1 : at;
   const d = readDenominator(t, i);
-  if (!d || (!d.plural && numerator !== '1' && !ofHour(t, i))) return null;
+  if (d === null || (!d.plural && numerator !== '1' && !ofHour(t, i))) return null;
   if (t.at(i) === 'quarters' && !ofHour(t, i) && isSpan(t, at, numerator)) return null;
   const value = divide(numerator, d.value);
   return value === null ? null : { to: d.to, value, plural: d.plural };
@@ -124,7 +125,7 @@ function outOf(t: Tokens, numerator: Decimal, i: number): Part | null {
   if (at < 0 || (w === 'over' && numerator !== '1')) return null;
   const start = t.at(at) === 'every' && w !== 'over' ? at + 1 : at;
   const d = readCardinal(t, start);
-  if (!d || d.scalePower > 0 || d.value.length > (numerator === '1' ? 7 : 3) || d.value.includes('.'))
+  if (d === null || d.scalePower > 0 || d.value.length > (numerator === '1' ? 7 : 3) || d.value.includes('.'))
     return null;
   if (w === 'in' && t.digits(start) === 4 && isYear(Number(d.value))) return null;
   const share = Number(numerator) < Number(d.value) && Number(d.value) > 1;
@@ -156,12 +157,14 @@ const TIMES = /^(?:second|minute|hour|day|night|week|month|quarter|year|decade)s
 export function andPart(t: Tokens, i: number, scalePower: number): Part | null {
   const spelled = t.at(i) === 'and' ? namedPart(t, i + 1) : hyphened(t, i);
   const part = spelled ?? mixedSlash(t, i);
-  if (!part) return null;
+  if (part === null) return null;
   const following = t.of(part.to, SCALES);
-  if (following !== undefined && spelled && scalePower > 0) {
+  if (following !== undefined && spelled !== null && scalePower > 0) {
     return { to: part.to + 1, value: shift(part.value, following), plural: false };
   }
-  return scalePower >= 3 && spelled ? { ...part, value: multiply(part.value, powerOfTen(scalePower)) } : part;
+  return scalePower >= 3 && spelled !== null
+    ? { ...part, value: multiply(part.value, powerOfTen(scalePower)) }
+    : part;
 }
 
 /** "one-and-a-half": the part behind "-and-". */
@@ -177,11 +180,11 @@ export function namedPart(t: Tokens, i: number): Part | null {
   if (w === 'half') return { to: i + 1, value: '0.5', plural: false };
   if (w === 'a' || w === 'an' || w === 'one') {
     const d = readDenominator(t, t.at(i + 1) === '-' ? i + 2 : i + 1);
-    const value = d && !d.plural ? divide('1', d.value) : null;
-    return d && value ? { to: d.to, value, plural: false } : null;
+    const value = d !== null && !d.plural ? divide('1', d.value) : null;
+    return d !== null && value ? { to: d.to, value, plural: false } : null;
   }
   const c = readCardinal(t, i);
-  if (!c || c.digits) return null;
+  if (c === null || c.digits) return null;
   return spoken(t, c.value, c.to);
 }
 
@@ -191,7 +194,7 @@ function mixedSlash(t: Tokens, i: number): Part | null {
   if (t.kind[i] !== NUMBER || t.at(i + 1) !== '/' || (t.gap[i] as number) > 1) return null;
   if (!/^\d{1,2}$/.test(t.at(i))) return null;
   const part = slashed(t, t.at(i), i, i + 1);
-  return part && Number(part.value) < 1 ? part : null;
+  return part !== null && Number(part.value) < 1 ? part : null;
 }
 
 /** "half-yearly", "half-time", "half-brother": no half of anything is stated. */

@@ -45,7 +45,7 @@ const lastChunk = new WeakMap<Tokens, Chunk>();
 /** The chunk of text without spaces around token `i`; worked out once for all its tokens. */
 function chunkAround(t: Tokens, i: number): Chunk {
   const known = lastChunk.get(t);
-  if (known && known.start <= t.start[i]! && t.end[i]! <= known.end) return known;
+  if (known !== undefined && known.start <= t.start[i]! && t.end[i]! <= known.end) return known;
   const { text } = t;
   let start = t.start[i]!;
   let end = t.end[i]!;
@@ -113,7 +113,7 @@ export function readId(t: Tokens, i: number): Label | null {
     return { from: firstAt(t, i, chunk.start), to: lastAt(t, i, chunk.end), kind: 'id' };
   if (chunk.end - chunk.start > REACH) return { from: i, to: lastAt(t, i, chunk.end), kind: 'id' };
   const phone = readPhone(t, i) ?? readHotline(t, i);
-  if (phone) return phone;
+  if (phone !== null) return phone;
   const code = chunk.letters && !alone && !isMoneyPrefix(t.at(i - 1), '', t.text, t.start[i]!);
   return code ? mixedCode(t, i, chunk) : null;
 }
@@ -172,7 +172,7 @@ function readPhone(t: Tokens, i: number): Label | null {
   const from = phoneStart(t, i);
   PHONE.lastIndex = t.start[from]!;
   const m = PHONE.exec(t.text);
-  if (!m) return null;
+  if (m === null) return null;
   const found = m[0];
   if (!isPhone(t, found, from)) return null;
   const to = lastAt(t, i, t.start[from]! + found.length);
@@ -182,8 +182,8 @@ function readPhone(t: Tokens, i: number): Label | null {
 /** "12 345 678 shares", "$12 345 678": groups of three with a mark of money before, or a unit or a plural noun after. */
 function isGroupedAmount(t: Tokens, i: number): boolean {
   const n = t.kind[i + 1] === NUMBER ? spacedGroups(t, i) : null;
-  if (!n || CALLS.test(t.at(/^[:.]$/.test(t.at(i - 1)) ? i - 2 : i - 1))) return false;
-  if (moneyBefore(t, i) || (!/^["']$/.test(t.at(n.to)) && matchUnit(t, n.to))) return true;
+  if (n === null || CALLS.test(t.at(/^[:.]$/.test(t.at(i - 1)) ? i - 2 : i - 1))) return false;
+  if (moneyBefore(t, i) !== null || (!/^["']$/.test(t.at(n.to)) && matchUnit(t, n.to) !== null)) return true;
   const counted = t.gap[n.to] === LINED ? null : readPhrase(t, n.to, false);
   return (counted !== null && t.has(counted.head, PLURAL)) || t.is(n.to, SCALES);
 }

@@ -17,6 +17,7 @@ import {
   isUnitOfName,
   PREFIXES,
 } from './labels';
+import { NTH } from './months';
 import { SMALL } from './number-words';
 import { isAmong } from './rates';
 import { NAMES } from './unit-table';
@@ -200,8 +201,6 @@ function isStreet(t: Tokens, at: number): boolean {
   }
   return false;
 }
-
-const NTH = wordClass('st nd rd th');
 
 /** After a capitalised word within a sentence, unless a plural noun says that things are counted. */
 function afterName(t: Tokens, q: Quantity): boolean {

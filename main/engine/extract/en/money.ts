@@ -87,7 +87,7 @@ function lettered(t: Tokens, i: number, j: number): MoneyMark | null {
   const raw = t.raw(j);
   const code = codeOf(raw, t.gap[i] === GLUED);
   if (code?.code === 'COP' && t.gap[i] === GLUED && t.at(i).length === 2) return null;
-  if (code) return { from: j, unit: currency(code.code), power: code.power };
+  if (code !== null) return { from: j, unit: currency(code.code), power: code.power };
   const named = t.of(j, BEFORE);
   if (named === undefined) return null;
   const near = t.gap[i] === GLUED || t.at(i - 1) === '.';
@@ -110,8 +110,8 @@ export function bracketed(t: Tokens, i: number): { mark: MoneyMark; numeral: Num
   if (t.at(i - 1) !== '(' || !t.glued(i) || !t.is(sign, SIGNS)) return null;
   if (t.kind[sign - 1] === NUMBER && !t.glued(i - 1)) return null;
   const mark = moneyBefore(t, i - 1);
-  const n = mark ? readNumeral(t, i, { money: true }) : null;
-  if (!mark || !n || n.form !== 'digits' || t.at(n.to) !== ')' || !t.glued(n.to)) return null;
+  const n = mark !== null ? readNumeral(t, i, { money: true }) : null;
+  if (mark === null || n === null || n.form !== 'digits' || t.at(n.to) !== ')' || !t.glued(n.to)) return null;
   const numeral = scaled(t, altered(n, { to: n.to + 1 }), { money: true });
   return { mark, numeral: altered(numeral, { value: negate(numeral.value) }) };
 }

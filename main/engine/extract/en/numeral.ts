@@ -9,6 +9,7 @@ import { END, GLYPH, LINED, MIXED, NUMBER, SPACED, type Tokens, WORD } from '../
 import { aloneSingle, oneOf } from './article';
 import { type Cardinal, readCardinal } from './cardinal';
 import { andPart, divided, namedPart, type Part, readDenominator } from './fraction';
+import { NTH } from './months';
 import {
   FOLDS,
   GROUPS,
@@ -85,7 +86,7 @@ const GLYPHS: Record<string, [number, number]> = {
 
 function glyph(t: Tokens, from: number, at: number, whole: Decimal): Numeral | null {
   const pair = GLYPHS[t.at(at)];
-  if (!pair) return null;
+  if (pair === undefined) return null;
   const part = divide(String(pair[0]), String(pair[1])) ?? '0';
   return fractionNumeral(from, at + 1, add(whole, part));
 }
@@ -120,21 +121,19 @@ function fromDigits(t: Tokens, i: number, place: Place): Numeral | null {
     return { from: i, to: i + 1, value, value2: null, scalePower: 0, precision, form: 'digits' };
   }
   const ordinal = digitOrdinal(t, i);
-  if (ordinal) return ordinal;
+  if (ordinal !== null) return ordinal;
   const spaced = spacedGroups(t, i);
-  if (spaced) return scaled(t, spaced, place);
+  if (spaced !== null) return scaled(t, spaced, place);
   if (t.kind[i + 1] === GLYPH && (t.gap[i + 1] ?? 9) <= SPACED) {
     const whole = readDigits(t.at(i)).value;
     return glyph(t, i, i + 1, whole);
   }
   const power = powerSuffix(t, i);
-  if (power) return scaled(t, power, place);
+  if (power !== null) return scaled(t, power, place);
   const c = readCardinal(t, i);
-  if (!c) return null;
+  if (c === null) return null;
   return extended(t, i, c, place);
 }
-
-const NTH = wordClass('st nd rd th');
 
 /** "2nd", "11th". */
 function digitOrdinal(t: Tokens, i: number): Numeral | null {
@@ -154,7 +153,7 @@ export function spacedGroups(t: Tokens, i: number): Numeral | null {
   let places = 0;
   while (j < i + 6 && t.kind[j] === NUMBER && t.gap[j] === SPACED && oneSpace(t, j)) {
     const group = /^(\d{3})(?:\.(\d+))?$/.exec(t.at(j));
-    if (!group || places > 0) break;
+    if (group === null || places > 0) break;
     digits += group[1];
     places = group[2]?.length ?? 0;
     if (places) digits += group[2];
@@ -173,13 +172,13 @@ function oneSpace(t: Tokens, j: number): boolean {
 function extended(t: Tokens, i: number, c: Cardinal, place: Place): Numeral | null {
   const base = make(i, c, c.digits ? 'digits' : 'words');
   const behind = partBehindAnd(t, i, c);
-  if (behind) return behind;
+  if (behind !== null) return behind;
   const part = longPart(t, c) ?? divided(t, c.value, i, c.to);
-  if (part) return withScale(t, fractionNumeral(i, part.to, part.value));
+  if (part !== null) return withScale(t, fractionNumeral(i, part.to, part.value));
   const ordinal = ordinalAfter(t, i, c);
-  if (ordinal) return ordinal;
+  if (ordinal !== null) return ordinal;
   const mixed = andPart(t, c.to, c.scalePower);
-  if (mixed) {
+  if (mixed !== null) {
     const whole = fractionNumeral(i, mixed.to, add(c.value, mixed.value));
     return c.scalePower > 0 ? altered(whole, { scalePower: c.scalePower }) : withScale(t, whole);
   }
@@ -189,9 +188,9 @@ function extended(t: Tokens, i: number, c: Cardinal, place: Place): Numeral | nu
 /** "one hundred and three quarters", "two million and one half": what stands before "and" is whole. */
 function partBehindAnd(t: Tokens, i: number, c: Cardinal): Numeral | null {
   const { beforeAnd } = c;
-  if (!beforeAnd || c.digits) return null;
+  if (beforeAnd === null || c.digits) return null;
   const part = andPart(t, beforeAnd.at - 1, beforeAnd.scalePower);
-  if (!part || part.to <= c.to) return null;
+  if (part === null || part.to <= c.to) return null;
   const whole = fractionNumeral(i, part.to, add(beforeAnd.value, part.value));
   return altered(whole, { scalePower: beforeAnd.scalePower });
 }
@@ -268,7 +267,7 @@ function fromWord(t: Tokens, i: number, place: Place): Numeral | null {
   if (w === 'minus' || w === 'negative') {
     if (t.at(i - 1) === 'or' && t.at(i - 2) === 'plus') return null;
     const n = t.kind[i + 1] === NUMBER || t.kind[i + 1] === WORD ? readNumeral(t, i + 1, place) : null;
-    return n && n.form !== 'ordinal' ? altered(n, { from: i, value: negate(n.value) }) : null;
+    return n !== null && n.form !== 'ordinal' ? altered(n, { from: i, value: negate(n.value) }) : null;
   }
   const folds = w.endsWith('fold') ? t.of(i, FOLDS) : undefined;
   if (folds !== undefined)
@@ -282,18 +281,18 @@ function fromWord(t: Tokens, i: number, place: Place): Numeral | null {
       form: 'words',
     };
   const vague = readVague(t, i);
-  if (vague) return vague;
+  if (vague !== null) return vague;
   const group = t.at(i - 1) === "'s" ? undefined : t.of(i, GROUPS);
   if (group !== undefined && w !== 'score' && w !== 'gross') {
     return { from: i, to: i + 1, value: '12', value2: null, scalePower: 0, precision: 0, form: 'vague' };
   }
   if ((w === 'couple' || w === 'pair') && t.at(i - 1) !== 'a') return null;
   const bare = bareOrdinal(t, i);
-  if (bare) return bare;
+  if (bare !== null) return bare;
   // "K200 million": of what cannot be read no part is a number.
   if (t.kind[i - 1] === MIXED && t.gap[i] !== LINED && t.is(i, SCALES)) return null;
   const c = readCardinal(t, i);
-  return c ? extended(t, i, c, place) : null;
+  return c !== null ? extended(t, i, c, place) : null;
 }
 
 /** "third", "twentyfifth", "tenth of a gallon". */
@@ -316,14 +315,14 @@ function fromArticle(t: Tokens, i: number, place: Place): Numeral | null {
   const w = t.at(i + 1);
   if (t.is(i + 1, SCALES) && !w.endsWith('s')) {
     const c = readCardinal(t, i + 1);
-    if (!c) return null;
-    const part = c.beforeAnd ? null : divided(t, c.value, i + 1, c.to);
+    if (c === null) return null;
+    const part = c.beforeAnd !== null ? null : divided(t, c.value, i + 1, c.to);
     if (part?.plural) return fractionNumeral(i, part.to, part.value);
     const n = extended(t, i + 1, c, place);
-    return n ? altered(n, { from: i }) : null;
+    return n !== null ? altered(n, { from: i }) : null;
   }
   const vague = readVague(t, i);
-  if (vague) return vague;
+  if (vague !== null) return vague;
   if (w === 'dozen')
     return {
       from: i,
@@ -365,7 +364,7 @@ function articlePart(t: Tokens, i: number): Numeral | null {
   }
   const part =
     namedPart(t, i) ?? (t.at(i + 1) === 'half' ? { to: i + 2, value: '0.5', plural: false } : null);
-  if (!part) return null;
+  if (part === null) return null;
   const n = withScale(t, fractionNumeral(i, part.to, part.value));
   if (n.scalePower > 0) return n;
   if (t.at(n.to) === 'dozen') return grouped(t, n);

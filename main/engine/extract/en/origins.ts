@@ -25,7 +25,8 @@ export function openEnd(t: Tokens, i: number, found: Period): void {
 /** After these, "on 2019" names what a change is measured against. */
 const SHARES = wordClass('% percent cent point points pp');
 
-const BACK = wordClass('ago earlier before');
+/** What sets a span of time back. */
+export const BACK = wordClass('ago earlier before');
 const BEFORE_THIS = wordClass('same previous prior preceding year');
 
 /** "from a year earlier", "from the same period", "from the previous quarter". */

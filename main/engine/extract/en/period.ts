@@ -8,7 +8,7 @@ import { DEICTIC, FILLER, LEAD, LEADS, PERIOD, WHOLE } from './flags';
 import { isYear, month, monthIn, monthOf, NTH, type Period, period, two, yearAt, yearOf } from './months';
 import { ORDINALS, SMALL } from './number-words';
 import { isOrigin, openEnd, STANDARDS } from './origins';
-import { dayRange, monthRange, pointRange, spanUpTo } from './spans';
+import { dayRange, monthRange, OPENS_RANGE, pointRange, spanUpTo } from './spans';
 import { STOPS, VERBS } from './words';
 import { isLaterDigit, readYear } from './years';
 
@@ -25,8 +25,11 @@ export function readPeriods(t: Tokens, from: number, to: number, date: string | 
     if ((own & OPENS) === 0) continue;
     // Most leads and articles lead to something else.
     if ((own & CORE) === 0 && (flag[i + 1]! & LED) === 0 && !t.is(i, PARTS)) continue;
+    // Most digits are no year, and count something else.
+    const at = (own & LEAD) === 0 ? i : i + 1;
+    if (t.kind[at] === NUMBER && t.digits(at) !== 4 && !t.is(at + 1, COUNTED) && !joinsDays(t, at)) continue;
     const p = periodAt(t, i, to, date);
-    if (!p) continue;
+    if (p === null) continue;
     out.push(p);
     i = p.to - 1;
   }
@@ -49,7 +52,7 @@ function periodAt(t: Tokens, i: number, to: number, date: string | null): Period
   if (kind === WORD && !t.is(at, ALONE) && t.kind[at + 1] !== NUMBER && !t.is(at + 1, NEXT)) return null;
   const found =
     bounded(t, i, at, to, date) ?? (kind === NUMBER ? numbered(t, i, at, date) : named(t, i, at, date));
-  if (!found || found.to > to) return null;
+  if (found === null || found.to > to) return null;
   if (t.at(found.to) === 'quarter' && t.is(found.to - 1, MONTHS)) endingQuarter(found);
   if ((lead || at > i) && !describes(t, at, found.to)) found.from = i;
   // "from September's pace of 19%" has that number behind it.
@@ -97,14 +100,12 @@ const NEXT = new WordClass([
 
 /** A period that says where it begins and ends. */
 function bounded(t: Tokens, i: number, at: number, to: number, date: string | null): Period | null {
-  return (
-    spanUpTo(t, i, date) ??
-    daysOfMonth(t, i, at, to, date) ??
-    dayRange(t, i, to, date) ??
-    monthRange(t, i, to, date) ??
-    pointRange(t, i, to, date) ??
-    (at > i ? monthRange(t, at, to, date) : null)
-  );
+  const span = spanUpTo(t, i, date) ?? daysOfMonth(t, i, at, to, date);
+  if (span !== null) return span;
+  const own = t.is(i, OPENS_RANGE)
+    ? (dayRange(t, i, to, date) ?? monthRange(t, i, to, date) ?? pointRange(t, i, to, date))
+    : null;
+  return own ?? (at > i && t.is(at, OPENS_RANGE) ? monthRange(t, at, to, date) : null);
 }
 
 /** A period that begins with digits at token `at`. */
@@ -241,7 +242,7 @@ function partOfYear(year: string, nth: number, n: number, span: string): string 
 function quarter(t: Tokens, i: number): Period | null {
   if (t.kind[i] !== MIXED) return null;
   const q = /^(?:q|h)([1-4])$/.exec(t.at(i));
-  if (q) {
+  if (q !== null) {
     const y = t.at(i + 1);
     if (!isYear(t, i + 1)) return period(i, i + 1, null);
     const span = t.at(i).startsWith('q') ? 'quarter' : 'half';

@@ -19,7 +19,7 @@ export function powerSuffix(t: Tokens, i: number): Numeral | null {
   if (!mayBePower(t.text, at)) return null;
   EXPONENT.lastIndex = at;
   const m = EXPONENT.exec(t.text);
-  if (!m) return null;
+  if (m === null) return null;
   const end = EXPONENT.lastIndex;
   const { value, places } = readDigits(t.at(i));
   const read = powered(value, m);

@@ -18,7 +18,7 @@ import { matchUnit, TIMES } from './units';
 /** Reads the amount that begins at token `i` (its number, or its sign); null where none does. */
 export function readQuantity(t: Tokens, i: number): Quantity | null {
   const one = single(t, i);
-  if (!one) return null;
+  if (one === null) return null;
   return range(t, one) ?? readCompound(t, one) ?? one;
 }
 
@@ -26,8 +26,8 @@ function single(t: Tokens, i: number, second = false): Quantity | null {
   const loss = bracketed(t, i);
   const mark = loss?.mark ?? moneyBefore(t, i);
   const n = loss?.numeral ?? readNumeral(t, i, { money: mark !== null });
-  if (!n) return null;
-  const q = blank(mark ? mark.from : n.from, n);
+  if (n === null) return null;
+  const q = blank(mark !== null ? mark.from : n.from, n);
   q.unit = mark?.unit ?? null;
   if (mark?.power) scaleBy(q, mark.power);
   if (n.form === 'ordinal') return q;
@@ -36,7 +36,8 @@ function single(t: Tokens, i: number, second = false): Quantity | null {
     return q;
   }
   if (mark?.negative) q.value = negate(q.value);
-  if (!q.unit && n.form === 'digits' && isMagnitude(t, q.from)) q.unit = NAMES.get('magnitude') ?? null;
+  if (q.unit === null && n.form === 'digits' && isMagnitude(t, q.from))
+    q.unit = NAMES.get('magnitude') ?? null;
   withUnit(t, q);
   if (!second) sign(t, q);
   return q;
@@ -63,9 +64,9 @@ function sign(t: Tokens, q: Quantity): void {
       t.capital(j - 1) &&
       t.kind[j - 1] === WORD &&
       t.kind[q.to] !== END &&
-      !q.unit &&
+      q.unit === null &&
       t.gap[j] === SPACED &&
-      !matchUnit(t, q.to)
+      matchUnit(t, q.to) === null
     )
       return;
     const free = t.gap[j] !== GLUED || LEFT_OF_MINUS.test(t.at(j - 1));
@@ -88,18 +89,18 @@ function aloneOnLine(t: Tokens, j: number, to: number): boolean {
 function withUnit(t: Tokens, q: Quantity): void {
   const power = codePower(t, q);
   if (power) return;
-  const from = q.unit ? tail(t, q) : q.to;
-  const found = q.unit && from === q.to ? null : matchUnit(t, q.to);
+  const from = q.unit !== null ? tail(t, q) : q.to;
+  const found = q.unit !== null && from === q.to ? null : matchUnit(t, q.to);
   if (found?.unit.name === 'pound-mass' && q.scalePower >= 6) found.unit = currency('GBP');
-  if (found && !q.unit) {
+  if (found !== null && q.unit === null) {
     q.attributive = t.at(q.to) === '-';
     q.unit = found.unit;
     q.to = found.to;
-  } else if (q.unit) q.to = from;
-  if (q.unit) extendRate(t, q);
+  } else if (q.unit !== null) q.to = from;
+  if (q.unit !== null) extendRate(t, q);
   else asRate(t, q);
   if (
-    q.unit &&
+    q.unit !== null &&
     t.at(q.to) === 'below' &&
     /^(?:degree|celsius|fahrenheit)$/.test(q.unit.name) &&
     /^(?:zero|freezing)$/.test(t.at(q.to + 1))
@@ -111,16 +112,16 @@ function withUnit(t: Tokens, q: Quantity): void {
 
 function asRate(t: Tokens, q: Quantity): void {
   const among = bareRate(t, q.to);
-  if (!among) return;
+  if (among === null) return;
   q.unit = among.unit;
   q.to = among.to;
 }
 
 /** "75 USD million", "twenty MUSD". */
 function codePower(t: Tokens, q: Quantity): boolean {
-  if (q.unit || t.kind[q.to] !== WORD || !t.is(q.to, CODE_WORDS)) return false;
+  if (q.unit !== null || t.kind[q.to] !== WORD || !t.is(q.to, CODE_WORDS)) return false;
   const code = codeOf(t.raw(q.to), t.gap[q.to] === GLUED);
-  if (!code) return false;
+  if (code === null) return false;
   q.unit = currency(code.code);
   q.to += 1;
   if (code.power) scaleBy(q, code.power);
@@ -150,7 +151,7 @@ function tail(t: Tokens, q: Quantity): number {
 function extendRate(t: Tokens, q: Quantity): void {
   q.base = q.unit;
   const rate = matchRate(t, q.to, q.unit!);
-  if (rate) {
+  if (rate !== null) {
     q.unit = rate.unit;
     q.to = rate.to;
     return;
@@ -158,7 +159,7 @@ function extendRate(t: Tokens, q: Quantity): void {
   if (q.unit!.kind !== 'measure' || t.at(q.to) !== 'of') return;
   for (let j = q.to + 2; j < q.to + 5 && t.kind[j] === WORD; j++) {
     const later = t.at(j) === 'a' || t.at(j) === 'per' ? matchRate(t, j, q.unit!) : null;
-    if (later && PER_TIME.test(t.at(later.to - 1))) {
+    if (later !== null && PER_TIME.test(t.at(later.to - 1))) {
       q.unit = later.unit;
       return;
     }
@@ -179,7 +180,7 @@ function range(t: Tokens, a: Quantity): Quantity | null {
   const second = secondOf(t, a, w);
   if (second < 0) return null;
   const b = single(t, second, isDash(w));
-  if (!b || b.form === 'ordinal' || b.form === 'vague') return null;
+  if (b === null || b.form === 'ordinal' || b.form === 'vague') return null;
   if (!fits(t, a, b, w)) return null;
   return w === 'to' && isMove(t, a.from) ? left(a, b) : merge(a, b, w);
 }
@@ -247,26 +248,34 @@ function startsNumber(t: Tokens, k: number): number {
 
 function fits(t: Tokens, a: Quantity, b: Quantity, w: string): boolean {
   if (b.from < a.to) return false;
-  if (a.unit && b.unit && !sameUnit(a, b)) return false;
-  if (a.unit?.dimension === 'share' && !b.unit) return false;
+  if (a.unit !== null && b.unit !== null && !sameUnit(a, b)) return false;
+  if (a.unit?.dimension === 'share' && b.unit === null) return false;
   if (isDash(w)) {
-    if (a.attributive && !b.unit) return false;
+    if (a.attributive && b.unit === null) return false;
     if (a.form === 'digits' && b.form === 'words' && t.capital(b.from)) return false;
-    if (a.form === 'words' && b.form === 'words' && t.glued(a.to) && t.glued(b.from) && !b.unit) return false;
+    if (a.form === 'words' && b.form === 'words' && t.glued(a.to) && t.glued(b.from) && b.unit === null)
+      return false;
     const ordered = a.unit !== null || b.unit !== null || compare(a.value, b.value) < 0;
     return ordered && compare(a.value, b.value) !== 0;
   }
   // "1,200 crore through 400 accounts": only plain numbers run through to another, or two of one unit.
-  if (w === 'through' && (a.unit || a.scalePower > 0) && !b.unit) return false;
+  if (w === 'through' && (a.unit !== null || a.scalePower > 0) && b.unit === null) return false;
   // "with 1,062 through the 2012 season": upwards, and to a number that is not the name of a time.
   if (w === 'through' && (compare(a.value, b.value) > 0 || t.at(a.to + 1) === 'the')) return false;
-  if (w === 'to' && !a.unit && !b.unit && compare(a.value, b.value) > 0 && !isBetween(t, a.from))
+  if (
+    w === 'to' &&
+    a.unit === null &&
+    b.unit === null &&
+    compare(a.value, b.value) > 0 &&
+    !isBetween(t, a.from)
+  )
     return false;
   if (w !== 'to') return true;
   // "the five years to 2023" end in it.
-  if (a.unit?.dimension === 'time' && !b.unit && (isYear(t, b.from) || b.scalePower > 0)) return false;
-  if (!a.unit && a.form === 'fraction' && isShareOf(t, a, b)) return false;
-  return !(a.unit && isStep(t, a.from, b.unit === null));
+  if (a.unit?.dimension === 'time' && b.unit === null && (isYear(t, b.from) || b.scalePower > 0))
+    return false;
+  if (a.unit === null && a.form === 'fraction' && isShareOf(t, a, b)) return false;
+  return !(a.unit !== null && isStep(t, a.from, b.unit === null));
 }
 
 /** "fell a third to 12,000", "cut its staff by half to 50": a part of what was and the level reached, no range. */

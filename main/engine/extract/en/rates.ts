@@ -59,7 +59,7 @@ function afterBracket(t: Tokens, j: number, unit: Unit): UnitMatch | null {
   for (let k = j + 1; k < j + 8; k++) {
     if (t.at(k) !== ')') continue;
     const rate = t.at(k + 1) === 'per' ? rateOf(t, k + 2, unit, false) : null;
-    return rate ? { unit: rate.unit, to: j } : null;
+    return rate !== null ? { unit: rate.unit, to: j } : null;
   }
   return null;
 }
@@ -74,11 +74,11 @@ function rateOf(t: Tokens, j: number, unit: Unit, slash: boolean): UnitMatch | n
   if (w === '100' && unit.name === 'litre' && isKilometre(t.at(j + 1)))
     return { unit: NAMES.get('litre per 100 kilometre')!, to: j + 2 };
   const among = unit.dimension === 'money' ? null : amongMany(t, j);
-  if (among) return { unit: rate(unit, among.words), to: among.to };
+  if (among !== null) return { unit: rate(unit, among.words), to: among.to };
   if (t.kind[j] === NUMBER || t.kind[j] === END || t.is(j, PER_STOPS) || t.is(j + 1, SCALES)) return null;
   if (w === 'annum' || w === 'year') return { unit: rate(unit, 'year'), to: j + 1 };
   const found = namedUnit(t, j);
-  if (found && found.unit.dimension !== 'money' && found.unit.dimension !== 'age') {
+  if (found !== null && found.unit.dimension !== 'money' && found.unit.dimension !== 'age') {
     return { unit: rate(unit, found.unit.name), to: found.to };
   }
   if (t.kind[j] !== WORD || (slash && w.length > 12)) return null;
@@ -140,7 +140,7 @@ function rate(unit: Unit, per: string): Unit {
         : unit.name;
   const name = `${base} per ${per}`;
   const known = NAMES.get(name);
-  if (known) return known;
+  if (known !== undefined) return known;
   const ucum = RATE_NAMES[name] ?? ucumRate(unit, per);
   return { name, kind: 'ratio', ucum, dimension: unit.dimension === 'money' ? 'money' : 'other' };
 }

@@ -36,7 +36,7 @@ export function readBlock(
     if (i >= length) break;
     while (i >= block.starts[s + 1]!) s++;
     const label = readLabel(t, i);
-    if (label) {
+    if (label !== null) {
       label.from = Math.max(label.from, done);
       out.push(labelled(t, label));
       done = Math.max(i + 1, label.to);
@@ -44,16 +44,16 @@ export function readBlock(
       continue;
     }
     const read = isMereWord(t, i) ? null : readQuantity(t, i);
-    const q = read ? closeRange(t, read) : null;
-    if (!q || q.to <= i) {
+    const q = read !== null ? closeRange(t, read) : null;
+    if (q === null || q.to <= i) {
       i++;
       continue;
     }
     if (q.from < done) q.from = Math.min(done, q.numberFrom);
     done = q.to;
-    const earlier: Made | null = last && last.sentence === s ? last : null;
+    const earlier: Made | null = last !== null && last.sentence === s ? last : null;
     const made: Made = makeFigure(block, s, q, earlier);
-    if (earlier && (isConversion(t, earlier.q, q) || isAlternative(t, earlier, q))) {
+    if (earlier !== null && (isConversion(t, earlier.q, q) || isAlternative(t, earlier, q))) {
       made.found.restates = earlier.found;
       for (const m of [earlier, made]) if (!block.wants(m.found.kind)) addSubject(block, m);
       inherit(made.found, earlier.found);
@@ -68,7 +68,7 @@ export function readBlock(
 
 /** The token to go on from: past the number, and past a phrase that holds a model's number ("two 737 Max jets"). */
 function after(t: Tokens, { q, phrase }: Made): number {
-  if (!phrase || phrase.from < q.to) return q.to;
+  if (phrase === null || phrase.from < q.to) return q.to;
   for (let j = phrase.from; j < phrase.to; j++) if (t.kind[j] === NUMBER) return phrase.to;
   return q.to;
 }
@@ -100,11 +100,11 @@ function readLabel(t: Tokens, i: number): Label | null {
   if (t.kind[i] === NUMBER && isPlain(t, i)) return null;
   if (t.kind[i] === NUMBER && t.glued(i) && t.is(i - 1, INSIDE)) {
     const id = readId(t, i);
-    if (id) return id;
+    if (id !== null) return id;
   }
   if (t.kind[i] === NUMBER && t.is(i + 1, SIZES)) {
     const size = readMarker(t, i);
-    if (size) return size;
+    if (size !== null) return size;
   }
   if (t.kind[i] === NUMBER) return readDate(t, i) ?? readId(t, i) ?? readClock(t, i) ?? readMarker(t, i);
   return t.kind[i] === WORD ? (readDate(t, i) ?? readClock(t, i)) : null;
@@ -126,7 +126,7 @@ function isConversion(t: Tokens, a: Quantity, b: Quantity): boolean {
     steps++;
   }
   if (t.at(j) !== '(' || j < a.to || j - a.to > 3) return false;
-  if (!a.unit || !b.unit || a.unit.name === b.unit.name) return false;
+  if (a.unit === null || b.unit === null || a.unit.name === b.unit.name) return false;
   return a.unit.dimension === b.unit.dimension && a.unit.dimension !== 'share' && a.unit.dimension !== 'time';
 }
 
@@ -136,7 +136,7 @@ function isAlternative(t: Tokens, a: Made, b: Quantity): boolean {
 }
 
 function inherit(b: Found, a: Found): void {
-  if (!a.reading || !b.reading) return;
+  if (a.reading === null || b.reading === null) return;
   const { bound, change, changeRole } = a.reading;
   if (b.reading.change === null && change !== null) {
     b.reading.change = change;
@@ -152,7 +152,7 @@ export function readPlain(t: Tokens, context: ExtractContext): Found | null {
   const block = new Block(t, context, null);
   for (let i = nextStart(t, FIRST); i < t.length; i = nextStart(t, i + 1)) {
     const q = readQuantity(t, i);
-    if (q && q.to > i) return makeFigure(block, 0, q, null).found;
+    if (q !== null && q.to > i) return makeFigure(block, 0, q, null).found;
   }
   return null;
 }

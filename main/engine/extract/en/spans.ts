@@ -1,11 +1,14 @@
 /** Periods with a beginning and an end: "from January to October", "between 3 March and 9 April", "the year to September". */
-import { WordTable, wordClass } from '../core/classes';
+import { WordClass, WordTable, wordClass } from '../core/classes';
 import { NUMBER, type Tokens } from '../core/tokens';
+import { MONTHS } from './calendar';
 import { LEAD } from './flags';
 import { isYear, month, monthOf, type Period, period, two, yearAt, yearBefore } from './months';
 import { SMALL } from './number-words';
 
 const OPENERS = wordClass('from between');
+/** Whatever a range may begin with. */
+export const OPENS_RANGE = new WordClass([...OPENERS.keys(), ...MONTHS.keys()]);
 
 /** "from January to October", "January-October 2023", "between 2014 and 2017". */
 export function monthRange(t: Tokens, i: number, to: number, date: string | null): Period | null {
@@ -37,9 +40,9 @@ export function pointRange(t: Tokens, i: number, to: number, date: string | null
   if (!t.is(i, OPENERS)) return null;
   const link = t.at(i) === 'between' ? 'and' : 'to';
   const a = point(t, i + 1, date);
-  if (!a || t.at(a.to) !== link) return null;
+  if (a === null || t.at(a.to) !== link) return null;
   const b = point(t, a.to + 1, date);
-  return b && b.to <= to ? period(i, b.to, `${a.iso}/${b.iso}`) : null;
+  return b !== null && b.to <= to ? period(i, b.to, `${a.iso}/${b.iso}`) : null;
 }
 
 /** A month or a year, also by its end or beginning. */
@@ -47,7 +50,7 @@ function point(t: Tokens, i: number, date: string | null): { to: number; iso: st
   const the = t.at(i) === 'the' ? i + 1 : i;
   const at = t.is(the, ENDS) && t.at(the + 1) === 'of' ? the + 2 : i;
   const own = yearAt(t, at, date);
-  if (own) return { to: own.to, iso: own.year };
+  if (own !== null) return { to: own.to, iso: own.year };
   const found = month(t, at, date);
   return found?.iso && !found.day ? { to: found.to, iso: found.iso } : null;
 }
@@ -72,7 +75,8 @@ export function spanUpTo(t: Tokens, i: number, date: string | null): Period | nu
   if (isYear(t, end) && months === 12 && n > 1)
     return period(i, end + 1, `${Number(t.at(end)) - n + 1}/${t.at(end)}`);
   const last = month(t, t.at(end) === 'in' ? end + 1 : end, date);
-  if (!last || monthOf(t, t.kind[end] === NUMBER || t.at(end) === 'in' ? end + 1 : end) === null) return null;
+  if (last === null || monthOf(t, t.kind[end] === NUMBER || t.at(end) === 'in' ? end + 1 : end) === null)
+    return null;
   const iso = last.iso?.slice(0, 7) ?? null;
   return period(i, last.to, iso ? `${monthsBefore(iso, n * months - 1)}/${iso}` : null);
 }

@@ -41,9 +41,9 @@ export interface Span {
 /** The subject for the number at tokens `from` to before `to`, in the sentence that begins at `start`; null where none is plain. */
 export function readSubject(t: Tokens, from: number, to: number, start: number): Span | null {
   const part = partOf(t, to);
-  if (part && !isShareHeld(t, from)) return part;
+  if (part !== null && !isShareHeld(t, from)) return part;
   const other = changedIn(t, from, to) ?? labelBefore(t, from, start) ?? clauseSubject(t, from, to, start);
-  if (!other || (other.to === other.from + 1 && t.kind[other.from] === NUMBER)) return part;
+  if (other === null || (other.to === other.from + 1 && t.kind[other.from] === NUMBER)) return part;
   return other.to > other.from ? other : (part ?? other);
 }
 
@@ -177,7 +177,7 @@ function clauseSubject(t: Tokens, from: number, to: number, start: number): Span
     const open = clauseStart(t, end, start);
     if (isRelative(t, open)) return antecedent(t, open, start);
     const found = nounPhrase(t, open, end) ?? (k === 0 ? holder(t, open, end) : null);
-    if (found) return found.to > found.from ? found : null;
+    if (found !== null) return found.to > found.from ? found : null;
     const before = open - 1;
     const joins = t.at(before) === ',' || (t.at(before) === 'and' && isPredicate(t, open));
     if (before <= start || !joins || (k === 0 && isSubject(t, open, from, to))) return null;
@@ -215,9 +215,12 @@ function clauseStart(t: Tokens, end: number, start: number): number {
   const low = Math.max(start, end - REACH);
   let j = end;
   while (j > low) {
+    if (!t.is(j - 1, EDGES)) {
+      j--;
+      continue;
+    }
     const list = t.at(j - 1) === 'and' ? listStart(t, j - 1, low, partsItems) : 0;
-    if (!t.is(j - 1, EDGES)) j--;
-    else if (t.at(j - 1) === ')') j = bracketOpen(t, j - 1, low);
+    if (t.at(j - 1) === ')') j = bracketOpen(t, j - 1, low);
     else if (t.at(j - 1) === ',' && joinsPlaces(t, j - 1, low)) j--;
     else if (list > 0) j = list;
     else if (t.is(j - 1, BREAKS) || (t.is(j - 1, OPENERS) && !joinsNouns(t, j - 1))) break;
@@ -273,7 +276,7 @@ function nounPhrase(t: Tokens, open: number, end: number): Span | null {
   const verb = t.at(open) === 'with' ? risingIn(t, from, end) : verbIn(t, from, end);
   if (verb < 0) return null;
   const other = moved(t, from, verb, end);
-  if (other) return other.to > other.from ? trimmed(t, other.from, other.to) : other;
+  if (other !== null) return other.to > other.from ? trimmed(t, other.from, other.to) : other;
   const heard = t.at(verb) === 'told' ? overHearer(t, verb + 1, end) : -1;
   if (heard > 0) return nounPhrase(t, heard, end) ?? trimmed(t, from, verb);
   const told = t.kind[verb + 1] === WORD && (!t.is(verb + 1, STOPS) || t.is(verb + 1, DETERMINERS));

@@ -304,7 +304,7 @@ export const RISKY_SYMBOLS = new Set(
 /** What may follow "per", "a", "an" or a slash; by lower-case word. */
 export function rateUnit(word: string): string | null {
   const unit = NAMES.get(word) ?? SYMBOLS.get(word);
-  return unit ? unit.name : null;
+  return unit !== undefined ? unit.name : null;
 }
 
 for (const span of ['year', 'month', 'week', 'day']) {

@@ -31,7 +31,7 @@ export function matchUnit(t: Tokens, j: number): UnitMatch | null {
   const noun = overInitials(t, at);
   if (noun > at) {
     const found = longest(t, noun);
-    return found && (found.unit.kind === 'measure' || t.is(noun, AMERICAN)) ? found : null;
+    return found !== null && (found.unit.kind === 'measure' || t.is(noun, AMERICAN)) ? found : null;
   }
   return percent(t, at) ?? namedUnit(t, at) ?? money(t, at) ?? moneySign(t, at);
 }
@@ -190,7 +190,7 @@ function longest(t: Tokens, j: number): UnitMatch | null {
     phrase += (phrase ? ' ' : '') + t.at(k);
     k++;
     const unit = NAMES.get(phrase);
-    if (unit && allowed(t, j, k, phrase)) best = { unit, to: k };
+    if (unit !== undefined && allowed(t, j, k, phrase)) best = { unit, to: k };
     const code = MONEY_NAMES.get(phrase);
     if (code !== undefined && moneyAllowed(t, j, phrase)) best = { unit: currency(code), to: k };
   }
@@ -258,7 +258,7 @@ function glued(t: Tokens, j: number): UnitMatch | null {
     if (k === j + 1 && t.end[j]! - t.start[j]! > LONGEST_SYMBOL) continue;
     const raw = t.slice(j, k);
     const unit = SYMBOLS.get(raw) ?? (k > j + 1 ? SYMBOLS.get(raw.replace(/\s+/g, ' ')) : undefined);
-    if (unit && symbolAllowed(t, j, k, raw)) return { unit, to: k };
+    if (unit !== undefined && symbolAllowed(t, j, k, raw)) return { unit, to: k };
   }
   return primes(t, j);
 }
@@ -326,7 +326,7 @@ function isPrime(t: Tokens, i: number): boolean {
 function money(t: Tokens, j: number): UnitMatch | null {
   if (t.kind[j] !== WORD || !t.is(j, CODE_WORDS)) return null;
   const code = codeOf(t.raw(j), t.gap[j] === GLUED);
-  return code && code.power === 0 ? { unit: currency(code.code), to: j + 1 } : null;
+  return code !== null && code.power === 0 ? { unit: currency(code.code), to: j + 1 } : null;
 }
 
 /** "20€", "10 $", "3.14US$": a sign after the amount, unless another amount follows it. */

@@ -52,7 +52,7 @@ const GUESS = 0.3;
 /** How sure the reading is, 0 to 1: a unit or noun of its own is worth most, a bare or borrowed one least. */
 export function confidence(r: Reading, kind: NumberKind, q: Quantity, misprint: boolean): number {
   if (misprint) return GUESS;
-  const base = q.unit ? 0.96 : r.counted ? 0.9 : r.unit ? 0.8 : 0.6;
+  const base = q.unit !== null ? 0.96 : r.counted ? 0.9 : r.unit ? 0.8 : 0.6;
   const worn = kind === 'figure' ? 0 : 0.1;
   const vague = q.form === 'vague' || q.form === 'fraction' ? 0.1 : 0;
   return Math.round((base - worn - vague) * 100) / 100;
@@ -76,7 +76,7 @@ const KINDS: Record<FoundNumber['kind'], string> = {
 /** The reading in plain sentences. */
 export function explain(found: FoundNumber): string {
   const r = found.reading;
-  if (!r) return `"${found.exact}": ${KINDS[found.kind].toLowerCase()}.`;
+  if (r === null) return `"${found.exact}": ${KINDS[found.kind].toLowerCase()}.`;
   const value = r.value2 === null ? r.value : `${r.value} to ${r.value2}`;
   const lines = [
     `"${found.exact}": ${KINDS[found.kind].toLowerCase()} of ${value}${r.unit ? ` ${r.unit}` : ''}.`,
