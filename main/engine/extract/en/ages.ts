@@ -63,13 +63,13 @@ function isPersonsLimit(t: Tokens, q: Quantity): boolean {
   const link = t.at(q.to);
   if ((link === 'and' || link === 'or') && t.is(q.to + 1, BEYOND))
     return t.is(before, PERSONS) || t.at(before) === 'who' || t.at(before) === 'age';
-  if (t.at(q.from - 1) !== 'than' || !t.is(q.from - 2, YOUNGER)) return false;
+  if (t.at(q.from - 1) !== 'than') return false;
+  if (t.at(q.from - 2) !== 'younger' && t.at(q.from - 2) !== 'older') return false;
   const who = t.is(q.from - 3, BEING) ? q.from - 4 : q.from - 3;
   return t.is(who, PERSONS) && endsAge(t, q);
 }
 
 const BEYOND = wordClass('over under above below older younger up');
-const YOUNGER = wordClass('younger older');
 
 const AGE_LINKS = wordClass('of to from at');
 const BEING = wordClass('are were');

@@ -159,15 +159,13 @@ function subjectBefore(t: Tokens, verb: number, from: number, strong: boolean): 
   if (t.at(end - 1) === ',') end = overApposition(t, end - 1, from);
   const opening = behindClause(t, phraseStart(t, end, from), end);
   // "the 200,000 that economists had forecast": they say so of this one number, which the sentence sets against others.
-  const at = t.is(opening - 1, RELATIVES) ? opening - 1 : opening;
-  if (opening > from && t.kind[at - (t.is(at - 1, PERCENT) ? 2 : 1)] === NUMBER) return null;
+  const at = t.at(opening - 1) === 'that' || t.at(opening - 1) === 'which' ? opening - 1 : opening;
+  if (opening > from && t.kind[at - (t.at(at - 1) === '%' || t.at(at - 1) === 'percent' ? 2 : 1)] === NUMBER)
+    return null;
   const start = overPlace(t, trimStart(t, opening, end), end, from);
   if (start >= end) return null;
   return strong || reports(t, verb, start, end) ? { from: start, to: end } : null;
 }
-
-const RELATIVES = wordClass('that which');
-const PERCENT = wordClass('% percent');
 
 /** Back over what says when or how between who says it and the verb: "the firm today said", "the group later this month reported". */
 function beforeTime(t: Tokens, verb: number, from: number): number {

@@ -114,9 +114,8 @@ const ENDS_AMOUNT = wordClass(
 
 const SETTERS = wordClass('versus vs . with to from against');
 
-/** Whether the word at `j` sets what follows against what stands before ("from 42,000", "compared with 3"), rather than joining it ("charges against 50 people"). */
+/** Whether the word at `j`, one of `SETTERS`, sets what follows against what stands before ("from 42,000", "compared with 3"), rather than joining it ("charges against 50 people"). */
 function setsAgainst(t: Tokens, j: number): boolean {
-  if (!t.is(j, SETTERS)) return false;
   const w = t.at(j);
   if (w === 'versus' || w === 'vs' || (w === '.' && t.at(j - 1) === 'vs')) return true;
   if (w === 'with' || w === 'to') return t.at(j - 1) === 'compared';
@@ -136,7 +135,7 @@ function reaches(t: Tokens, from: number): boolean {
 export function comparedBy(t: Tokens, from: number): string | null {
   let j = from - 1;
   while (j > from - 4 && t.is(j, LOOSELY)) j--;
-  return setsAgainst(t, j) ? t.at(j) : null;
+  return t.is(j, SETTERS) && setsAgainst(t, j) ? t.at(j) : null;
 }
 
 /** The token of the number that is set against another and that what begins at token `at` belongs to ("5, down from 7 in 2022"); -1 where there is none. */

@@ -12,7 +12,10 @@ const REACH = 7;
 
 /** The range that the bounded amount `a` opens, if the words after it close one; `a` itself where they do not. */
 export function closeRange(t: Tokens, a: Quantity): Quantity {
-  if (a.value2 !== null || (t.at(a.to) !== 'and' && t.at(a.to) !== 'but')) return a;
+  return a.value2 === null && (t.at(a.to) === 'and' || t.at(a.to) === 'but') ? closed(t, a) : a;
+}
+
+function closed(t: Tokens, a: Quantity): Quantity {
   const first = readBound(t, a.from, a.to);
   if (first === null || first.bound === '~' || first.bound === '=') return a;
   const start = secondNumber(t, a.to + 1);

@@ -73,7 +73,7 @@ const BETWEEN = wordClass(
 
 /** The bound that the words before token `from` (or after token `to`) set; null where the number stands as it is. */
 export function readBound(t: Tokens, from: number, to: number): BoundMatch | null {
-  return after(t, from, to) ?? before(t, from);
+  return (t.is(to, BEHIND) ? after(t, from, to) : null) ?? before(t, from);
 }
 
 function before(t: Tokens, from: number): BoundMatch | null {
@@ -81,7 +81,7 @@ function before(t: Tokens, from: number): BoundMatch | null {
     const at = from - skip;
     // "below the 200,000 forecast": a number that is known already is what others are compared with.
     if (skip > 0 && t.at(at) === 'the' && (t.is(at - 1, COMPARING) || t.at(at - 2) === 'short')) return null;
-    const found = endingAt(t, at);
+    const found = t.is(at - 1, LASTS) ? endingAt(t, at) : null;
     // A sign of comparison stands right before its number; in front of "of" it ends a name ("<Norvik> of 85").
     if (found !== null && !(skip > 0 && SIGN.test(found.words))) return found;
     if (!t.is(at - 1, BETWEEN) && t.at(at - 1) !== '(') return null;
@@ -95,8 +95,8 @@ const COMPARING = wordClass(
   'around about over than below above under exceeding exceeded exceeds beyond surpassing surpassed',
 );
 
+/** The bound of which token `at` - 1 is the last word. */
 function endingAt(t: Tokens, at: number): BoundMatch | null {
-  if (!t.is(at - 1, LASTS)) return null;
   let best: BoundMatch | null = null;
   let ending: Ending | undefined = NUMBER_ITSELF;
   for (let k = at - 1; k >= 0; k--) {
@@ -162,7 +162,6 @@ const BEHIND = wordClass('+ or and at - plus');
 const ONWARD = new WordClass(['than', 'or']);
 
 function after(t: Tokens, from: number, to: number): BoundMatch | null {
-  if (!t.is(to, BEHIND)) return null;
   const w = t.at(to);
   const w1 = t.at(to + 1);
   if (w === '+' && t.glued(to)) return made('>=', from, '+');

@@ -1,7 +1,7 @@
 /** Whether a figure states a change, its direction, and its part in it: the difference, the level reached, the level left. */
 
 import type { Change, ChangeRole } from '../../../../preload/contract/reading';
-import { wordClass } from '../core/classes';
+import { WordClass, wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Quantity } from './amount';
 import { MONTHS } from './calendar';
@@ -72,20 +72,18 @@ export function readChange(
 ): ChangeMatch | null {
   // "jumped the $100 million mark": over it, and not by it.
   if (t.at(to) === 'mark') return null;
-  return (
-    signed(t, from) ??
-    nounAfter(t, to) ??
-    compared(t, to) ??
-    leftward(t, from, before, start) ??
-    upFrom(t, from, to)
-  );
+  if (t.at(from) === '+') return { change: 'up', role: 'by', word: '+' };
+  const named = t.is(to, AFTER_AMOUNT) ? nounAfter(t, to) : null;
+  if (named !== null) return named;
+  const than = t.is(to, AFTER_AMOUNT) || t.is(to + 1, AFTER_AMOUNT) ? compared(t, to) : null;
+  if (than !== null) return than;
+  const left = leftward(t, from, before, start);
+  if (left !== null) return left;
+  return t.is(to, OPENS_WAY) || t.has(to, LEAD | PERIOD | FILLER) ? upFrom(t, from, to) : null;
 }
 
-/** "+0.2%". */
-function signed(t: Tokens, from: number): ChangeMatch | null {
-  if (t.at(from) === '+') return { change: 'up', role: 'by', word: '+' };
-  return null;
-}
+/** What "up" or "down" from a level may begin with, behind the amount. */
+const OPENS_WAY = wordClass(', ( up down');
 
 /** "a 53.9% increase", "5.8 per cent year-on-year decrease", "5% higher". */
 function nounAfter(t: Tokens, to: number): ChangeMatch | null {
@@ -171,6 +169,14 @@ const PAST = wordClass('last previous prior past');
 
 const YEARLY = wordClass('year on over annual yearly monthly quarterly quarter month an overall');
 
+/** What may say behind an amount that it is a change. */
+const AFTER_AMOUNT = new WordClass([
+  ...UP_NOUNS.keys(),
+  ...DOWN_NOUNS.keys(),
+  ...YEARLY.keys(),
+  ...'higher lower faster slower - more fewer less'.split(' '),
+]);
+
 function nounFits(t: Tokens, j: number, to: number): boolean {
   return j === to || t.at(j - 1) !== 'to';
 }
@@ -191,7 +197,7 @@ function leftward(t: Tokens, from: number, before: Span | null, start: number): 
       continue;
     }
     const w = t.at(j);
-    const hit = direct(role, ofNoun, jumped, t, j);
+    const hit = t.is(j, MOVING) ? direct(role, ofNoun, jumped, t, j) : null;
     if (hit !== null) return hit;
     const over = yearly(t, j) ?? atRate(t, j) ?? (role === 'to' ? overAddition(t, j, before) : null);
     if (over !== null) {
@@ -261,6 +267,11 @@ function isOr(t: Tokens, at: number, from: number): boolean {
   const first = t.at(at) === ',' ? at + 1 : at;
   return t.at(first) === 'or' && first + 4 > from - 4;
 }
+
+/** Every verb and noun of change. */
+const MOVING = new WordClass(
+  [UP_VERBS, DOWN_VERBS, UP_NOUNS, DOWN_NOUNS].flatMap((words) => Array.from(words.keys())),
+);
 
 function direct(
   role: ChangeRole | null,

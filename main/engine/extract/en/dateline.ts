@@ -11,15 +11,14 @@ export function behindDatelines(t: Tokens, starts: number[]): number[] {
   let out: number[] | null = null;
   for (let s = 0; s < starts.length; s++) {
     const start = starts[s]!;
-    const behind = opensBlockOrLine(t, start) ? behindDateline(t, start, starts[s + 1]) : 0;
+    const opens = start === FIRST || t.gap[start] === LINED;
+    const behind = opens ? behindDateline(t, start, starts[s + 1]) : 0;
     if (behind > 0) out ??= starts.slice(0, s);
     out?.push(start);
     if (behind > 0) out?.push(behind);
   }
   return out ?? starts;
 }
-
-const opensBlockOrLine = (t: Tokens, start: number): boolean => start === FIRST || t.gap[start] === LINED;
 
 function behindDateline(t: Tokens, start: number, end: number | undefined): number {
   return end === undefined || !isCapitals(t, start) ? 0 : endOf(t, start, end);

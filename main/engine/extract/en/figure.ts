@@ -170,7 +170,7 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
   if (counted.unit?.dimension === 'time' && kind === 'figure') kind = 'duration';
   // "1- and 2-year-olds".
   if (counted.unit?.dimension === 'age' && kind === 'figure' && t.at(q.to) === '-') kind = 'age';
-  if (kind === 'figure' && continues(t, q, earlier)) kind = 'duration';
+  if (kind === 'figure' && earlier !== null && continues(t, q, earlier)) kind = 'duration';
   if (kind === 'figure' && !measures(q, counted) && joinsNames(t, q, earlier)) kind = 'name';
   const unit = kind === 'age' && q.unit === null ? AGE : (q.unit ?? counted.unit);
   const bound = kind === 'ordinal' ? null : readBound(t, q.from, q.to);
@@ -259,8 +259,8 @@ function isPriced(t: Tokens, q: Quantity): boolean {
 }
 
 /** "two hours and ten minutes": the parts of one duration are of one kind. */
-function continues(t: Tokens, q: Quantity, earlier: Made | null): boolean {
-  if (earlier?.found.kind !== 'duration' || q.unit?.dimension !== 'time') return false;
+function continues(t: Tokens, q: Quantity, earlier: Made): boolean {
+  if (earlier.found.kind !== 'duration' || q.unit?.dimension !== 'time') return false;
   for (let j = earlier.q.to; j < q.from; j++) if (t.at(j) !== ',' && t.at(j) !== 'and') return false;
   return true;
 }

@@ -39,7 +39,7 @@ export function kindOf(t: Tokens, q: Quantity): NumberKind {
   if (isName(t, q)) return 'name';
   if (isAmong(t, q.from)) return 'id';
   if (q.form === 'vague') return 'vague';
-  if (isPronoun(t, q) || isBareRest(t, q)) return 'pronoun';
+  if (q.form === 'words' && (isPronoun(t, q) || isBareRest(t, q))) return 'pronoun';
   return isPlace(t, q) ? 'ordinal' : 'figure';
 }
 
@@ -221,7 +221,6 @@ function afterName(t: Tokens, q: Quantity): boolean {
 
 const MAYBE = wordClass('perhaps maybe further altogether fewer');
 
-const NAMED = wordClass('two sessions');
 const PARTS = wordClass(
   'day series chapter phase act scene episode season stage round part volume book section article type category level step lesson verse page platform gate room task option question',
 );
@@ -263,7 +262,7 @@ function spelledName(t: Tokens, q: Quantity): boolean {
   if (isHyphenName(t, q)) return true;
   if (!t.capital(q.from)) return isNumberedPart(t, q);
   if (!t.capital(q.to) || t.kind[q.to] !== WORD || t.gap[q.to] === LINED) return false;
-  if (t.is(q.from, NAMED) && t.at(q.to) === 'sessions') return true;
+  if (t.at(q.from) === 'two' && t.at(q.to) === 'sessions') return true;
   const mid = q.from > 0 && t.gap[q.from] !== LINED && t.at(q.from - 1) !== '.' && t.at(q.from - 1) !== '"';
   return mid && (t.capital(q.from - 1) || t.at(q.from - 1) === 'the');
 }
@@ -272,14 +271,14 @@ const IDIOMS = wordClass('another thing hand day point time moment side way');
 
 /** "one" that picks out rather than counts. */
 function isPronoun(t: Tokens, q: Quantity): boolean {
-  return q.value === '1' && q.form === 'words' && t.at(q.from) === 'one' && q.to - q.from === 1;
+  return q.value === '1' && t.at(q.from) === 'one' && q.to - q.from === 1;
 }
 
 const REST_ENDS = wordClass('of or and -');
 
 /** "between the two", "split in two": a number in words that stands for things named before. */
 function isBareRest(t: Tokens, q: Quantity): boolean {
-  if (q.form !== 'words' || q.to - q.from !== 1 || q.unit !== null || q.joined !== null) return false;
+  if (q.to - q.from !== 1 || q.unit !== null || q.joined !== null) return false;
   if (t.kind[q.to] === WORD && !t.is(q.to, STOPS) && !t.is(q.to, VERBS)) return false;
   const before = t.at(q.from - 1);
   if (t.is(q.to, REST_ENDS)) return false;

@@ -23,35 +23,34 @@ const BEFORE = wordClass('last final');
 
 /** Whether the amount `q`, which has no unit, is a part of a name by the signs or capitals around it. */
 export function isSignedName(t: Tokens, q: Quantity): boolean {
+  const { from, to } = q;
+  if (t.at(to) === '-' && (isSplit(t, to) || hyphened(t, q))) return true;
+  if (t.at(from - 3) === '-' && isSplit(t, from - 3)) return true;
   return (
-    isSplit(t, q) ||
-    isTicker(t, q) ||
-    hyphened(t, q) ||
-    lettered(t, q) ||
-    versioned(t, q) ||
-    glued(t, q) ||
-    spelled(t, q)
+    (t.at(from - 1) === ':' && isTicker(t, q)) ||
+    (t.at(to) === '(' && lettered(t, q)) ||
+    (t.is(from - 1, VERSIONED) && versioned(t, q)) ||
+    (t.glued(from) && glued(t, q)) ||
+    (q.form === 'words' && spelled(t, q))
   );
 }
 
 /** "(HK:386)": a share by its exchange and number. */
 function isTicker(t: Tokens, q: Quantity): boolean {
   const i = q.from;
-  if (t.at(i - 1) !== ':' || !t.glued(i) || !t.glued(i - 1) || t.kind[i - 2] !== WORD) return false;
+  if (!t.glued(i) || !t.glued(i - 1) || t.kind[i - 2] !== WORD) return false;
   const exchange = t.raw(i - 2);
   return exchange.length > 1 && exchange === exchange.toUpperCase() && q.to - i === 1;
 }
 
-/** "a two-for-one split", "3-for-2": both numbers say which sort it is. */
-function isSplit(t: Tokens, q: Quantity): boolean {
-  const joined = (j: number) =>
-    t.at(j) === '-' && t.at(j + 1) === 'for' && t.at(j + 2) === '-' && t.glued(j + 1) && t.glued(j + 2);
-  return joined(q.to) || joined(q.from - 3);
+/** "a two-for-one split", "3-for-2": both numbers say which sort it is; the hyphen is token `j`. */
+function isSplit(t: Tokens, j: number): boolean {
+  return t.at(j + 1) === 'for' && t.at(j + 2) === '-' && t.glued(j + 1) && t.glued(j + 2);
 }
 
 /** "7-Eleven": digits and a name in one word. */
 function hyphened(t: Tokens, q: Quantity): boolean {
-  if (t.at(q.to) !== '-' || t.kind[q.from] !== NUMBER || !t.glued(q.to) || !t.glued(q.to + 1)) return false;
+  if (t.kind[q.from] !== NUMBER || !t.glued(q.to) || !t.glued(q.to + 1)) return false;
   return (
     t.kind[q.to + 1] === WORD &&
     t.capital(q.to + 1) &&
@@ -62,33 +61,24 @@ function hyphened(t: Tokens, q: Quantity): boolean {
 
 /** "401(k)". */
 function lettered(t: Tokens, q: Quantity): boolean {
-  return (
-    t.at(q.to) === '(' &&
-    t.glued(q.to) &&
-    t.at(q.to + 1).length === 1 &&
-    t.at(q.to + 2) === ')' &&
-    t.kind[q.to + 1] === WORD
-  );
+  return t.glued(q.to) && t.at(q.to + 1).length === 1 && t.at(q.to + 2) === ')' && t.kind[q.to + 1] === WORD;
 }
 
 /** "Web 2.0", "iOS 14.5". */
 function versioned(t: Tokens, q: Quantity): boolean {
-  return t.is(q.from - 1, VERSIONED) && t.kind[q.from] === NUMBER && /^\d{1,2}\.\d{1,2}$/.test(t.at(q.from));
+  return t.kind[q.from] === NUMBER && /^\d{1,2}\.\d{1,2}$/.test(t.at(q.from));
 }
 
 /** "COP26", "PM2.5": digits glued to capitals that are no money. */
 function glued(t: Tokens, q: Quantity): boolean {
-  if (t.at(q.from - 1) === '.' && t.kind[q.from - 2] === MIXED && t.glued(q.from) && t.glued(q.from - 1))
-    return true;
+  if (t.at(q.from - 1) === '.' && t.kind[q.from - 2] === MIXED && t.glued(q.from - 1)) return true;
   const j = t.at(q.from) === '.' ? q.from : q.from - 1;
-  if (!t.glued(q.from)) return false;
   return t.at(j) === '.' ? t.kind[j - 1] === MIXED && t.glued(j) : t.kind[j] === WORD && t.capital(j);
 }
 
 /** "the Big Three", "Ocean's Eleven", "the Group of Seven": capitals all through, and nothing counted. */
 function spelled(t: Tokens, q: Quantity): boolean {
-  if (q.form !== 'words' || q.to - q.from !== 1 || !t.capital(q.from) || t.gap[q.from] === LINED)
-    return false;
+  if (q.to - q.from !== 1 || !t.capital(q.from) || t.gap[q.from] === LINED) return false;
   const before = t.at(q.from - 1);
   if (before === '-' && t.glued(q.from) && t.glued(q.from - 1) && t.kind[q.from - 2] === NUMBER) return true;
   const named =

@@ -36,7 +36,8 @@ export function moneyBefore(t: Tokens, i: number): MoneyMark | null {
   // The cedi, whose own sign most keyboards lack.
   if (w === '\u00a2' && t.at(j - 1) === 'gh' && t.glued(j))
     return { from: j - 1, unit: currency('GHS'), power: 0 };
-  return lettered(t, i, w === '.' ? j - 1 : j);
+  const k = w === '.' ? j - 1 : j;
+  return t.glued(i) || t.capital(k) || t.is(k, CODE_WORDS) || t.is(k, BEFORE) ? lettered(t, i, k) : null;
 }
 
 function signed(t: Tokens, j: number, sign: string): MoneyMark {

@@ -19,11 +19,12 @@ import { matchUnit, TIMES } from './units';
 export function readQuantity(t: Tokens, i: number): Quantity | null {
   const one = single(t, i);
   if (one === null) return null;
-  return range(t, one) ?? readCompound(t, one) ?? one;
+  const both = t.is(one.to, JOINTS) ? range(t, one) : null;
+  return both ?? (one.unit !== null ? readCompound(t, one) : null) ?? one;
 }
 
 function single(t: Tokens, i: number, second = false): Quantity | null {
-  const loss = bracketed(t, i);
+  const loss = t.at(i - 1) === '(' ? bracketed(t, i) : null;
   const mark = loss?.mark ?? moneyBefore(t, i);
   const n = loss?.numeral ?? readNumeral(t, i, { money: mark !== null });
   if (n === null) return null;
@@ -39,7 +40,7 @@ function single(t: Tokens, i: number, second = false): Quantity | null {
   if (q.unit === null && n.form === 'digits' && isMagnitude(t, q.from))
     q.unit = NAMES.get('magnitude') ?? null;
   withUnit(t, q);
-  if (!second) sign(t, q);
+  if (!second && (t.at(q.from - 1) === '-' || t.at(q.from - 1) === '+')) sign(t, q);
   return q;
 }
 
@@ -175,7 +176,7 @@ const JOINTS = wordClass('- \u2013 \u2014 ~ to and through');
 
 /** "5 to 10", "between 3 and 5 km", "2-7 g", "$62 to $68": the second number must fit the first. */
 function range(t: Tokens, a: Quantity): Quantity | null {
-  if (!t.is(a.to, JOINTS) || a.form === 'ordinal' || a.form === 'vague') return null;
+  if (a.form === 'ordinal' || a.form === 'vague') return null;
   const w = t.at(a.to);
   const second = secondOf(t, a, w);
   if (second < 0) return null;

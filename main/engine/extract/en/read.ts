@@ -43,7 +43,7 @@ export function readBlock(
       i = Math.max(i + 1, label.to);
       continue;
     }
-    const read = isMereWord(t, i) ? null : readQuantity(t, i);
+    const read = t.kind[i] === WORD && isMereWord(t, i) ? null : readQuantity(t, i);
     const q = read !== null ? closeRange(t, read) : null;
     if (q === null || q.to <= i) {
       i++;
@@ -119,16 +119,20 @@ function labelled(t: Tokens, l: Label): Found {
 
 /** "3.5 billion yuan ($488.3 million)": the second, in brackets, restates the first in another unit of the same kind. */
 function isConversion(t: Tokens, a: Quantity, b: Quantity): boolean {
+  if (a.unit === null || b.unit === null || b.from - a.to > FAR || a.unit.name === b.unit.name) return false;
+  const { dimension } = a.unit;
+  if (dimension !== b.unit.dimension || dimension === 'share' || dimension === 'time') return false;
   let j = b.from - 1;
   let steps = 0;
   while (j >= a.to && steps < 4 && t.at(j) !== '(') {
     j--;
     steps++;
   }
-  if (t.at(j) !== '(' || j < a.to || j - a.to > 3) return false;
-  if (a.unit === null || b.unit === null || a.unit.name === b.unit.name) return false;
-  return a.unit.dimension === b.unit.dimension && a.unit.dimension !== 'share' && a.unit.dimension !== 'time';
+  return t.at(j) === '(' && j >= a.to && j - a.to <= 3;
 }
+
+/** From an amount to what restates it; tokens. */
+const FAR = 8;
 
 /** "296 hp (224 kW / 300 PS)": a third way to say it, behind a slash in the same brackets. */
 function isAlternative(t: Tokens, a: Made, b: Quantity): boolean {

@@ -40,7 +40,7 @@ export interface Span {
 
 /** The subject for the number at tokens `from` to before `to`, in the sentence that begins at `start`; null where none is plain. */
 export function readSubject(t: Tokens, from: number, to: number, start: number): Span | null {
-  const part = partOf(t, to);
+  const part = t.at(to) === 'of' ? partOf(t, to) : null;
   if (part !== null && !isShareHeld(t, from)) return part;
   const other = changedIn(t, from, to) ?? labelBefore(t, from, start) ?? clauseSubject(t, from, to, start);
   if (other === null || (other.to === other.from + 1 && t.kind[other.from] === NUMBER)) return part;
@@ -100,9 +100,8 @@ function changedIn(t: Tokens, from: number, to: number): Span | null {
   while (j < to + 6 && t.is(j, BESIDE)) j++;
   const named = t.is(j, CHANGES);
   if (named) j++;
-  const before = named || changeBefore(t, from);
-  if (!before || t.at(j) !== 'in' || t.kind[j + 1] !== WORD || isWhen(t, j + 1)) return null;
-  return upToVerb(t, j + 1);
+  if (t.at(j) !== 'in' || t.kind[j + 1] !== WORD || isWhen(t, j + 1)) return null;
+  return named || changeBefore(t, from) ? upToVerb(t, j + 1) : null;
 }
 
 /** "an increase of nearly 52 percent": a noun of change a few words before. */
@@ -139,7 +138,7 @@ const MEASURED_BY = wordClass('gdp gnp income turnover revenue revenues output c
 function partOf(t: Tokens, to: number): Span | null {
   const counted = t.kind[to + 1] === NUMBER || (t.is(to + 1, DETERMINERS) && t.kind[to + 2] === NUMBER);
   if (NO_WHOLES.has(t.at(to + 1))) return null;
-  if (t.at(to) !== 'of' || (counted && t.kind[to - 1] === NUMBER) || t.is(to + 1, MEASURED_BY)) return null;
+  if ((counted && t.kind[to - 1] === NUMBER) || t.is(to + 1, MEASURED_BY)) return null;
   let j = to + 1;
   while (
     j < to + LONGEST &&

@@ -24,7 +24,10 @@ const GENERATION = other('generation wireless');
 
 /** The unit that begins at token `j`, right after a number; null where none does. */
 export function matchUnit(t: Tokens, j: number): UnitMatch | null {
-  if (!t.is(j, OPENERS)) return null;
+  return t.is(j, OPENERS) ? unitAt(t, j) : null;
+}
+
+function unitAt(t: Tokens, j: number): UnitMatch | null {
   // "one P1,000 note": letters that are parted from digits belong to these.
   if (t.kind[j + 1] === NUMBER && t.glued(j + 1) && t.kind[j] === WORD) return null;
   const at = over(t, joint(t, j));
