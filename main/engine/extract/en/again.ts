@@ -8,11 +8,15 @@ import type { Made } from './figure';
 import { LEAD, PERIOD, PLURAL } from './flags';
 import { STOPS, VERBS } from './words';
 
-/** "gaining 1.2% in February and 3.4% in January": the same change at another time. */
-export function again(t: Tokens, q: Quantity, unit: Unit | null, earlier: Made | null): ChangeMatch | null {
-  const first = earlier?.change;
-  if (earlier === null || first?.role !== 'by' || unit === null || unit.name !== earlier.unit?.name)
-    return null;
+/** "gaining 1.2% in February and 3.4% in January": the same change, `first`, at another time. */
+export function again(
+  t: Tokens,
+  q: Quantity,
+  unit: Unit,
+  earlier: Made,
+  first: ChangeMatch,
+): ChangeMatch | null {
+  if (unit.name !== earlier.unit?.name) return null;
   if (isListed(t, earlier.q.to, q)) return first;
   if (q.unit === null) return null;
   if (isNext(t, earlier.q.to, q)) return first;

@@ -1,5 +1,5 @@
 /** Ages: what a person is old, or between which ages a group of people is. */
-import { wordClass } from '../core/classes';
+import { WordClass, wordClass } from '../core/classes';
 import { END, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Quantity } from './amount';
 import { MONTHS, WEEKDAYS } from './calendar';
@@ -10,9 +10,16 @@ export function isAge(t: Tokens, q: Quantity): boolean {
   if (q.unit?.dimension === 'age') return true;
   if (q.unit?.dimension === 'time') return isAgedSpan(t, q);
   if (q.unit !== null || q.scalePower > 0) return false;
-  if (isPersonsAge(t, q) || isHyphened(t, q)) return true;
+  if (t.is(q.from - 1, TURNS) && isPersonsAge(t, q)) return true;
+  if (t.at(q.from - 1) === '-' && isHyphened(t, q)) return true;
+  if (!(t.is(q.from - 1, LEADS) || t.is(q.to, TAILS) || t.is(q.from - 2, AGED) || t.is(q.from - 3, AGED)))
+    return false;
   const value = Number(q.value2 ?? q.value);
-  if (!(value >= 0 && value < 120) || q.precision < 0) return false;
+  return value >= 0 && value < 120 && q.precision >= 0 && isBareAge(t, q);
+}
+
+/** Whether years that a person may have lived are an age by the words around them. */
+function isBareAge(t: Tokens, q: Quantity): boolean {
   const before = t.at(q.from - 1);
   if (
     before === 'aged' ||
@@ -78,17 +85,21 @@ const PERSONS = wordClass(
   'victims customers users drivers patients people adults women men children those anyone everyone residents persons kids voters citizens pensioners workers girls boys youths individuals americans infants babies teenagers students employees investors offenders suspects members males females population crowd',
 );
 
+/** What may stand right before an age, and right behind one. */
+const LEADS = new WordClass([...AGED.keys(), ...LIMITS.keys(), 'than', ',']);
+const TAILS = wordClass('- + plus age and or');
+
 /** "people over 65 are": nothing follows that the number could count. */
 function endsAge(t: Tokens, q: Quantity): boolean {
   return t.kind[q.to] !== WORD || t.is(q.to, STOPS) || t.is(q.to, VERBS) || t.at(q.to).endsWith('ly');
 }
 
 const TURNS = wordClass('was is turned turns');
-const ONES = wordClass('who he she');
 
 /** "who was 10.", "she is 32," */
 function isPersonsAge(t: Tokens, q: Quantity): boolean {
-  if (!t.is(q.from - 1, TURNS) || !t.is(q.from - 2, ONES)) return false;
+  const who = t.at(q.from - 2);
+  if (who !== 'who' && who !== 'he' && who !== 'she') return false;
   return t.kind[q.to] !== WORD && Number(q.value) < 115 && q.to - q.from === 1;
 }
 

@@ -181,11 +181,9 @@ function nounFits(t: Tokens, j: number, to: number): boolean {
   return j === to || t.at(j - 1) !== 'to';
 }
 
-const LEVELS = wordClass('below above');
-
 function leftward(t: Tokens, from: number, before: Span | null, start: number): ChangeMatch | null {
   // "fell below 300": a level.
-  let role: ChangeRole | null = t.is(from, LEVELS) ? 'to' : null;
+  let role: ChangeRole | null = t.at(from) === 'below' || t.at(from) === 'above' ? 'to' : null;
   let ofNoun = false;
   let jumped = false;
   let j = from - 1;

@@ -305,7 +305,6 @@ const ADJECTIVES = wordClass(
   'previous consecutive straight full whole long past additional extra working successive last next further solid entire',
 );
 const PARALLELS = wordClass('with versus vs than from to against and or is was while at');
-const NO_LENDERS = wordClass('and at');
 const COUNTING = wordClass('with versus vs than from to against and');
 
 /** A bare number beside a parallel one counts the same ("460 cars …, compared with 63"). */
@@ -320,7 +319,13 @@ function lent(t: Tokens, q: Quantity, earlier: Earlier | null): Counted {
   if (earlier.phrase !== null && t.is(cue, COUNTING) && !countsAnew(t, earlier.q.to, q.from))
     return { phrase: earlier.phrase, unit: rateOfCount(t, earlier.phrase, q.to), borrowed: true };
   const { unit } = earlier;
-  if (unit === null || unit.dimension === 'share' || unit.dimension === 'time' || t.is(cue, NO_LENDERS))
+  if (
+    unit === null ||
+    unit.dimension === 'share' ||
+    unit.dimension === 'time' ||
+    t.at(cue) === 'and' ||
+    t.at(cue) === 'at'
+  )
     return NOTHING;
   if (unit.kind === 'currency' && !t.is(cue, COUNTING) && !likeSized(q, earlier.q)) return NOTHING;
   const similar = q.precision === earlier.q.precision && q.scalePower === earlier.q.scalePower;

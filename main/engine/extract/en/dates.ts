@@ -298,8 +298,12 @@ const DAYPARTS = wordClass('morning afternoon evening night tonight noon midnigh
 
 const POINTED = /^\d{1,2}\.\d{2}$/;
 
+/** What stands right behind an hour. */
+const CLOCK_TAILS = wordClass("past o'clock oclock p a am pm in min minutes");
+
 /** "seven p.m.", "eight o'clock", "half past seven", "at 7 in the morning", "Friday at 4". */
 function clockWords(t: Tokens, i: number): Label | null {
+  if (!t.is(i + 1, CLOCK_TAILS) && t.at(i - 1) !== 'past' && t.at(i - 1) !== 'at') return null;
   const w = t.at(i);
   if ((w === 'half' || w === 'quarter') && t.at(i + 1) === 'past')
     return { from: i, to: i + 3, kind: 'time' };

@@ -178,8 +178,7 @@ export function makeFigure(block: Block, s: number, q: Quantity, earlier: Made |
     kind === 'ordinal'
       ? null
       : (readChange(t, bound?.from ?? q.from, q.to, earlier !== null ? spanOf(earlier) : null, start) ??
-        left(t, q, earlier) ??
-        again(t, q, unit, earlier));
+        (earlier !== null && earlier.change !== null ? leaning(t, q, unit, earlier, earlier.change) : null));
   if (change !== null && isLoss(t, change.word, q)) change = null;
   const baseline = change !== null ? readBaseline(t, q.from, q.to, block.endOf(s)) : null;
   const reading = blank(t, q, unit, counted);
@@ -224,10 +223,18 @@ export function addSubject(block: Block, { q, sentence, found }: Made): void {
     found.reading.subject = subject !== null ? t.slice(subject.from, subject.to) : null;
 }
 
-/** "eased to 2.9% in May from 3.4%": the level that was left, with other words between. */
-function left(t: Tokens, q: Quantity, earlier: Made | null): ChangeMatch | null {
-  const moved = earlier?.change && earlier.change.role !== 'from' && q.value2 === null;
-  return moved && comparedBy(t, q.from) === 'from' ? { change: null, role: 'from', word: 'from' } : null;
+/** The change that a number shares with the one before it, which took part in `first`. */
+function leaning(
+  t: Tokens,
+  q: Quantity,
+  unit: Unit | null,
+  earlier: Made,
+  first: ChangeMatch,
+): ChangeMatch | null {
+  // "eased to 2.9% in May from 3.4%": the level that was left, with other words between.
+  const left = first.role !== 'from' && q.value2 === null && comparedBy(t, q.from) === 'from';
+  if (left) return { change: null, role: 'from', word: 'from' };
+  return unit !== null && first.role === 'by' ? again(t, q, unit, earlier, first) : null;
 }
 
 /** "Between 2019 and 2023 the number …", "sales last month": a subject without the period that opens its sentence, or ends it. */
@@ -289,7 +296,9 @@ function found(t: Tokens, q: Quantity, kind: NumberKind, reading: Reading): Foun
 }
 
 function blank(t: Tokens, q: Quantity, unit: Unit | null, { phrase }: Counted): Reading {
-  const noun = unit !== null && phrase === null ? null : phrase;
+  const head = phrase !== null ? t.raw(phrase.head) : null;
+  // The noun is mostly one word.
+  const single = phrase !== null && phrase.to - phrase.from === 1;
   return {
     value: q.value,
     value2: q.value2,
@@ -297,11 +306,11 @@ function blank(t: Tokens, q: Quantity, unit: Unit | null, { phrase }: Counted): 
     precision: q.precision,
     interval: UNREAD,
     bound: '=',
-    unitKind: unit?.kind ?? (q.form === 'fraction' ? 'ratio' : noun !== null ? 'count' : 'other'),
-    unit: unit?.name ?? (noun !== null && q.form !== 'fraction' ? t.raw(noun.head) : null),
+    unitKind: unit?.kind ?? (q.form === 'fraction' ? 'ratio' : phrase !== null ? 'count' : 'other'),
+    unit: unit?.name ?? (q.form !== 'fraction' ? head : null),
     ucum: unit?.ucum ?? null,
-    counted: noun !== null ? t.slice(noun.from, noun.to) : null,
-    countedHead: noun !== null ? t.raw(noun.head) : null,
+    counted: single || phrase === null ? head : t.slice(phrase.from, phrase.to),
+    countedHead: head,
     change: null,
     changeRole: null,
     baseline: null,
