@@ -1,7 +1,7 @@
 /** What a change is measured against: "compared with the year before", "from 2023", "year-on-year". */
 
 import { wordClass } from '../core/classes';
-import { GLYPH, NUMBER, type Tokens, WORD } from '../core/tokens';
+import { GLYPH, NUMBER, SYMBOL, type Tokens, WORD } from '../core/tokens';
 import { SPANS_OF_CHANGE } from './change';
 import { DOLLARS, SIGNS } from './currency';
 import { PERIOD, STARTS } from './flags';
@@ -149,7 +149,7 @@ export function rivalBefore(t: Tokens, at: number): number {
       const other = t.at(k - 1) === 'or' ? numberBefore(t, k - 1) : j;
       return comparedBy(t, overSign(t, other)) !== null ? other : -1;
     }
-    if (t.at(j) === ',' || t.at(j) === ';') return -1;
+    if (t.kind[j] === SYMBOL && (t.at(j) === ',' || t.at(j) === ';')) return -1;
   }
   return -1;
 }

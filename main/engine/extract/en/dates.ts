@@ -3,6 +3,7 @@ import { WordClass, wordClass } from '../core/classes';
 import { END, GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { readCardinal } from './cardinal';
+import { clockWords } from './clock';
 import { ED } from './flags';
 import type { Label } from './ids';
 import { isDay, NTH } from './months';
@@ -292,43 +293,6 @@ function beforeMonth(t: Tokens, i: number): Label | null {
   )
     j++;
   return { from: i, to: isFour(t, j) ? j + 1 : j, kind: 'date' };
-}
-
-const DAYPARTS = wordClass('morning afternoon evening night tonight noon midnight');
-
-const POINTED = /^\d{1,2}\.\d{2}$/;
-
-/** What stands right behind an hour. */
-const CLOCK_TAILS = wordClass("past o'clock oclock p a am pm in min minutes");
-
-/** "seven p.m.", "eight o'clock", "half past seven", "at 7 in the morning", "Friday at 4". */
-function clockWords(t: Tokens, i: number): Label | null {
-  if (!t.is(i + 1, CLOCK_TAILS) && t.at(i - 1) !== 'past' && t.at(i - 1) !== 'at') return null;
-  const w = t.at(i);
-  if ((w === 'half' || w === 'quarter') && t.at(i + 1) === 'past')
-    return { from: i, to: i + 3, kind: 'time' };
-  if (t.at(i + 1) === 'past' && (t.of(i + 2, SMALL) ?? 99) <= 12) return { from: i, to: i + 3, kind: 'time' };
-  const hour =
-    t.kind[i] === NUMBER
-      ? w.length < 6 && (t.digits(i) > 0 ? t.digits(i) < 3 : POINTED.test(w)) && Number(w) < 25
-      : (t.of(i, SMALL) ?? 99) <= 12;
-  if (!hour) return null;
-  const n1 = t.at(i + 1);
-  if (n1 === "o'clock" || n1 === 'oclock') return { from: i, to: i + 2, kind: 'time' };
-  if ((n1 === 'p' || n1 === 'a') && t.at(i + 2) === '.' && t.at(i + 3) === 'm')
-    return { from: i, to: i + 4, kind: 'time' };
-  if (n1 === 'am' || n1 === 'pm') return { from: i, to: i + 2, kind: 'time' };
-  if (n1 === 'in' && t.at(i + 2) === 'the' && t.is(i + 3, DAYPARTS))
-    return { from: i, to: i + 4, kind: 'time' };
-  if (n1 === 'past' || ((n1 === 'min' || n1 === 'minutes') && t.at(i + 2) === 'past'))
-    return { from: i, to: i + 3, kind: 'time' };
-  if (
-    (t.at(i - 1) === 'past' &&
-      /^(?:half|quarter|min|minutes|\d+|five|ten|fifteen|twenty)$/.test(t.at(i - 2))) ||
-    (t.at(i - 1) === 'at' && t.at(i - 2) === 'morning')
-  )
-    return { from: i, to: i + 1, kind: 'time' };
-  return null;
 }
 
 /** "833 AD", "A.D. 1000", "512-511 BC". */

@@ -1,17 +1,16 @@
 /** Makes the reading of one amount: its bound, change, unit, noun, period, source and subject. */
 
-import type { ExtractContext, Interval, NumberKind, Reading } from '../../../../preload/contract/reading';
+import type { Interval, NumberKind, Reading } from '../../../../preload/contract/reading';
 import { powerOfTen } from '../../domain/decimal';
 import { claimed } from '../core/claim';
-import { wordClass } from '../core/classes';
 import type { Found } from '../core/language';
-import { sentenceStarts } from '../core/sentences';
-import { LINED, NUMBER, type Tokens } from '../core/tokens';
+import { NUMBER, type Tokens } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import { again } from './again';
 import type { Quantity } from './amount';
-import { isPronoun, readSource, type Source } from './attribution';
+import { isPronoun, type Source } from './attribution';
 import { type Baseline, comparedBy, readBaseline, rivalBefore } from './baseline';
+import { type Block, LONGEST_SENTENCE } from './block';
 import { type BoundMatch, readBound } from './bounds';
 import { type ChangeMatch, isLoss, readChange, type Span } from './change';
 import {
@@ -27,126 +26,11 @@ import {
 } from './clause';
 import { type Counted, countedBy, type Earlier } from './counted';
 import { SIGNS } from './currency';
-import { behindDatelines } from './dateline';
 import { isRank, kindOf } from './kinds';
 import { type Period, UNASKED } from './months';
-import { readPeriods } from './period';
 import { withoutStops } from './shorten';
 import { readSubject, type Span as SubjectSpan } from './subject';
 import { because, confidence, isMisprint } from './why';
-
-const ABBREVIATIONS = wordClass(
-  'mr mrs ms dr prof st no nr vs inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec gen sen rep gov col lt sgt capt rev hon jr sr fig approx est etc al dept univ assn bros rs mt ft',
-);
-const CONNECTORS = wordClass(
-  'a an the of in on at to for with by from and or but as than that which who is are was were be about over more under between per',
-);
-/** Sentences are read no further than this, so that text without points stays linear. Tokens. */
-const LONGEST = 300;
-
-/** What a sentence says of period and source, worked out once. */
-interface Sentence {
-  periods: Period[] | null;
-  clauses: readonly number[] | null;
-  source: Source | null | undefined;
-  /** The period that its numbers took: it may be carried over to the next. Null where they took none, or several. */
-  carried: Period | null;
-  /** Whether they took several: the first quarter and then the second, and the next sentence is about neither for sure. */
-  several: boolean;
-}
-
-/** One block while it is read: sentence limits, and what its sentences say. */
-export class Block {
-  readonly starts: number[];
-  private readonly sentences: (Sentence | undefined)[];
-
-  constructor(
-    readonly t: Tokens,
-    readonly context: ExtractContext,
-    private readonly wanted: ReadonlySet<NumberKind> | null,
-  ) {
-    this.starts = behindDatelines(t, sentenceStarts(t, ABBREVIATIONS, CONNECTORS));
-    this.sentences = new Array<Sentence | undefined>(this.starts.length);
-  }
-
-  /** Whether a number of this kind is given back, as figures always are, so that its reading must be whole. */
-  wants(kind: NumberKind): boolean {
-    return kind === 'figure' || this.wanted === null || this.wanted.has(kind);
-  }
-
-  /** The first token of sentence `s`. */
-  startOf(s: number): number {
-    return this.starts[s]!;
-  }
-
-  /** The token after the last that is read of sentence `s`. */
-  endOf(s: number): number {
-    return Math.min(this.starts[s + 1]!, this.starts[s]! + LONGEST);
-  }
-
-  /** Whether sentence `s` begins a line after one that ended with a sentence: a paragraph of its own, mostly. */
-  opensLine(s: number): boolean {
-    return this.t.gap[this.starts[s]!] === LINED;
-  }
-
-  private sentence(s: number): Sentence {
-    const known = this.sentences[s];
-    if (known !== undefined) return known;
-    const made: Sentence = { periods: null, clauses: null, source: undefined, carried: null, several: false };
-    this.sentences[s] = made;
-    return made;
-  }
-
-  periods(s: number): Period[] {
-    const own = this.sentence(s);
-    own.periods ??= readPeriods(this.t, this.startOf(s), this.endOf(s), this.context.date);
-    return own.periods;
-  }
-
-  /** For each token of sentence `s`, how many signs between clauses stand before it; a semicolon counts for two. */
-  clauses(s: number): readonly number[] {
-    const own = this.sentence(s);
-    own.clauses ??= clausesIn(this.t, this.startOf(s), this.endOf(s));
-    return own.clauses;
-  }
-
-  source(s: number): Source | null {
-    const own = this.sentence(s);
-    if (own.source === undefined) own.source = readSource(this.t, this.startOf(s), this.endOf(s));
-    return own.source;
-  }
-
-  /** Keeps the period that a number of sentence `s` took. */
-  carry(s: number, period: Period): void {
-    const own = this.sentence(s);
-    own.several ||= own.carried !== null && own.carried !== period;
-    own.carried = own.several ? null : period;
-  }
-
-  /** The one period that the numbers of sentence `s` took; null where they took none, or several. */
-  carriedBy(s: number): Period | null {
-    return this.sentences[s]?.carried ?? null;
-  }
-}
-
-/** None where there are no such signs, as in most sentences. */
-function clausesIn(t: Tokens, start: number, end: number): readonly number[] {
-  let first = start;
-  while (first < end && !t.is(first, CLAUSE_SIGNS)) first++;
-  if (first === end) return ONE_CLAUSE;
-  const out: number[] = [];
-  let count = 0;
-  for (let i = start; i < end; i++) {
-    const w = t.at(i);
-    if (w === ';') count += 2;
-    else if (w === ':' && !t.glued(i + 1)) count += 1;
-    out.push(count);
-  }
-  return out;
-}
-
-const CLAUSE_SIGNS = wordClass('; :');
-const ONE_CLAUSE: readonly number[] = [];
 
 /** A found number with what its right neighbours may lean on. */
 export interface Made extends Earlier {
@@ -384,12 +268,10 @@ function nearestPeriod(
   rival: boolean,
 ): Period | null {
   let best: Period | null = null;
-  let distance = LONGEST;
+  let distance = LONGEST_SENTENCE;
   const { t } = block;
   const start = block.startOf(s);
   const periods = block.periods(s);
-  if (periods.length === 0) return null;
-  const clauses = block.clauses(s);
   for (let k = 0; k < periods.length; k++) {
     const p = periods[k]!;
     if (p.from < q.to && q.from < p.to) continue;
@@ -397,6 +279,7 @@ function nearestPeriod(
     if ((rival && p.to <= q.from) || dates(t, p)) continue;
     if (p.from >= q.to && (opensClause(t, p) || isOfNearer(t, q.to, p))) continue;
     if (baseline !== null && p.from < baseline.to && baseline.lead < p.to) continue;
+    const clauses = block.clauses(s);
     if (p.from >= q.to && (apart(clauses, start, q, p) > CLAUSE_HANDICAP || isAhead(t, q.to, p))) continue;
     const gap = p.to <= q.from ? q.from - p.to : p.from - overSoFar(t, q.to);
     const d = gap + (p.day ? DAY_HANDICAP : 0) + apart(clauses, start, q, p);

@@ -7,9 +7,10 @@ import { FIRST, GLYPH, NUMBER, NUMERIC, type Tokens, WORD } from '../core/tokens
 import type { Quantity } from './amount';
 import { maybeAlone } from './article';
 import { closeRange } from './between';
+import { Block } from './block';
 import { readClock } from './clock';
 import { readDate } from './dates';
-import { addSubject, Block, type Made, makeFigure } from './figure';
+import { addSubject, type Made, makeFigure } from './figure';
 import { AFTER_A, STARTS } from './flags';
 import { type Label, readId } from './ids';
 import { isMereWord } from './kinds';

@@ -214,12 +214,10 @@ function clauseStart(t: Tokens, end: number, start: number): number {
   const low = Math.max(start, end - REACH);
   let j = end;
   while (j > low) {
-    if (!t.is(j - 1, EDGES)) {
-      j--;
-      continue;
-    }
-    const list = t.at(j - 1) === 'and' ? listStart(t, j - 1, low, partsItems) : 0;
-    if (t.at(j - 1) === ')') j = bracketOpen(t, j - 1, low);
+    const edge = t.is(j - 1, EDGES);
+    const list = edge && t.at(j - 1) === 'and' ? listStart(t, j - 1, low, partsItems) : 0;
+    if (!edge) j--;
+    else if (t.at(j - 1) === ')') j = bracketOpen(t, j - 1, low);
     else if (t.at(j - 1) === ',' && joinsPlaces(t, j - 1, low)) j--;
     else if (list > 0) j = list;
     else if (t.is(j - 1, BREAKS) || (t.is(j - 1, OPENERS) && !joinsNouns(t, j - 1))) break;
