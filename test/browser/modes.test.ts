@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { waitForSelected } from '../support/briefs';
 import { useDesks } from '../support/browser';
@@ -150,6 +150,21 @@ describe('type again', () => {
     await both.waitFor();
     await expect.poll(() => both.innerText()).toMatch(/You typed\s*36,500 cases\s*Recorded\s*98,765/);
     await expectAccessible(page, 'both shown');
+    // At 200 % too: what is to be compared, and what can be done about it.
+    await page.setViewportSize({ width: 720, height: 450 });
+    const seen = (part: Locator) =>
+      part.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const there = document.elementFromPoint(left + width / 2, top + height / 2);
+        return there !== null && (element.contains(there) || there.contains(element));
+      });
+    const parts = [
+      both.getByRole('heading', { name: 'Recorded' }),
+      both.getByText('The two differ'),
+      both.getByText('Decide later'),
+    ];
+    await expect.poll(async () => Promise.all(parts.map(seen))).toEqual([true, true, true]);
+    await page.setViewportSize(SMALL);
     await page.getByRole('button', { name: 'Record what I typed' }).click();
     await shown(page, GAZETTE_FIGURES[1]);
     await page.keyboard.type('71.4 thousand');
