@@ -12,7 +12,7 @@ export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise
 /** What a command does with its open project; answers the exit code. */
 export type Work = (call: Call, state: ProjectState) => Promise<number>;
 
-/** Opens a project (makes it, where there is none and `create` says so), works, closes. Faults become a line and code 1. */
+/** Opens a project, works, closes; `create`: the work writes, and the project is made where there is none. Faults become a line and code 1. */
 export async function withProject(
   project: string,
   { create }: { create: boolean },
@@ -27,6 +27,11 @@ export async function withProject(
   return withEngine(io, async (call) => {
     const state = await openOrCreate(call, resolve(project), create, io);
     if (state.recovery) say(io, state.recovery);
+    if (state.readOnly && create) {
+      say(io, `Nothing was imported: the project is open to read only. ${state.heldBy ?? ''}`.trim());
+      say(io, 'Close it there and import again, or import the files where it is open.');
+      return EXIT.failed;
+    }
     if (state.readOnly) say(io, `Opened to read only. ${state.heldBy ?? ''}`.trim());
     return work(call, state);
   });
