@@ -1,5 +1,6 @@
 import { type Facets as Counts, type FacetCount, VERDICTS, type Verdict } from '../../preload/contract';
 import { TagDot } from '../annotations/TagMark';
+import { useTags } from '../annotations/tagStore';
 import { uncoveredOf } from '../coverage/gaps';
 import { useCoverage } from '../coverage/store';
 import { lookThrough } from '../coverage/verbs';
@@ -104,6 +105,7 @@ function UncoveredFacet() {
 /** Figures by tag; the way to the tags' colours and keys is here too. */
 function TagFacet({ counts }: { counts: readonly FacetCount[] }) {
   const named = counts.some(({ value }) => value !== '');
+  const elsewhere = useTags(({ tags }) => tags.some(({ figures }) => figures > 0));
   return (
     <FacetPart
       name="tag"
@@ -124,7 +126,11 @@ function TagFacet({ counts }: { counts: readonly FacetCount[] }) {
         </button>
       }
     >
-      {!named && <li className="side-none">None yet. Annotate a figure to tag it.</li>}
+      {!named && (
+        <li className="side-none">
+          {elsewhere ? 'None of the figures shown has one.' : 'None yet. Annotate a figure to tag it.'}
+        </li>
+      )}
     </FacetPart>
   );
 }

@@ -85,6 +85,11 @@ describe('annotations', () => {
     await form.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: /^storm ?1/ }).click();
     await page.locator('.chips-count', { hasText: '1 of 9 figures' }).waitFor();
+    // That a filter shows no tagged figure is not that there is none.
+    await page.getByRole('button', { name: /^Verified ?0/ }).click();
+    await page.getByText('None of the figures shown has one.').waitFor();
+    await page.getByRole('button', { name: /^Verified ?0/ }).click();
+    await page.locator('.chips-count', { hasText: '1 of 9 figures' }).waitFor();
     await page.keyboard.press('Shift+A');
     await notes(page).getByText('second line').waitFor();
     await notes(page)
