@@ -7,7 +7,7 @@ import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import type { Quantity } from './amount';
 import type { ChangeMatch } from './change';
-import { DEICTIC, PLURAL, STARTS } from './flags';
+import { DEICTIC, ED, PLURAL, STARTS } from './flags';
 import { type Phrase, readPhrase } from './nouns';
 import { readQuantity } from './quantity';
 import { matchRate, opensRate } from './rates';
@@ -52,11 +52,14 @@ export function countedBy(
     return NOTHING;
   const ofThem = t.at(q.to) === 'of' && t.at(q.to + 1) === 'them' && q.form !== 'fraction';
   if (ofThem && earlier?.phrase) return { phrase: earlier.phrase, unit: null, borrowed: true };
-  const suspended = suspendedUnit(t, q);
+  const dash = t.at(q.to) === '-' && t.glued(q.to);
+  const suspended = dash ? suspendedUnit(t, q) : null;
   if (suspended !== null) return suspended;
-  const hyphen = t.at(q.to) === '-' && t.glued(q.to) && t.glued(q.to + 1);
-  const at = opening(t, hyphen ? q.to + 1 : q.to);
-  if (dated(t, q)) return opposed(t, q, nearest) ?? lent(t, q, earlier);
+  const hyphen = dash && t.glued(q.to + 1);
+  const first = hyphen ? q.to + 1 : q.to;
+  const at = t.is(first, OPENS_NOUN) ? opening(t, first) : first;
+  if ((t.at(q.to) === 'the' || t.is(q.to, DEICTIC)) && dated(t, q))
+    return opposed(t, q, nearest) ?? lent(t, q, earlier);
   const later = at > q.to && !hyphen ? unitOfWhole(t, at) : null;
   if (later !== null) return later;
   if (at > q.to && isNumber(t, at) && !t.is(at, ORDINAL_LIKE)) return lent(t, q, earlier);
@@ -70,10 +73,15 @@ export function countedBy(
   if (
     phrase !== null &&
     !foretell(t, phrase) &&
-    !isDone(t, phrase) &&
+    !(t.has(phrase.head, ED) && isDone(t, phrase)) &&
     !(q.scalePower >= 6 && !t.has(phrase.head, PLURAL))
   )
-    return timeOf(t, phrase) ?? { phrase, unit: rateOfCount(t, phrase, phrase.to) };
+    return (
+      timeOf(t, phrase) ?? {
+        phrase,
+        unit: opensRate(t, phrase.to) ? rateOfCount(t, phrase, phrase.to) : null,
+      }
+    );
   return shared(t, q) ?? listed(t, q) ?? opposed(t, q, nearest) ?? lent(t, q, earlier);
 }
 
@@ -218,8 +226,7 @@ const LONGEST_ROW = 5;
 /** "7- or 8-inch": the unit stands after the second number. */
 function suspendedUnit(t: Tokens, q: Quantity): Counted | null {
   const link = t.at(q.to + 1);
-  if (t.at(q.to) !== '-' || !t.glued(q.to) || t.glued(q.to + 1) || (link !== 'or' && link !== 'and'))
-    return null;
+  if (t.glued(q.to + 1) || (link !== 'or' && link !== 'and')) return null;
   const second = readQuantity(t, q.to + 2);
   return second?.unit ? { phrase: null, unit: second.unit } : null;
 }
@@ -234,6 +241,9 @@ function rateOfCount(t: Tokens, phrase: Phrase, at: number): Unit | null {
   const timed = rate && NAMES.get(rate.unit.name.slice(noun.name.length + 5))?.dimension === 'time';
   return timed || (rate !== null && t.at(at) === 'per') ? rate.unit : null;
 }
+
+/** Whatever `opening` passes over. */
+const OPENS_NOUN = new WordClass([...MORE.keys(), ...'+ or " out of the most least such'.split(' ')]);
 
 /** Over "of the", "or more", "more". */
 function opening(t: Tokens, from: number): number {

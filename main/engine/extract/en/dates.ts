@@ -21,19 +21,20 @@ const MERIDIEM = /\d{1,4}(?:[.:]\d{2})?\s?\.?(?:[ap]\s?\.\s?m\b\.?|[ap]m\b)/iy;
 
 /** Whether the number at token `i` is a date or a time, or part of one; the label covers what was recognised. */
 export function readDate(t: Tokens, i: number): Label | null {
-  if (t.kind[i] === NUMBER)
-    return (
-      written(t, i) ??
-      zoned(t, i) ??
-      compact(t, i) ??
-      spacedIso(t, i) ??
-      besideMonth(t, i) ??
-      clockWords(t, i) ??
-      era(t, i) ??
-      readYear(t, i) ??
-      slashDay(t, i)
-    );
-  return besideMonth(t, i) ?? clockWords(t, i) ?? spokenYear(t, i);
+  if (t.kind[i] !== NUMBER) return besideMonth(t, i) ?? clockWords(t, i) ?? spokenYear(t, i);
+  const digits = t.digits(i);
+  const alone = (mayBeWritten(t, i) ? written(t, i) : null) ?? runTogether(t, i, digits);
+  if (alone !== null) return alone;
+  const year = digits === 3 || digits === 4 || t.at(i + 1) === 's';
+  return (
+    besideMonth(t, i) ?? clockWords(t, i) ?? era(t, i) ?? (year ? readYear(t, i) : null) ?? slashDay(t, i)
+  );
+}
+
+/** A time of four digits, or a date of four or eight. */
+function runTogether(t: Tokens, i: number, digits: number): Label | null {
+  if (digits === 4) return zoned(t, i) ?? spacedIso(t, i);
+  return digits === 8 ? compact(t, i) : null;
 }
 
 function sticky(re: RegExp, t: Tokens, at: number): number {
@@ -50,7 +51,6 @@ function upTo(t: Tokens, i: number, end: number): number {
 function written(t: Tokens, i: number): Label | null {
   const at = t.start[i]!;
   if (t.glued(i) && t.at(i - 1) === '-' && t.kind[i - 2] === NUMBER) return null;
-  if (!mayBeWritten(t, i)) return null;
   const next = t.at(i + 1);
   const dash = next === '-';
   const iso = dash && t.digits(i) === 4 ? sticky(ISO, t, at) : -1;
@@ -97,7 +97,7 @@ function mayBeWritten(t: Tokens, i: number): boolean {
 
 /** "0641 GMT". */
 function zoned(t: Tokens, i: number): Label | null {
-  const four = t.digits(i) === 4 && t.is(i + 1, ZONES) && /^[0-2]\d[0-5]\d$/.test(t.at(i));
+  const four = t.is(i + 1, ZONES) && /^[0-2]\d[0-5]\d$/.test(t.at(i));
   return four ? { from: i, to: i + 2, kind: 'time' } : null;
 }
 
@@ -130,7 +130,6 @@ const plausible = (n: number) => n >= 1 && n <= 31;
 
 /** "20161016": a year, a month and a day run together. */
 function compact(t: Tokens, i: number): Label | null {
-  if (t.digits(i) !== 8) return null;
   const m = /^(19|20)\d{2}(\d{2})(\d{2})$/.exec(t.at(i));
   if (m === null || Number(m[2]) > 12 || Number(m[2]) < 1 || Number(m[3]) > 31 || Number(m[3]) < 1)
     return null;
@@ -141,7 +140,7 @@ function compact(t: Tokens, i: number): Label | null {
 
 /** "2016 10 16". */
 function spacedIso(t: Tokens, i: number): Label | null {
-  if (t.digits(i) !== 4 || t.digits(i + 1) === 0) return null;
+  if (t.digits(i + 1) === 0) return null;
   const iso = /^20\d{2}$/.test(t.at(i)) && /^(?:0?[1-9]|1[0-2])$/.test(t.at(i + 1)) && isDay(t, i + 2);
   return iso && t.kind[i + 3] !== NUMBER && t.gap[i + 1] === 1 && t.gap[i + 2] === 1
     ? { from: i, to: i + 3, kind: 'date' }
