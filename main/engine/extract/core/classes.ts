@@ -102,6 +102,20 @@ export class WordTable<T> extends WordClass {
   }
 }
 
+/** A closed set of lower-case words or signs that takes no place among the classes, of which there are only so many. Never of digits. */
+export class WordSet {
+  private readonly marks = new Uint8Array(MOST_WORDS);
+
+  constructor(words: Iterable<string>) {
+    for (const w of words) this.marks[numbered(w)] = 1;
+  }
+
+  /** Whether the word of that number is in the set; a token is asked with `t.among`. */
+  holds(number: number): boolean {
+    return this.marks[number] === 1;
+  }
+}
+
 /** The class of the words in a text, parted by spaces or line breaks. */
 export function wordClass(words: string): WordClass {
   return new WordClass(words.trim().split(/\s+/));

@@ -2,7 +2,7 @@
  * The tokens of a block as parallel columns, because there is one for every word: numbers in typed arrays, which are read fast
  * and are not grown again for the next block. Token offsets are UTF-16 code units of the whole text.
  */
-import type { WordClass, WordTable } from './classes';
+import type { WordClass, WordSet, WordTable } from './classes';
 import { columns, FIRST } from './columns';
 
 export { FIRST, NOWHERE } from './columns';
@@ -155,6 +155,11 @@ export class Tokens {
   /** Whether token `i` is of a class of words. */
   is(i: number, wanted: WordClass): boolean {
     return !!wanted.bitsOf(this.word[i]!);
+  }
+
+  /** Whether token `i` is in a set of words. */
+  among(i: number, words: WordSet): boolean {
+    return words.holds(this.word[i]!);
   }
 
   /** What token `i` stands for in a table of words; undefined where it is not in it. */

@@ -1,6 +1,6 @@
 /** What a change is measured against: "compared with the year before", "from 2023", "year-on-year". */
 
-import { wordClass } from '../core/classes';
+import { WordSet, wordClass } from '../core/classes';
 import { GLYPH, NUMBER, SYMBOL, type Tokens, WORD } from '../core/tokens';
 import { SPANS_OF_CHANGE } from './change';
 import { DOLLARS, SIGNS } from './currency';
@@ -82,11 +82,11 @@ function opens(t: Tokens, j: number, to: number): number {
 const isTold = (t: Tokens, j: number): boolean =>
   t.kind[j] !== WORD ||
   t.has(j, PERIOD | STARTS) ||
-  LEADING.has(t.at(j)) ||
+  t.among(j, LEADING) ||
   t.at(j - 2) === 'up' ||
   t.at(j - 2) === 'down';
 
-const LEADING: ReadonlySet<string> = new Set(
+const LEADING = new WordSet(
   'the a an its their last previous year month quarter week just about around under over nearly'.split(' '),
 );
 

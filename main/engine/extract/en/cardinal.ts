@@ -1,6 +1,8 @@
 /** Whole and decimal numbers in words, digits, and both mixed ("4 thousand 3 hundred and 21"). */
+
 import type { Decimal } from '../../../../preload/contract/reading';
 import { add, multiply, powerOfTen, shift } from '../../domain/decimal';
+import { WordSet } from '../core/classes';
 import { readDigits } from '../core/digits';
 import { END, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { runTogether, SCALES, SMALL, TENS } from './number-words';
@@ -267,18 +269,18 @@ export function readCardinal(t: Tokens, i: number): Cardinal | null {
 /** "point 5" that opens a line, "by point five percent": the decimals of a number whose nought is not said. */
 function startsPoint(t: Tokens, i: number): boolean {
   if (t.kind[i + 1] === NUMBER) return t.gap[i + 1] === 1 && t.gap[i] === 2;
-  if (!BEFORE_POINT.has(t.at(i - 1))) return false;
+  if (!t.among(i - 1, BEFORE_POINT)) return false;
   const said = decimals(t, i + 1);
   return (
-    said !== null && (AFTER_POINT.has(t.at(said.to)) || (t.at(said.to) === 'of' && t.at(said.to + 1) === 'a'))
+    said !== null && (t.among(said.to, AFTER_POINT) || (t.at(said.to) === 'of' && t.at(said.to + 1) === 'a'))
   );
 }
 
 // "at this point five percent were left": behind most other words a point is none of decimals.
-const BEFORE_POINT: ReadonlySet<string> = new Set(
+const BEFORE_POINT = new WordSet(
   'is was are were be by to of from than about around nearly almost just only another roughly'.split(' '),
 );
-const AFTER_POINT: ReadonlySet<string> = new Set('% percent per percentage million billion'.split(' '));
+const AFTER_POINT = new WordSet('% percent per percentage million billion'.split(' '));
 
 function finish(r: Reader, digits: boolean): Cardinal | null {
   if (r.pos === r.from) return null;

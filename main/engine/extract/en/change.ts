@@ -1,7 +1,7 @@
 /** Whether a figure states a change, its direction, and its part in it: the difference, the level reached, the level left. */
 
 import type { Change, ChangeRole } from '../../../../preload/contract/reading';
-import { WordClass, wordClass } from '../core/classes';
+import { WordClass, WordSet, wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Quantity } from './amount';
 import { MONTHS } from './calendar';
@@ -104,11 +104,11 @@ function nounAfter(t: Tokens, to: number): ChangeMatch | null {
 
 /** "0.5 percentage point slower than the first quarter": behind a share the pace of what grows is a level. */
 function paceOf(t: Tokens, j: number): Change | null {
-  if (t.at(j + 1) !== 'than' || !SHARE.has(t.at(j - 1))) return null;
+  if (t.at(j + 1) !== 'than' || !t.among(j - 1, SHARE)) return null;
   return t.at(j) === 'faster' ? 'up' : t.at(j) === 'slower' ? 'down' : null;
 }
 
-const SHARE: ReadonlySet<string> = new Set(['%', 'percent', 'cent', 'point', 'points', 'pct']);
+const SHARE = new WordSet(['%', 'percent', 'cent', 'point', 'points', 'pct']);
 
 /** "was 46.8 tons, up from 45.6": the level reached, and then the way it went. */
 function upFrom(t: Tokens, from: number, to: number): ChangeMatch | null {
@@ -141,7 +141,7 @@ function numberWithin(t: Tokens, from: number, count: number): boolean {
 /** "1,100 fewer than a year earlier", "30% more staff than in 2019": set against another time. */
 function compared(t: Tokens, to: number): ChangeMatch | null {
   // "4 cases less than in 2017".
-  const behind = FEWER.has(t.at(to + 1)) && t.at(to + 2) === 'than' ? to + 1 : to;
+  const behind = t.among(to + 1, FEWER) && t.at(to + 2) === 'than' ? to + 1 : to;
   const w = t.at(behind);
   const change = w === 'more' ? 'up' : w === 'fewer' || w === 'less' ? 'down' : null;
   if (!change) return null;
@@ -155,7 +155,7 @@ function compared(t: Tokens, to: number): ChangeMatch | null {
   return when ? { change, role: 'by', word: `${w} than` } : null;
 }
 
-const FEWER: ReadonlySet<string> = new Set(['fewer', 'less', 'more']);
+const FEWER = new WordSet(['fewer', 'less', 'more']);
 
 /** A year, a month, "last week", "a year earlier", "year before". */
 function isTime(t: Tokens, j: number): boolean {
@@ -282,12 +282,12 @@ function direct(
   if (!up && !t.is(j, ofNoun ? DOWN_NOUNS : DOWN_VERBS)) return null;
   const w = t.at(j);
   // "a narrow 3 points": an adjective, but for "to narrow" and "will narrow".
-  if (w === 'narrow' && !MAY.has(t.at(j - 1))) return null;
+  if (w === 'narrow' && !t.among(j - 1, MAY)) return null;
   if (w === 'down' && /^(?:boil|com|narrow|break|pin|whittl)/.test(t.at(j - 1))) return null;
   const limit = t.at(j + 1) === 'to' && !t.is(j - 1, GOING);
   if (w === 'up' && (limit || /^(?:mak|made|take|took|sum|set)/.test(t.at(j - 1)))) return null;
   // "a 12 per cent increase over the $1.4 million of 2016": the level that was left.
-  if (t.at(j + 1) === 'over' && SHARE.has(t.at(j - 1))) return null;
+  if (t.at(j + 1) === 'over' && t.among(j - 1, SHARE)) return null;
   // "was lower than 5": what it is compared with is no change.
   if (t.at(j + 1) === 'than' && w.endsWith('er')) return null;
   if (t.at(j + 1) === 'short' && t.at(j + 2) === 'of') return null;
@@ -299,7 +299,7 @@ function direct(
   return { change, role: 'by', word: w };
 }
 
-const MAY: ReadonlySet<string> = new Set('to will would could may might should can'.split(' '));
+const MAY = new WordSet('to will would could may might should can'.split(' '));
 
 /** "went up to 30" is a level, "up to 30" a bound. */
 const GOING = wordClass('go goes going gone went');
@@ -311,11 +311,11 @@ const LOSING = wordClass('lose loses lost losing');
 export function isLoss(t: Tokens, word: string, q: Quantity): boolean {
   if (q.unit?.dimension !== 'money' || !LOSING.has(word)) return false;
   if (q.scalePower >= 6) return true;
-  for (let j = q.from - 1; j > q.from - 10; j--) if (MARKETS.has(t.at(j))) return false;
+  for (let j = q.from - 1; j > q.from - 10; j--) if (t.among(j, MARKETS)) return false;
   return t.at(q.to) !== 'to';
 }
 
-const MARKETS: ReadonlySet<string> = new Set(
+const MARKETS = new WordSet(
   'share shares stock stocks index dollar euro yen pound yuan bond bonds price prices futures contract contracts crude oil gold silver copper wheat corn unit units value'.split(
     ' ',
   ),

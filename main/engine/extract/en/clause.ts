@@ -1,4 +1,5 @@
 /** What a period belongs to: the clause that it opens, or a noun behind it. */
+import { WordSet } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS } from './calendar';
 import type { Period } from './months';
@@ -6,26 +7,24 @@ import type { Period } from './months';
 /** "rose 4 percent, and in 2020 they fell": a period that begins a clause of its own says nothing of what stands before it. */
 export function opensClause(t: Tokens, p: Period): boolean {
   // "from 3.1%, and its 2023 forecast to 3%": the noun that a period names is another's.
-  const owned = OWNERS.has(t.at(p.from - 1)) && t.at(p.from - 2) === 'and' && t.kind[p.to] === WORD;
+  const owned = t.among(p.from - 1, OWNERS) && t.at(p.from - 2) === 'and' && t.kind[p.to] === WORD;
   const lead = t.at(p.from - 1) === 'the' ? p.from - 2 : p.from - 1;
-  const others = t.at(p.to) === "'s" && COMPARED.has(t.at(lead));
+  const others = t.at(p.to) === "'s" && t.among(lead, COMPARED);
   if (owned || others) return true;
-  if (!CLAUSE_LINKS.has(t.at(p.from - 1))) return false;
+  if (!t.among(p.from - 1, CLAUSE_LINKS)) return false;
   const next = t.at(p.to) === ',' ? p.to + 1 : p.to;
   // "from 6.4%, and for 2023 to 3%".
   if ((t.at(next) === 'to' || t.at(next) === 'from') && t.kind[next + 1] === NUMBER) return true;
-  return t.kind[next] === WORD && !GOES_ON.has(t.at(next));
+  return t.kind[next] === WORD && !t.among(next, GOES_ON);
 }
 
-const COMPARED: ReadonlySet<string> = new Set(['from', 'versus', 'than', 'over']);
-const OWNERS: ReadonlySet<string> = new Set(['its', 'their', 'the']);
+const COMPARED = new WordSet(['from', 'versus', 'than', 'over']);
+const OWNERS = new WordSet(['its', 'their', 'the']);
 
 // Sets and no classes of words, of which there are only so many: these are asked once a period.
-const CLAUSE_LINKS: ReadonlySet<string> = new Set(
-  'and but while whereas whilst though although yet'.split(' '),
-);
+const CLAUSE_LINKS = new WordSet('and but while whereas whilst though although yet'.split(' '));
 /** Behind these a period goes on with the clause before it ("in 2019 and in 2020 from 4 to 6 percent"). */
-const GOES_ON: ReadonlySet<string> = new Set(
+const GOES_ON = new WordSet(
   'and or but to from with by compared against versus than as for of in at on after before when while which where who that respectively alone'.split(
     ' ',
   ),
@@ -47,30 +46,30 @@ export function isOfNearer(t: Tokens, from: number, p: Period): boolean {
 }
 
 /** "10 years ago", "a year earlier": a time that is told by its distance. */
-export const isDistance = (t: Tokens, p: Period): boolean => DISTANCES.has(t.at(p.to - 1));
+export const isDistance = (t: Tokens, p: Period): boolean => t.among(p.to - 1, DISTANCES);
 
-const DISTANCES: ReadonlySet<string> = new Set(['ago', 'earlier', 'before']);
+const DISTANCES = new WordSet(['ago', 'earlier', 'before']);
 
 /** "the ministry said on Thursday": that is when it was said. */
 export const dates = (t: Tokens, p: Period): boolean =>
-  (SAID.has(t.at(p.from - 1)) && (p.day || SPOKEN_DAYS.has(t.at(p.from)))) ||
-  (p.day && (SAID.has(t.at(p.to)) || t.at(p.to) === 'reported'));
+  (t.among(p.from - 1, SAID) && (p.day || t.among(p.from, SPOKEN_DAYS))) ||
+  (p.day && (t.among(p.to, SAID) || t.at(p.to) === 'reported'));
 
-const SAID: ReadonlySet<string> = new Set(
+const SAID = new WordSet(
   'said says told announced stated added confirmed revealed showed noted explained'.split(' '),
 );
-const SPOKEN_DAYS: ReadonlySet<string> = new Set(['yesterday', 'today', 'tonight', 'earlier']);
+const SPOKEN_DAYS = new WordSet(['yesterday', 'today', 'tonight', 'earlier']);
 
 /** "killed 22, as forecasters expect more in coming days": what is to come is none of what ends at token `to`, behind a comma. */
 export function isAhead(t: Tokens, to: number, p: Period): boolean {
   let ahead = false;
   for (let j = p.from; j < p.to; j++) ahead ||= t.at(j) === 'coming' || t.at(j) === 'next';
   if (ahead && t.at(p.from - 1) === ',') return true;
-  for (let j = to; ahead && j < p.from; j++) if (t.at(j) === ',' && SUBORDINATE.has(t.at(j + 1))) return true;
+  for (let j = to; ahead && j < p.from; j++) if (t.at(j) === ',' && t.among(j + 1, SUBORDINATE)) return true;
   return false;
 }
 
-const SUBORDINATE: ReadonlySet<string> = new Set(
+const SUBORDINATE = new WordSet(
   'as while when where which who but because although though if and'.split(' '),
 );
 

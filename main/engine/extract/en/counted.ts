@@ -2,7 +2,7 @@
 
 import type { NumberKind } from '../../../../preload/contract/reading';
 import { compare } from '../../domain/decimal';
-import { WordClass, wordClass } from '../core/classes';
+import { WordClass, WordSet, wordClass } from '../core/classes';
 import { LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import type { Unit } from '../core/unit';
 import type { Quantity } from './amount';
@@ -351,14 +351,14 @@ function countsAnew(t: Tokens, from: number, to: number): boolean {
 /** "killed five people and injured 12", "killing 40 people, wounding more than 100": the same were harmed in another way. */
 function alsoHarmed(t: Tokens, q: Quantity, { phrase }: Earlier): Phrase | null {
   const verb = cueBefore(t, q.from);
-  if (phrase === null || !HARMING.has(t.at(verb)) || !t.has(phrase.head, PLURAL) || t.is(phrase.head, HARMED))
+  if (phrase === null || !t.among(verb, HARMING) || !t.has(phrase.head, PLURAL) || t.is(phrase.head, HARMED))
     return null;
   const joined = t.at(verb - 1) === 'and' || t.at(verb - 1) === ',';
   return joined && (t.kind[q.to] !== WORD || t.is(q.to, STOPS)) ? phrase : null;
 }
 
 // A set and no class of words, of which there are only so many: it is asked of bare numbers only.
-const HARMING: ReadonlySet<string> = new Set(
+const HARMING = new WordSet(
   'killed killing injured injuring wounded wounding hurt hurting displaced displacing maimed maiming sickened sickening'.split(
     ' ',
   ),

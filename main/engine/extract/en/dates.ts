@@ -1,5 +1,5 @@
 /** Dates and times: recognised so that they are not taken for figures. */
-import { WordClass, wordClass } from '../core/classes';
+import { WordClass, WordSet, wordClass } from '../core/classes';
 import { END, GLUED, LINED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { MONTHS, WEEKDAYS } from './calendar';
 import { readCardinal } from './cardinal';
@@ -208,7 +208,7 @@ function afterMonth(t: Tokens, i: number): Label | null {
     const next = t.at(i + 1);
     const decimal = next === '.' && t.glued(i + 2) && !t.capital(i + 2);
     if (decimal || /^(?:%|percent|per)$/.test(next)) return null;
-    return { from: month, to: dayTail(t, i + 1, OPENS_RANGE.has(t.at(month - 1))), kind: 'date' };
+    return { from: month, to: dayTail(t, i + 1, t.among(month - 1, OPENS_RANGE)), kind: 'date' };
   }
   if (t.at(i - 1) === 'in' || (t.at(i - 1) === 'of' && !t.is(i, ORDINALS))) return null;
   if (!t.is(i, DAY_WORDS)) return null;
@@ -232,7 +232,7 @@ function isShortYear(t: Tokens, i: number): boolean {
 }
 
 /** Behind these a day of a month is followed by another. */
-const OPENS_RANGE: ReadonlySet<string> = new Set(['between', 'from']);
+const OPENS_RANGE = new WordSet(['between', 'from']);
 
 /** After the day: "st", a range of days, which the month may stand in (`open`), a year. */
 function dayTail(t: Tokens, i: number, open = false): number {

@@ -1,4 +1,5 @@
 /** Several days of one month as one period: "3-9 May", "from May 3 to 9", "between 3 and 9 May 2024". */
+import { WordSet } from '../core/classes';
 import { LINED, NUMBER, type Tokens } from '../core/tokens';
 import { isDayOf } from './calendar';
 import { isDay, isYear, monthOf, NTH, type Period, period, two, yearAt, yearBefore } from './months';
@@ -16,9 +17,9 @@ export function daysOfMonth(
 
 /** Whether two days joined to one another stand at token `at`: what no other number has behind it. */
 export const joinsDays = (t: Tokens, at: number): boolean =>
-  t.digits(at + 2) > 0 && t.digits(at + 2) < 3 && isDay(t, at) && LINKS.has(t.at(at + 1));
+  t.digits(at + 2) > 0 && t.digits(at + 2) < 3 && isDay(t, at) && t.among(at + 1, LINKS);
 
-const LINKS: ReadonlySet<string> = new Set(['-', '\u2013', 'to', 'and', 'through', 'until', 'till']);
+const LINKS = new WordSet(['-', '\u2013', 'to', 'and', 'through', 'until', 'till']);
 
 /** "3-9 May", "the 3rd to the 9th of May" without its articles. */
 function daysFirst(t: Tokens, i: number, at: number, to: number, date: string | null): Period | null {
@@ -50,7 +51,7 @@ function overNth(t: Tokens, j: number): number {
 
 /** Two days that "and" joins are a period where they follow one another, else behind "between" only. */
 function isLink(t: Tokens, link: number, i: number): boolean {
-  if (t.at(link) !== 'and') return LINKS.has(t.at(link));
+  if (t.at(link) !== 'and') return t.among(link, LINKS);
   return t.at(i) === 'between' || Number(t.at(link + 1)) === Number(t.at(link - 1)) + 1;
 }
 

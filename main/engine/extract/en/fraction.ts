@@ -2,7 +2,7 @@
 
 import type { Decimal } from '../../../../preload/contract/reading';
 import { divide, multiply, powerOfTen, shift } from '../../domain/decimal';
-import { WordClass, wordClass } from '../core/classes';
+import { WordClass, WordSet, wordClass } from '../core/classes';
 import type { Tokens } from '../core/tokens';
 import { END, NUMBER, SYMBOL, WORD } from '../core/tokens';
 import { readCardinal } from './cardinal';
@@ -199,9 +199,9 @@ function mixedSlash(t: Tokens, i: number): Part | null {
 
 /** "half-yearly", "half-time", "half-brother": no half of anything is stated. */
 export const isHalved = (t: Tokens, i: number): boolean =>
-  t.at(i + 1) === '-' && t.glued(i + 1) && t.glued(i + 2) && HALVED.has(t.at(i + 2));
+  t.at(i + 1) === '-' && t.glued(i + 1) && t.glued(i + 2) && t.among(i + 2, HALVED);
 
-const HALVED: ReadonlySet<string> = new Set(
+const HALVED = new WordSet(
   'yearly hourly time times timer brother brothers sister sisters life lives marathon marathons mast hearted heartedly baked truth truths term'.split(
     ' ',
   ),

@@ -1,11 +1,12 @@
 /** Lists of nouns that are one subject: "the output of pork, beef and mutton". */
+import { WordSet } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { ED, LEAD, PERIOD, STARTS } from './flags';
 import { STOPS, VERBS } from './words';
 
 /** Longest item of a list between two commas; tokens. */
 const ITEM = 3;
-const ARTICLES: ReadonlySet<string> = new Set('the its their his her our a an these those all'.split(' '));
+const ARTICLES = new WordSet('the its their his her our a an these those all'.split(' '));
 
 /** Whether no item of a list goes over a token. */
 type Parts = (t: Tokens, j: number) => boolean;
@@ -31,7 +32,7 @@ export function listStart(t: Tokens, and: number, low: number, parts: Parts): nu
 
 /** "In May, barley and rye fell": what leads to a clause is no item. */
 function opens(t: Tokens, item: number): boolean {
-  return (!t.is(item, STOPS) || ARTICLES.has(t.at(item))) && !t.has(item, LEAD | PERIOD);
+  return (!t.is(item, STOPS) || t.among(item, ARTICLES)) && !t.has(item, LEAD | PERIOD);
 }
 
 /** "chose Ash, Birch and Cole won", "to 12 dollars, costs and fees rose", "as a result, Ash and Birch": the first is no item, but the end of something else. */

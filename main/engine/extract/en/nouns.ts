@@ -1,5 +1,5 @@
 /** The noun phrase that a number counts. */
-import { wordClass } from '../core/classes';
+import { WordSet, wordClass } from '../core/classes';
 import { GLUED, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { ED, ING, LY, PLURAL } from './flags';
 import { SMALL } from './number-words';
@@ -37,15 +37,13 @@ export function readPhrase(t: Tokens, i: number, singular: boolean): Phrase | nu
 
 /** "seven directly due to fire", "seven involving boats": what follows is no noun that is counted. */
 function leadsOff(t: Tokens, j: number): boolean {
-  if (INVOLVING.has(t.at(j))) return true;
-  const alone = t.kind[j + 1] !== WORD || BEHIND_HOW.has(t.at(j + 1));
+  if (t.among(j, INVOLVING)) return true;
+  const alone = t.kind[j + 1] !== WORD || t.among(j + 1, BEHIND_HOW);
   return t.has(j, LY) && t.at(j).length > 5 && alone && !t.is(j, NOUNS_IN_LY);
 }
 
-const BEHIND_HOW: ReadonlySet<string> = new Set(
-  'due to in by after before from as at on for with'.split(' '),
-);
-const INVOLVING: ReadonlySet<string> = new Set(['involving', 'including', 'concerning']);
+const BEHIND_HOW = new WordSet('due to in by after before from as at on for with'.split(' '));
+const INVOLVING = new WordSet(['involving', 'including', 'concerning']);
 
 /** Whether the part after the hyphen at token `j` is the noun: "three-pointers", "one cotton T-shirt". */
 function endsCompound(t: Tokens, j: number, singular: boolean): boolean {

@@ -1,5 +1,5 @@
 /** Periods that nothing happened in: what a figure is compared with ("from 2023", "the most since 2014", "the 1991-2020 average"). */
-import { wordClass } from '../core/classes';
+import { WordSet, wordClass } from '../core/classes';
 import { MIXED, type Tokens, WORD } from '../core/tokens';
 import { ED, ING } from './flags';
 import { isYear, type Period } from './months';
@@ -37,10 +37,10 @@ function isEarlier(t: Tokens, j: number): boolean {
 
 /** "from the same period | in 2022", with "period" at token `j`. */
 function isSame(t: Tokens, j: number): boolean {
-  return t.at(j - 1) === 'same' && t.at(j - 2) === 'the' && SAME_AS.has(t.at(j - 3));
+  return t.at(j - 1) === 'same' && t.at(j - 2) === 'the' && t.among(j - 3, SAME_AS);
 }
 
-const SAME_AS: ReadonlySet<string> = new Set(['from', 'than', 'with', 'to', 'over', 'on']);
+const SAME_AS = new WordSet(['from', 'than', 'with', 'to', 'over', 'on']);
 
 /** The "since" of "since the campaign began in 2014", with "in" at token `i`; -1 where there is none. */
 function sinceBefore(t: Tokens, i: number): number {
@@ -54,8 +54,8 @@ function isHighest(t: Tokens, since: number): boolean {
   return since > 0 && /^(?:most|least|best|worst|first|[a-z]+est)$/.test(t.at(since - 1));
 }
 
-const SET_AGAINST: ReadonlySet<string> = new Set(['than', 'with', 'to', 'from', 'versus']);
-const OWNERS: ReadonlySet<string> = new Set(['its', 'the', 'their', 'our', 'his', 'her']);
+const SET_AGAINST = new WordSet(['than', 'with', 'to', 'from', 'versus']);
+const OWNERS = new WordSet(['its', 'the', 'their', 'our', 'his', 'her']);
 const CHANGED = wordClass('unchanged changed different steady');
 const THAT_YEAR = wordClass('the last');
 
@@ -74,11 +74,11 @@ export function isOrigin(t: Tokens, i: number): boolean {
   if (w === 'since' && isHighest(t, i)) return true;
   if ((w === 'in' || w === 'of') && isSame(t, i - 1)) return true;
   // "faster than that of May".
-  if (t.at(i - 1) === 'that' && SET_AGAINST.has(t.at(i - 2))) return true;
+  if (t.at(i - 1) === 'that' && t.among(i - 2, SET_AGAINST)) return true;
   const before = w === 'to' || w === 'with' ? t.at(i - 1) : t.at(i - 2);
   if (before === 'compared' || t.at(i - 1) === 'than' || t.at(i - 1) === 'versus') return true;
   // "less than recorded in 2017".
   if (t.at(i - 2) === 'than' && t.has(i - 1, ED)) return true;
   // "higher than its March forecast".
-  return t.at(i - 2) === 'than' && OWNERS.has(t.at(i - 1));
+  return t.at(i - 2) === 'than' && t.among(i - 1, OWNERS);
 }

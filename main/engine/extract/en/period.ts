@@ -1,5 +1,5 @@
 /** Periods as written ("in 2024", "the first 10 months of the year") and as ISO 8601 intervals. */
-import { WordClass, wordClass } from '../core/classes';
+import { WordClass, WordSet, wordClass } from '../core/classes';
 import { LINED, MIXED, NUMBER, NUMERIC, type Tokens, WORD } from '../core/tokens';
 import { isDayOf, MONTHS, WEEKDAYS } from './calendar';
 import { ZONES } from './dates';
@@ -216,7 +216,7 @@ function firstMonths(t: Tokens, i: number, date: string | null): Period | null {
     if (isYear(t, y)) {
       // A part of "the 2023/24 season" is in either year.
       const both = t.is(y + 1, YEAR_JOINS) && t.glued(y + 1) && /^\d{2}(?:\d{2})?$/.test(t.at(y + 2));
-      if (both) return period(i, SEASONS.has(t.at(y + 3)) ? y + 4 : ownYear(t, y + 3), null);
+      if (both) return period(i, t.among(y + 3, SEASONS) ? y + 4 : ownYear(t, y + 3), null);
       year = t.at(y);
     } else if (t.at(y) === 'year' && date) year = String(yearOf(date) - (t.at(y - 1) === 'last' ? 1 : 0));
     if (year !== null || t.at(y) === 'year') end = year === null ? y + 1 : ownYear(t, y + 1);
@@ -255,7 +255,7 @@ function years(t: Tokens, i: number, at: number): Period | null {
   if (!isYear(t, at) || isNumberedAct(t, at) || t.is(at + 1, ZONES) || readYear(t, at) === null) return null;
   const w = t.at(at);
   // "pre-2021": not that year.
-  if (t.at(at - 1) === '-' && t.glued(at) && AROUND.has(t.at(at - 2))) return period(at - 2, at + 1, null);
+  if (t.at(at - 1) === '-' && t.glued(at) && t.among(at - 2, AROUND)) return period(at - 2, at + 1, null);
   if (t.at(at + 1) === 's' && t.glued(at + 1)) return period(i, at + 2, null);
   if (t.is(at + 1, YEAR_JOINS)) {
     const joined = joinedYears(t, i, at);
@@ -272,13 +272,13 @@ function years(t: Tokens, i: number, at: number): Period | null {
     return period(at, at + 1, w);
   }
   // "through the 2012 season".
-  if (t.at(at - 1) === 'the' && SEASONS.has(t.at(at + 1))) return period(i, at + 2, w);
+  if (t.at(at - 1) === 'the' && t.among(at + 1, SEASONS)) return period(i, at + 2, w);
   return yearsPart(t, i, at) ?? period(i, ownYear(t, at + 1), w);
 }
 
-const AROUND: ReadonlySet<string> = new Set(['pre', 'post']);
+const AROUND = new WordSet(['pre', 'post']);
 
-const SEASONS: ReadonlySet<string> = new Set(['season', 'summer', 'winter', 'spring', 'autumn']);
+const SEASONS = new WordSet(['season', 'summer', 'winter', 'spring', 'autumn']);
 
 /** "the 2023 first quarter", "2023 second half". */
 function yearsPart(t: Tokens, i: number, at: number): Period | null {

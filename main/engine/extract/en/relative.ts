@@ -1,31 +1,32 @@
 /** Relative clauses: "the loan that allows farmers to wait", whose subject is what they hang on. */
+import { WordSet } from '../core/classes';
 import { type Tokens, WORD } from '../core/tokens';
 import { PLURAL, SAYING } from './flags';
 import { STOPS, VERBS } from './words';
 
-const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'who']);
+const RELATIVES = new WordSet(['that', 'which', 'who']);
 /** Longest phrase that such a clause hangs on; tokens. */
 const LONGEST = 8;
 
 /** Whether the clause that begins at token `open` is a relative one, which begins with its verb: "| that | allows", but not "said that | costs rose". */
 export function isRelative(t: Tokens, open: number): boolean {
-  if (!RELATIVES.has(t.at(open - 1)) || !opensWithVerb(t, open)) return false;
+  if (!t.among(open - 1, RELATIVES) || !opensWithVerb(t, open)) return false;
   const before = t.at(open - 2) === ',' ? open - 3 : open - 2;
   return isNominal(t, before) && !t.is(before, STOPS);
 }
 
 function opensWithVerb(t: Tokens, j: number): boolean {
-  return AUXILIARIES.has(t.at(j)) || (t.is(j, VERBS) && !t.capital(j));
+  return t.among(j, AUXILIARIES) || (t.is(j, VERBS) && !t.capital(j));
 }
 
-const AUXILIARIES: ReadonlySet<string> = new Set(
+const AUXILIARIES = new WordSet(
   'is are was were has have had will would could may might can should does do did'.split(' '),
 );
 
 /** A word that may belong to a noun phrase. */
 function isNominal(t: Tokens, j: number): boolean {
-  if (t.kind[j] !== WORD || t.is(j, SAYING) || AUXILIARIES.has(t.at(j))) return false;
-  return !t.is(j, VERBS) || t.has(j, PLURAL) || ARTICLES.has(t.at(j - 1));
+  if (t.kind[j] !== WORD || t.is(j, SAYING) || t.among(j, AUXILIARIES)) return false;
+  return !t.is(j, VERBS) || t.has(j, PLURAL) || t.among(j - 1, ARTICLES);
 }
 
 /** The same, or the hyphen within a word, or what stands before it ("an 8-year | bond"). */
@@ -39,16 +40,15 @@ export function antecedent(t: Tokens, open: number, start: number): { from: numb
   const to = t.at(open - 2) === ',' ? open - 2 : open - 1;
   let j = to - 1;
   while (j > start && j > to - LONGEST && !opens(t, j) && isPart(t, j - 1) && !isLink(t, j - 1)) j--;
-  return t.is(j, STOPS) && !ARTICLES.has(t.at(j)) ? null : { from: j, to };
+  return t.is(j, STOPS) && !t.among(j, ARTICLES) ? null : { from: j, to };
 }
 
 /** "the mill", but not that of "the owners of the mill". */
-const opens = (t: Tokens, j: number): boolean => ARTICLES.has(t.at(j)) && t.at(j - 1) !== 'of';
+const opens = (t: Tokens, j: number): boolean => t.among(j, ARTICLES) && t.at(j - 1) !== 'of';
 
 /** A stop that leads to the phrase and is no part of it. */
-const isLink = (t: Tokens, j: number): boolean =>
-  t.is(j, STOPS) && !ARTICLES.has(t.at(j)) && t.at(j) !== 'of';
+const isLink = (t: Tokens, j: number): boolean => t.is(j, STOPS) && !t.among(j, ARTICLES) && t.at(j) !== 'of';
 
-const ARTICLES: ReadonlySet<string> = new Set(
+const ARTICLES = new WordSet(
   'the its their his her our a an this these those some all each every no both'.split(' '),
 );

@@ -1,4 +1,5 @@
 /** Less of a phrase: one that is too long, one that ends with words that lead on, one without a bracket. */
+import { WordSet } from '../core/classes';
 import type { Tokens } from '../core/tokens';
 import { STOPS } from './words';
 
@@ -17,16 +18,14 @@ export function shortened(t: Tokens, first: number, to: number): number {
     words++;
     if (words > LONGEST) return aside > 0 ? aside : link > 0 ? link : j;
     if (words <= SHORTEST) continue;
-    if (LINKS.has(t.at(j))) link = j;
-    else if (aside < 0 && ASIDES.has(t.at(j))) aside = j;
+    if (t.among(j, LINKS)) link = j;
+    else if (aside < 0 && t.among(j, ASIDES)) aside = j;
   }
   return to;
 }
 
-const LINKS: ReadonlySet<string> = new Set(
-  'of in on by for to with from at under among during between'.split(' '),
-);
-const ASIDES: ReadonlySet<string> = new Set(['(', '\u2013', '\u2014', '-']);
+const LINKS = new WordSet('of in on by for to with from at under among during between'.split(' '));
+const ASIDES = new WordSet(['(', '\u2013', '\u2014', '-']);
 
 /** "The bank earlier | this month": tokens `from` to before `to` without the words that led to what follows; null where no other are left. */
 export function withoutStops(t: Tokens, from: number, to: number): { from: number; to: number } | null {

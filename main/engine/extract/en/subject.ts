@@ -1,5 +1,5 @@
 /** What a figure is about, in a few words of its sentence: the subject of its clause, or of the clause that its own hangs on. */
-import { WordClass, wordClass } from '../core/classes';
+import { WordClass, WordSet, wordClass } from '../core/classes';
 import { NUMBER, type Tokens, WORD } from '../core/tokens';
 import { joinsNouns } from './attribution';
 import { isChangeVerb } from './change';
@@ -137,7 +137,7 @@ const MEASURED_BY = wordClass('gdp gnp income turnover revenue revenues output c
 /** "78 per cent of the deal". */
 function partOf(t: Tokens, to: number): Span | null {
   const counted = t.kind[to + 1] === NUMBER || (t.is(to + 1, DETERMINERS) && t.kind[to + 2] === NUMBER);
-  if (NO_WHOLES.has(t.at(to + 1))) return null;
+  if (t.among(to + 1, NO_WHOLES)) return null;
   if ((counted && t.kind[to - 1] === NUMBER) || t.is(to + 1, MEASURED_BY)) return null;
   let j = to + 1;
   while (
@@ -150,13 +150,13 @@ function partOf(t: Tokens, to: number): Span | null {
     !(j > to + 1 && (t.is(j, PRONOUNS) || t.is(j, PART_ENDS)))
   )
     j++;
-  while (j > to + 1 && LEFT_OVER.has(t.at(j - 1))) j--;
+  while (j > to + 1 && t.among(j - 1, LEFT_OVER)) j--;
   const said = j > to + 1 && !(j === to + 2 && t.is(to + 1, STOPS));
   return said ? { from: to + 1, to: j } : null;
 }
 
 /** "three of them": no whole that says what it is. */
-const NO_WHOLES: ReadonlySet<string> = new Set(['them', 'it', 'us', 'which', 'whom']);
+const NO_WHOLES = new WordSet(['them', 'it', 'us', 'which', 'whom']);
 
 /** A sign within a name: the points of "U.S.", the hyphen of "COVID-19". */
 function isInside(t: Tokens, j: number): boolean {
@@ -168,7 +168,7 @@ function isInside(t: Tokens, j: number): boolean {
 /** What ends the whole that a share is part of. */
 const PART_ENDS = wordClass('a an per in on at from to by worth valued containing into during compared');
 /** What a cut leaves behind. */
-const LEFT_OVER: ReadonlySet<string> = new Set(['-', 'with', 'under', 'among']);
+const LEFT_OVER = new WordSet(['-', 'with', 'under', 'among']);
 
 function clauseSubject(t: Tokens, from: number, to: number, start: number): Span | null {
   let end = from;
@@ -345,18 +345,18 @@ function verbIn(t: Tokens, from: number, end: number): number {
         : j;
     const past = t.has(j, ED) && w.length > 4 && !describes(t, j);
     if (past && (loose < 0 || !coordinated(t, loose, j))) loose = j;
-    if (past && (t.is(j, SAYING) || LINKING.has(w))) return j;
+    if (past && (t.is(j, SAYING) || t.among(j, LINKING))) return j;
   }
   return loose;
 }
 
 /** Verbs whose complement is a participle: "remained unchanged", "stayed closed". */
-const LINKING: ReadonlySet<string> = new Set(['remained', 'stayed', 'appeared', 'seemed', 'looked']);
+const LINKING = new WordSet(['remained', 'stayed', 'appeared', 'seemed', 'looked']);
 
 /** "interest costs have grown", "air travel rose": what stands before a verb for sure is none. */
-const beforeVerb = (t: Tokens, j: number): boolean => t.is(j + 1, AUX) || PAST_MOVES.has(t.at(j + 1));
+const beforeVerb = (t: Tokens, j: number): boolean => t.is(j + 1, AUX) || t.among(j + 1, PAST_MOVES);
 
-const PAST_MOVES: ReadonlySet<string> = new Set(
+const PAST_MOVES = new WordSet(
   'rose fell grew jumped climbed dropped declined increased decreased slipped plunged'.split(' '),
 );
 
@@ -372,7 +372,7 @@ function isNounHere(t: Tokens, j: number): boolean {
   return (
     t.is(j - 1, DETERMINERS) ||
     t.is(j - 1, MEANS) ||
-    (t.is(j, CHANGES) && ARTICLES.has(t.at(j - 2)) && !t.has(j - 1, PLURAL)) ||
+    (t.is(j, CHANGES) && t.among(j - 2, ARTICLES) && !t.has(j - 1, PLURAL)) ||
     before === 'of' ||
     before === 'in' ||
     before === "'s" ||
@@ -380,7 +380,7 @@ function isNounHere(t: Tokens, j: number): boolean {
   );
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
+const ARTICLES = new WordSet(['a', 'an']);
 
 /** "average rents": behind these a form that could be a verb is the noun. */
 const MEANS = wordClass('% percent cent average median mean typical annual monthly weekly daily gross net');

@@ -1,5 +1,5 @@
 /** Bare years, which are dates; told from four digits that count or measure. */
-import { wordClass } from '../core/classes';
+import { WordSet, wordClass } from '../core/classes';
 import { END, LINED, MIXED, NUMBER, type Tokens, WORD } from '../core/tokens';
 import { PLURAL } from './flags';
 import type { Label } from './ids';
@@ -81,7 +81,7 @@ function isYear(t: Tokens, i: number, n: number): boolean {
   const prev = t.at(i - 1);
   if (isQuarter(t, i + 1)) return true;
   // "an increase of 8 percent over 2013": the year before.
-  if (prev === 'over' && modern(n) && GROWN.has(t.at(i - 2)) && t.kind[i + 1] !== NUMBER)
+  if (prev === 'over' && modern(n) && t.among(i - 2, GROWN) && t.kind[i + 1] !== NUMBER)
     return !countsNoun(t, i + 1);
   if (t.is(i - 1, QUANTIFIERS))
     return prev === 'than' && /^(?:later|earlier|greater)$/.test(t.at(i - 2)) && modern(n);
@@ -98,7 +98,7 @@ function isYear(t: Tokens, i: number, n: number): boolean {
   return t.is(i - 1, LEADS) && n >= 1000 && !(prev === 'of' && n % 100 === 0);
 }
 
-const GROWN: ReadonlySet<string> = new Set(
+const GROWN = new WordSet(
   'increase rise growth gain jump improvement decrease decline drop fall percent pct cent % points up down'.split(
     ' ',
   ),
