@@ -115,6 +115,11 @@ describe('forecasts, rates and notices', () => {
       ['figure 40 dollars = 40; currency USD; says The bank'],
       'the day on which it was said',
     ],
+    [
+      `${'"is it so", '.repeat(12)}"53.9", and "40"`,
+      ['figure 53.9 = 53.9 (10^-1)', 'figure 40 = 40'],
+      'quotes around a number are no inches, however many stand before them',
+    ],
   ])('reads %j', (text, wanted) => {
     expect(told(text)).toEqual(wanted);
   });

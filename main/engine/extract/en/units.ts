@@ -309,6 +309,8 @@ function primes(t: Tokens, j: number): UnitMatch | null {
   if (t.gap[j] !== GLUED || (w !== '"' && w !== "'")) return null;
   if (t.kind[j + 1] === WORD && t.glued(j + 1)) return null;
   if (w === "'" && t.at(j + 1) === "'" && t.glued(j + 1)) return { unit: NAMES.get('inch')!, to: j + 2 };
+  // "53.9" in quotes of its own, however many others stand before it.
+  if (t.at(j - 2) === w && t.glued(j - 1)) return null;
   const closes = quoteOpen(t, j, w);
   return closes ? null : { unit: NAMES.get(w === '"' ? 'inch' : 'foot')!, to: j + 1 };
 }
