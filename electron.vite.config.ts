@@ -1,37 +1,8 @@
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
-
-/**
- * Makes the functions that the engine's modules declare constants, which stand before all else in their module, as declared ones
- * do. A declared function may be assigned anew, so that compiled code asks at each call whether it was; the extractor takes a
- * sixth longer so. Only for modules that do not import each other in a circle.
- */
-function constantFunctions(): Plugin {
-  const engine = `${here('main/engine').split(sep).join('/')}/`;
-  return {
-    name: 'constant-functions',
-    enforce: 'post',
-    transform(code, id) {
-      if (!id.startsWith(engine)) return null;
-      let functions = '';
-      let others = '';
-      let at = 0;
-      for (const node of this.parse(code).body) {
-        const made = node.type === 'ExportNamedDeclaration' ? node.declaration : node;
-        if (made?.type !== 'FunctionDeclaration' || !made.id || made.async || made.generator) continue;
-        const exported = made === node ? '' : 'export ';
-        functions += `${exported}const ${made.id.name} = function${code.slice(made.id.end, made.end)};\n`;
-        others += code.slice(at, node.start);
-        at = node.end;
-      }
-      return { code: functions + others + code.slice(at), map: null };
-    },
-  };
-}
 
 /**
  * Everything is bundled, so that what ships needs no node_modules: the engine, the command line and the loopback host
@@ -39,7 +10,6 @@ function constantFunctions(): Plugin {
  */
 export default defineConfig({
   main: {
-    plugins: [constantFunctions()],
     build: {
       externalizeDeps: false,
       minify: true,

@@ -1,13 +1,9 @@
 // Runs a bench written in TypeScript on plain Node: bundles it beside the tools' caches, then imports it.
 import { pathToFileURL } from 'node:url';
-import { build, loadConfigFromFile } from 'vite';
+import { build } from 'vite';
 
 const ASSET = /\?asset$/;
 const name = process.argv[2];
-// As the build does it: constants stay constants, and functions are some.
-const { main } = (
-  await loadConfigFromFile({ command: 'build', mode: 'production' }, 'electron.vite.config.ts')
-).config;
 const outDir = `node_modules/.cache/tickmark-bench/${name}`;
 await build({
   configFile: false,
@@ -15,7 +11,6 @@ await build({
   publicDir: false,
   // As the build does it: an asset is its absolute path.
   plugins: [
-    ...main.plugins,
     {
       name: 'asset-paths',
       enforce: 'pre',
@@ -32,7 +27,8 @@ await build({
     // What sql.js, a CommonJS module, expects to find around it.
     rolldownOptions: {
       output: {
-        ...main.build.rolldownOptions.output,
+        // As the build does it: constants stay constants, which compiled code need not ask for again.
+        topLevelVar: false,
         banner: 'const __dirname = import.meta.dirname; const __filename = import.meta.filename;',
       },
     },
