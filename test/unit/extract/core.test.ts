@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eachBlock, LONGEST_BLOCK } from '../../../main/engine/extract/core/blocks';
+import { eachBlock, LONGEST_BLOCK, LOOKED_THROUGH } from '../../../main/engine/extract/core/blocks';
 import { WordClass } from '../../../main/engine/extract/core/classes';
 import { rejoin } from '../../../main/engine/extract/core/detached';
 import { readDigits } from '../../../main/engine/extract/core/digits';
@@ -118,6 +118,11 @@ describe('blocks', () => {
   it('leaves a word whole, however long it is', () => {
     const word = '9'.repeat(LONGEST_BLOCK * 3);
     expect(blocks(`a ${word} b`)).toEqual([`a ${word}`, 'b']);
+  });
+
+  it.each([-2, -1, 0, 1, 2])('ends it where it would alone, %i beyond what is looked through', (by) => {
+    const a = `six rose ${'x'.repeat(90)}\n`.repeat(2_000).slice(0, LONGEST_BLOCK + LOOKED_THROUGH + by - 1);
+    expect(blocks(`${a}.\n\nb`)).toEqual([...blocks(`${a}.`), 'b']);
   });
 
   it('ends what is long where it would alone, whatever follows a blank line', () => {

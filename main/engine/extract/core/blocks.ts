@@ -7,7 +7,7 @@ import { classOf, NEWLINE, SPACE } from './chars';
  */
 export const LONGEST_BLOCK = 100_000;
 /** Code units beyond it in which the end of a sentence or a line is sought. */
-const REACH = 4_000;
+export const LOOKED_THROUGH = 4_000;
 
 /** Calls `visit` with the code unit offsets of every block of `text`, in order. */
 export function eachBlock(text: string, visit: (start: number, end: number) => void): void {
@@ -29,9 +29,9 @@ export function blocksOf(text: string, start: number, size: number): number {
 /** The first newline from `start` on that a blank line follows, or where a block grows too long, or else the end of the text. */
 function blockEnd(text: string, start: number): number {
   const limit = start + LONGEST_BLOCK;
-  const isLong = limit + REACH < text.length;
+  const isLong = limit + LOOKED_THROUGH < text.length;
   // What lies beyond is looked at once it is its turn, and not again for each block before it.
-  const near = isLong ? text.slice(0, limit + REACH + 1) : text;
+  const near = isLong ? text.slice(0, limit + LOOKED_THROUGH + 1) : text;
   let at = near.indexOf('\n', start);
   while (at >= 0 && blankAfter(text, at) < 0) at = near.indexOf('\n', at + 1);
   if (at >= 0) return at;
@@ -66,7 +66,7 @@ const CUTS = [/[.!?]["”’)]?\s*\n/, /\n/, /[.!?]["”’)]?\s/];
 
 /** Where a block ends that has to end soon after `limit`: at white space, which belongs to no number that is read alone. */
 function cutAfter(text: string, limit: number): number {
-  const near = text.slice(limit, limit + REACH);
+  const near = text.slice(limit, limit + LOOKED_THROUGH);
   for (const cut of CUTS) {
     const found = cut.exec(near);
     if (found !== null) return limit + found.index + found[0].length - 1;
