@@ -43,12 +43,21 @@ const WORDS: JobWords = {
 /** There is no file to open. */
 const PASTING: JobWords = { ...WORDS, parts: [0.5, 0.1, 0.3] };
 
-let importing = false;
+/** Settles once the files that were given last have come in, or have not. */
+let last: Promise<unknown> = Promise.resolve();
 
-/** Imports files as one action, showing progress where it takes a while, and afterwards what became of each. */
-export async function importFiles(chosen: readonly File[]): Promise<void> {
-  if (chosen.length === 0 || importing) return;
-  importing = true;
+/**
+ * Imports files as one action, showing progress where it takes a while, and afterwards what became of each. What is dropped
+ * while others still come in follows them, as an action of its own.
+ */
+export function importFiles(chosen: readonly File[]): Promise<void> {
+  if (chosen.length === 0) return Promise.resolve();
+  const mine = last.then(() => importNow(chosen));
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
+async function importNow(chosen: readonly File[]): Promise<void> {
   try {
     const { results, done } = await runJob(WORDS, (follow) => bringIn(chosen, follow));
     show(results, done);
@@ -56,8 +65,6 @@ export async function importFiles(chosen: readonly File[]): Promise<void> {
   } catch (error) {
     if (!isCancelled(error)) throw error;
     notify('The import was cancelled; nothing came in.');
-  } finally {
-    importing = false;
   }
 }
 

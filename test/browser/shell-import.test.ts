@@ -59,10 +59,12 @@ describe('bringing documents in', () => {
     const { page } = await desks.open({ home: knownHome() });
     await ready(page);
     await drop(page, ['Harbour.txt']);
+    // While the first still comes in: it follows, and is not lost.
+    await drop(page, ['Station.txt']);
     await page.getByRole('heading', { level: 1, name: 'Harbour' }).waitFor();
-    await page.locator('.src-title').waitFor();
-    await drop(page, ['Airport.txt']);
     await page.locator('.src-title').nth(1).waitFor();
+    await drop(page, ['Airport.txt']);
+    await page.locator('.src-title').nth(2).waitFor();
     await expect
       .poll(() => page.getByText('1 source came in, with 1 figure.').first().isVisible())
       .toBe(true);
