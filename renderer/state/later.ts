@@ -23,7 +23,7 @@ function run(): void {
     try {
       work();
     } catch (error) {
-      // Told by the browser as any other; what else waits is done all the same.
+      // Thrown where the browser tells of it as of any other, so that what else waits is done all the same.
       setTimeout(() => {
         throw error;
       });
@@ -41,7 +41,7 @@ function wait(): void {
   });
 }
 
-/** Has any key but a step, and any press, find done what waits. Returns what stops it. */
+/** Does what waits before a press, or a key that is no step, is dealt with: either may ask for what it brings. Returns what stops it. */
 export function restBefore(isStep: (event: KeyboardEvent) => boolean): () => void {
   const stops = new AbortController();
   const options = { capture: true, signal: stops.signal };

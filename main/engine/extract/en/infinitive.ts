@@ -3,7 +3,7 @@ import { WordSet } from '../core/classes';
 import { type Tokens, WORD } from '../core/tokens';
 import { isChangeVerb } from './change';
 import { PLURAL } from './flags';
-import { STOPS, VERBS } from './words';
+import { DETERMINERS, STOPS, VERBS } from './words';
 
 /** Longest thing between such a verb and its "to"; tokens. */
 const LONGEST = 9;
@@ -38,7 +38,7 @@ function between(t: Tokens, from: number, to: number): Moved | null {
   // "called a meeting to approve", "expects the firm has the potential to win".
   if (isCall(t, from - 1) || hasFinite(t, from, to)) return null;
   // "is expected to rise", "was allowed by the court to keep": nobody else is named.
-  return from < to && (!t.is(from, STOPS) || t.among(from, OPENS)) ? { from, to } : null;
+  return from < to && (!t.is(from, STOPS) || t.is(from, DETERMINERS)) ? { from, to } : null;
 }
 
 const isCall = (t: Tokens, j: number): boolean => t.at(j).startsWith('call');
@@ -63,7 +63,4 @@ const MAKES = new WordSet(
  allow allows allowed allowing enable enables enabled force forces forced forcing push pushes pushed pushing cause causes caused causing lead leads led help helps helped
  require requires required requiring order orders ordered ordering drive drives drove calls called
  ask asks asked sentence sentenced sentences urge urges urged tell tells told`.split(/\s+/),
-);
-const OPENS = new WordSet(
-  'the its their his her our a an this these those some all each every no both total'.split(' '),
 );

@@ -2,7 +2,7 @@
 import { WordSet } from '../core/classes';
 import { type Tokens, WORD } from '../core/tokens';
 import { PLURAL, SAYING } from './flags';
-import { STOPS, VERBS } from './words';
+import { AUX, DETERMINERS, STOPS, VERBS } from './words';
 
 const RELATIVES = new WordSet(['that', 'which', 'who']);
 /** Longest phrase that such a clause hangs on; tokens. */
@@ -16,17 +16,13 @@ export function isRelative(t: Tokens, open: number): boolean {
 }
 
 function opensWithVerb(t: Tokens, j: number): boolean {
-  return t.among(j, AUXILIARIES) || (t.is(j, VERBS) && !t.capital(j));
+  return t.is(j, AUX) || (t.is(j, VERBS) && !t.capital(j));
 }
-
-const AUXILIARIES = new WordSet(
-  'is are was were has have had will would could may might can should does do did'.split(' '),
-);
 
 /** A word that may belong to a noun phrase. */
 function isNominal(t: Tokens, j: number): boolean {
-  if (t.kind[j] !== WORD || t.is(j, SAYING) || t.among(j, AUXILIARIES)) return false;
-  return !t.is(j, VERBS) || t.has(j, PLURAL) || t.among(j - 1, ARTICLES);
+  if (t.kind[j] !== WORD || t.is(j, SAYING) || t.is(j, AUX)) return false;
+  return !t.is(j, VERBS) || t.has(j, PLURAL) || t.is(j - 1, DETERMINERS);
 }
 
 /** The same, or the hyphen within a word, or what stands before it ("an 8-year | bond"). */
@@ -40,15 +36,11 @@ export function antecedent(t: Tokens, open: number, start: number): { from: numb
   const to = t.at(open - 2) === ',' ? open - 2 : open - 1;
   let j = to - 1;
   while (j > start && j > to - LONGEST && !opens(t, j) && isPart(t, j - 1) && !isLink(t, j - 1)) j--;
-  return t.is(j, STOPS) && !t.among(j, ARTICLES) ? null : { from: j, to };
+  return t.is(j, STOPS) && !t.is(j, DETERMINERS) ? null : { from: j, to };
 }
 
 /** "the mill", but not that of "the owners of the mill". */
-const opens = (t: Tokens, j: number): boolean => t.among(j, ARTICLES) && t.at(j - 1) !== 'of';
+const opens = (t: Tokens, j: number): boolean => t.is(j, DETERMINERS) && t.at(j - 1) !== 'of';
 
 /** A stop that leads to the phrase and is no part of it. */
-const isLink = (t: Tokens, j: number): boolean => t.is(j, STOPS) && !t.among(j, ARTICLES) && t.at(j) !== 'of';
-
-const ARTICLES = new WordSet(
-  'the its their his her our a an this these those some all each every no both'.split(' '),
-);
+const isLink = (t: Tokens, j: number): boolean => t.is(j, STOPS) && !t.is(j, DETERMINERS) && t.at(j) !== 'of';

@@ -9,7 +9,7 @@ import { listStart } from './list';
 import { NOUNS_IN_LY } from './nouns';
 import { antecedent, isRelative } from './relative';
 import { bracketOpen, shortened } from './shorten';
-import { STOPS, VERBS } from './words';
+import { AUX, DETERMINERS, STOPS, VERBS } from './words';
 
 /** Longest subject that helps anybody; tokens. */
 const LONGEST = 12;
@@ -21,13 +21,7 @@ const CLAUSES = 3;
 const OPENERS = wordClass(
   'and but as while that when where which who because so also meanwhile however if whereas although though or after before',
 );
-const AUX = wordClass(
-  'is are was were be been being has have had will would could may might can should does do did',
-);
 const BREAKS = wordClass(', ; : ( ) "');
-const DETERMINERS = wordClass(
-  'the its their his her our a an this these those some all each every no both total',
-);
 const PRONOUNS = wordClass('he she it they we i you who');
 /** No subject ends in one. */
 const TRAILING = wordClass('little much must also not still since now only just already');

@@ -86,3 +86,13 @@ export function singular(w: string): string {
   if (w.endsWith('ies') && w.length > 4) return `${w.slice(0, -3)}y`;
   return /(?:sses|ches|shes|xes|zes)$/.test(w) ? w.slice(0, -2) : w.slice(0, -1);
 }
+
+/** Verbs that stand before another, or by themselves for being and having. */
+export const AUX = wordClass(
+  'is are was were be been being has have had will would could may might can should does do did',
+);
+
+/** What a noun phrase may begin with. */
+export const DETERMINERS = wordClass(
+  'the its their his her our a an this these those some all each every no both total',
+);
